@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { modes } from "@/lib/domain/mode";
+
+const count = z.number().int().nonnegative();
+const instant = z.iso.datetime();
+const percent = z.number().min(0).max(100).nullable();
+
+export const success = z.object({ percent, atLeast: percent, atMost: percent });
+
+export const outcomeCounts = z.object({
+  pending: count,
+  relayed: count,
+  deferred: count,
+  delivered: count,
+  failed: count,
+  complained: count,
+});
+
+export const failedBy = z.object({
+  hard: count,
+  soft: count,
+  block: count,
+  admin: count,
+  undetermined: count,
+  late: count,
+  inferred: count,
+});
+
+/** One delivery in full: GET /api/deliveries/:id, and each row of the list. The first five counts sum to messagesToSend.value. */
+export const deliverySummary = z.object({
+  id: z.string(),
+  key: z.string(),
+  label: z.string(),
+  mode: z.enum(modes),
+  /** Earliest event, null before any. */
+  startedAt: instant.nullable(),
+  messagesToSend: z.object({
+    value: count,
+    declared: z.boolean(),
+    /** More messages were seen than declared; value is then what was seen. */
+    exceeded: z.boolean(),
+    /** What the sender declared, null if nothing. */
+    target: count.nullable(),
+    /** Messages seen in the feed. */
+    seen: count,
+  }),
+  counts: outcomeCounts,
+  failedBy,
+  success,
+  validity: z.object({ requestedSeconds: count, effectiveSeconds: count }),
+  provisional: z.boolean(),
+  /** Latest relay + validity: by then every relayed message has a final word or is inferred to have timed out. */
+  finalAt: instant.nullable(),
+  /** Latest event time. */
+  lastEventAt: instant.nullable(),
+  updatedAt: instant,
+  /** The delivery's own "now" if a replay runs its clock, null for the wall clock. */
+  clockAt: instant.nullable(),
+  /** Feed that last reported on it. */
+  feed: z.object({ id: z.string(), key: z.string() }).nullable(),
+});
+export type DeliverySummary = z.infer<typeof deliverySummary>;
+
+export const deliveryList = z.object({ rows: z.array(deliverySummary), nextCursor: z.string().nullable() });
+export type DeliveryList = z.infer<typeof deliveryList>;
+
+export const deliveryStates = ["all", "provisional", "final"] as const;
+
+/** Search params of the list. Unknown or invalid values fall back. */
+export const deliveryListParams = z.object({
+  q: z.string().max(200).catch(""),
+  state: z.enum(deliveryStates).catch("all"),
+  cursor: z.string().max(200).nullable().catch(null),
+  limit: z.coerce.number().int().min(1).max(200).catch(50),
+});
+export type DeliveryListParams = z.infer<typeof deliveryListParams>;
+
+/** Body of POST /api/deliveries. */
+export const declareDelivery = z.strictObject({
+  key: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]+$/u, "control characters are not allowed"),
+  label: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]+$/u, "control characters are not allowed").optional(),
+  mode: z.enum(modes).default("efs"),
+  messagesToSend: z.number().int().min(0).max(1_000_000_000).optional(),
+  validitySeconds: z.number().int().min(1).max(31_536_000).default(432_000),
+});
+export type DeclareDelivery = z.infer<typeof declareDelivery>;

@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+const count = z.number().int().nonnegative();
+const instant = z.iso.datetime();
+
+export const feedFormats = ["sparkpost", "kumomta"] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** Why an item of a batch was not taken as an event. */
+export const rejectReasons = [
+  "not-parseable",
+  "not-an-event",
+  "unknown-type",
+  "bad-timestamp",
+  "bad-recipient",
+  "missing-field",
+  "too-complex",
+] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+
+/** Why an item is no delivery feedback: known, counted, and left alone. */
+export const ignoredReasons = ["ping", "engagement", "not-email", "inbound-relay", "operational"] as const;
+export type IgnoredReason = (typeof ignoredReasons)[number];
+
+/** 200 of POST /api/feedback/:feedId, once the batch is durable. */
+export const feedbackReceipt = z.object({ batchId: z.string(), items: count, duplicate: z.boolean() });
+export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
+
+/** What became of a batch. accepted + repeated + ignored + unmatched + rejected.length covers every item; one item with several recipients counts once per recipient. */
+export const batchReport = z.object({
+  batchId: z.string(),
+  state: z.enum(["queued", "done"]),
+  receivedAt: instant,
+  items: count,
+  accepted: count,
+  repeated: count,
+  ignored: count,
+  ignoredBy: z.partialRecord(z.enum(ignoredReasons), count),
+  unmatched: count,
+  rejected: z.array(z.object({ item: count, reason: z.enum(rejectReasons), detail: z.string().nullable() })),
+  /** How many were rejected in all; the list above stops at 1,000. */
+  rejectedTotal: count,
+});
+export type BatchReport = z.infer<typeof batchReport>;
+
+export const feedSummary = z.object({
+  id: z.string(),
+  key: z.string(),
+  format: z.enum(feedFormats),
+  createdAt: instant,
+  lastReceivedAt: instant.nullable(),
+  lastEventAt: instant.nullable(),
+  batches: count,
+  queued: count,
+  accepted: count,
+  repeated: count,
+  ignored: count,
+  rejected: count,
+  /** Events that name no message known here, kept until they do. */
+  unmatched: count,
+});
+export type FeedSummary = z.infer<typeof feedSummary>;
+
+export const feedList = z.object({ rows: z.array(feedSummary) });
+export type FeedList = z.infer<typeof feedList>;
+
+export const feedReject = z.object({
+  id: z.string(),
+  batchId: z.string(),
+  item: count,
+  reason: z.enum(rejectReasons),
+  detail: z.string().nullable(),
+  raw: z.string(),
+  receivedAt: instant,
+});
+
+export const feedDetail = feedSummary.extend({
+  ignoredBy: z.partialRecord(z.enum(ignoredReasons), count),
+  recentBatches: z.array(batchReport.omit({ rejected: true })),
+  rejects: z.array(feedReject),
+  unmatchedEvents: z.array(
+    z.object({ id: z.string(), kind: z.string(), at: instant, messageId: z.string().nullable(), recipient: z.string().nullable(), text: z.string().nullable(), receivedAt: instant }),
+  ),
+});
+export type FeedDetail = z.infer<typeof feedDetail>;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { eventKinds } from "@/lib/domain/event";
+import { failedByCauses } from "@/lib/domain/failed-by";
+import { outcomes } from "@/lib/domain/message-state";
+import { statusLabels } from "@/lib/domain/mode";
+import { failureTypes } from "@/lib/domain/qualification/qualification";
+
+const instant = z.iso.datetime();
+
+export const reason = z.object({
+  code: z.number().int(),
+  name: z.string(),
+  type: z.enum(failureTypes),
+  ruleId: z.string(),
+  text: z.string().nullable(),
+});
+export type Reason = z.infer<typeof reason>;
+
+/** One message of the delivery log. `messageKey` is opaque: it names the message without its address. */
+export const logRow = z.object({
+  messageKey: z.string(),
+  recipient: z.string(),
+  messageId: z.string().nullable(),
+  outcome: z.enum(outcomes),
+  label: z.enum(statusLabels),
+  attempts: z.number().int().nonnegative(),
+  relayedAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+  lastEventAt: instant.nullable(),
+  reason: reason.nullable(),
+  /** Cause a failed message is counted under, null otherwise. */
+  failedBy: z.enum(failedByCauses).nullable(),
+  inferred: z.boolean(),
+  complained: z.boolean(),
+});
+export type LogRow = z.infer<typeof logRow>;
+
+export const logPage = z.object({ rows: z.array(logRow), nextCursor: z.string().nullable() });
+export type LogPage = z.infer<typeof logPage>;
+
+/** Search params of the log; they combine. Invalid values fall back to "no filter". `q` is an address or how one begins. */
+export const logParams = z.object({
+  outcome: z.enum(outcomes).nullable().catch(null),
+  failedBy: z.enum(failedByCauses).nullable().catch(null),
+  reason: z.coerce.number().int().min(0).max(9999).nullable().catch(null),
+  complained: z.stringbool().nullable().catch(null),
+  q: z.string().max(320).nullable().catch(null),
+  cursor: z.string().max(600).nullable().catch(null),
+  limit: z.coerce.number().int().min(1).max(500).catch(50),
+});
+export type LogParams = z.infer<typeof logParams>;
+
+export const messageEvent = z.object({
+  id: z.string(),
+  kind: z.enum(eventKinds),
+  at: instant,
+  inferred: z.boolean(),
+  attempt: z.number().int().nullable(),
+  smtpCode: z.number().int().nullable(),
+  enhancedCode: z.string().nullable(),
+  bounceClass: z.number().int().nullable(),
+  text: z.string().nullable(),
+  mx: z.string().nullable(),
+  sendingIp: z.string().nullable(),
+  queueTimeMs: z.number().nullable(),
+  reason: reason.nullable(),
+  /** True for the event that decided where the message stands. */
+  decided: z.boolean(),
+  receivedAt: instant,
+  feed: z.string().nullable(),
+  batchId: z.string().nullable(),
+});
+export type MessageEvent = z.infer<typeof messageEvent>;
+
+/** GET /api/deliveries/:id/log/:messageKey: one message with its events in order of time. */
+export const messageDetail = logRow.extend({
+  delivery: z.object({ id: z.string(), key: z.string(), label: z.string(), mode: z.enum(["relay", "efs"]) }),
+  /** When validity runs out, null before the MTA had it. */
+  deadlineAt: instant.nullable(),
+  events: z.array(messageEvent),
+});
+export type MessageDetail = z.infer<typeof messageDetail>;

@@ -1,0 +1,57 @@
+import type { Qualification } from "./qualification/qualification";
+
+/** What feedback can say of one message. The order is the rank that breaks a tie between terminal events of the same instant. */
+export const eventKinds = ["relayed", "deferred", "complained", "rejected", "expired", "delivered", "bounced", "late-bounced"] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** One fact from a feed about one message, in the field's words. Instants are epoch milliseconds. */
+export type FeedbackEvent = {
+  kind: EventKind;
+  at: number;
+  /** The MTA's id of the message. Null where the feed does not name it, or names another mail's (a DSN's own id). */
+  messageId: string | null;
+  /** Lower-cased. */
+  recipient: string | null;
+  /** Ordinal of the attempt this event reports, from 1. Null where the feed does not say or no attempt was made. */
+  attempt: number | null;
+  /** Bounce class in Momentum's numbering, the one vocabulary adapters translate to. */
+  bounceClass: number | null;
+  /** SMTP basic code, 200..599. */
+  smtpCode: number | null;
+  /** RFC 3463 enhanced status code, "5.1.1". */
+  enhancedCode: string | null;
+  /** The remote host's words, verbatim. */
+  text: string | null;
+  /** Host or address the message was handed to. */
+  mx: string | null;
+  sendingIp: string | null;
+  /** Time in the MTA's queue, milliseconds. */
+  queueTimeMs: number | null;
+};
+
+/** An event as the machine sees it: its identity, and the verdict on it if it reports a failure. */
+export type Fact = {
+  id: string;
+  kind: EventKind;
+  at: number;
+  attempt: number | null;
+  qualification: Qualification | null;
+  /** True for the expiry that Aftersend itself concludes when validity has run out without a final word. */
+  inferred: boolean;
+};
+
+/** The content that makes two reports the same fact; vendors resend a fact under a new event id, so that id is left out. */
+export function identityContent(feedId: string, event: FeedbackEvent): string {
+  return JSON.stringify([
+    feedId,
+    event.messageId,
+    event.recipient,
+    event.kind,
+    event.at,
+    event.attempt,
+    event.bounceClass,
+    event.smtpCode,
+    event.enhancedCode,
+    event.text,
+  ]);
+}

@@ -1,26 +1,8 @@
 import { z } from "zod";
+import { feedFormats, ignoredReasons, rejectReasons } from "@/lib/domain/intake";
 
 const count = z.number().int().nonnegative();
 const instant = z.iso.datetime();
-
-export const feedFormats = ["sparkpost", "kumomta"] as const;
-export type FeedFormat = (typeof feedFormats)[number];
-
-/** Why an item of a batch was not taken as an event. */
-export const rejectReasons = [
-  "not-parseable",
-  "not-an-event",
-  "unknown-type",
-  "bad-timestamp",
-  "bad-recipient",
-  "missing-field",
-  "too-complex",
-] as const;
-export type RejectReason = (typeof rejectReasons)[number];
-
-/** Why an item is no delivery feedback: known, counted, and left alone. */
-export const ignoredReasons = ["ping", "engagement", "not-email", "inbound-relay", "operational"] as const;
-export type IgnoredReason = (typeof ignoredReasons)[number];
 
 /** 200 of POST /api/feedback/:feedId, once the batch is durable. */
 export const feedbackReceipt = z.object({ batchId: z.string(), items: count, duplicate: z.boolean() });

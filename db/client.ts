@@ -1,0 +1,62 @@
+import "server-only";
+import pg from "pg";
+import { epochMs } from "./epoch-ms";
+
+/** A pool or a client in a transaction: what every query takes first. */
+export type Connection = Pick<pg.ClientBase, "query">;
+export type Database = pg.Pool;
+export type Transaction = pg.PoolClient;
+
+const int8 = 20;
+const timestamptz = 1184;
+
+/** bigint as number (ids and counts stay below 2^53), timestamptz as epoch milliseconds; anything else as pg gives it. */
+const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => {
+    if (oid === int8) return Number;
+    if (oid === timestamptz) return epochMs;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+export type OpenOptions = { url: string; max?: number; applicationName?: string; onError?: (error: Error) => void };
+
+/** Opens a pool. Connections give up after 5 s, so that a database out of reach is an error and not a hang. */
+export function openDatabase({ url, max = 10, applicationName = "aftersend", onError = () => {} }: OpenOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: typeParsers,
+    application_name: applicationName,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on("error", onError);
+  return pool;
+}
+
+/** Opens one connection of its own, for LISTEN. */
+export async function openListener(url: string, applicationName: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, types: typeParsers, application_name: applicationName, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  return client;
+}
+
+/** Runs work in one transaction: committed when it returns, rolled back when it throws. */
+export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const tx = await db.connect();
+  let broken: Error | undefined;
+  try {
+    await tx.query("begin");
+    const result = await work(tx);
+    await tx.query("commit");
+    return result;
+  } catch (error) {
+    await tx.query("rollback").catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    tx.release(broken);
+  }
+}

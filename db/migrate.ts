@@ -1,0 +1,29 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { fileURLToPath } from "node:url";
+
+const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+const lockKey = 7_240_001;
+
+/** Brings the database to this version. Processes that start together wait for one another. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "aftersend migrate", connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [lockKey]);
+    await client.query("set client_min_messages = warning");
+    await migrate(drizzle(client), { migrationsFolder });
+  } finally {
+    await client.end();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.env["DATABASE_URL"];
+  if (!url) {
+    process.stderr.write("DATABASE_URL is not set: name the Postgres database to migrate.\n");
+    process.exit(2);
+  }
+  await migrateDatabase(url);
+}

@@ -1,0 +1,296 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { eventKinds } from "@/lib/domain/event";
+import { failedByCauses } from "@/lib/domain/failed-by";
+import type { IgnoredReason } from "@/lib/domain/intake";
+import { outcomes } from "@/lib/domain/message-state";
+import { modes } from "@/lib/domain/mode";
+import { failureTypes } from "@/lib/domain/qualification/qualification";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+/** Compared byte by byte: cheap, and an index serves order and "begins with" alike. */
+const bytewiseText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+const instant = () => timestamp({ withTimezone: true });
+const id = () => bigint({ mode: "number" }).generatedAlwaysAsIdentity();
+
+/** The enum's order ranks terminal events of one instant, as the domain's does. */
+export const eventKind = pgEnum("event_kind", eventKinds);
+export const outcome = pgEnum("outcome", outcomes);
+export const failureType = pgEnum("failure_type", failureTypes);
+export const failedBy = pgEnum("failed_by", failedByCauses);
+export const mode = pgEnum("mode", modes);
+
+export const feeds = pgTable("feeds", {
+  id: integer().generatedAlwaysAsIdentity().primaryKey(),
+  key: text().notNull().unique(),
+  format: text().notNull(),
+  tokenHash: text().notNull().unique(),
+  /** Which hints name the delivery, in order; a prefix set before the key they give. */
+  deliveryFrom: text().array().notNull().default(sql`'{metadataDeliveryId,campaignId,transmissionId}'`),
+  deliveryKeyPrefix: text().notNull().default(""),
+  createdAt: instant().notNull().defaultNow(),
+  lastReceivedAt: instant(),
+  lastEventAt: instant(),
+});
+
+/** What became of a feed's items over all time; outlives the batches. */
+export const feedCounters = pgTable(
+  "feed_counters",
+  { feedId: integer().notNull(), metric: text().notNull(), n: bigint({ mode: "number" }).notNull() },
+  (t) => [primaryKey({ columns: [t.feedId, t.metric] })],
+);
+
+export const apiTokens = pgTable("api_tokens", {
+  id: integer().generatedAlwaysAsIdentity().primaryKey(),
+  name: text().notNull().unique(),
+  role: text().notNull(),
+  tokenHash: text().notNull().unique(),
+  createdAt: instant().notNull().defaultNow(),
+  lastUsedAt: instant(),
+  revokedAt: instant(),
+});
+
+/** Raw batches as they came, committed before the feed is answered. */
+export const inboxBatches = pgTable(
+  "inbox_batches",
+  {
+    id: id().primaryKey(),
+    feedId: integer().notNull(),
+    /** Hash of the vendor's batch id and the body: the same batch sent again is the same row. */
+    digest: uuid().notNull(),
+    receivedAt: instant().notNull().defaultNow(),
+    body: bytea().notNull(),
+    items: integer().notNull(),
+    state: text({ enum: ["queued", "done"] }).notNull(),
+    doneAt: instant(),
+    accepted: integer().notNull().default(0),
+    repeated: integer().notNull().default(0),
+    unmatched: integer().notNull().default(0),
+    rejected: integer().notNull().default(0),
+    ignored: jsonb().$type<Partial<Record<IgnoredReason, number>>>().notNull().default({}),
+  },
+  (t) => [
+    unique("inbox_batches_same_batch").on(t.feedId, t.digest),
+    index("inbox_batches_queued").on(t.id).where(sql`state = 'queued'`),
+    index("inbox_batches_recent").on(t.feedId, t.id),
+  ],
+);
+
+/** Items that could not be taken as events, each with its raw text. */
+export const rejects = pgTable(
+  "rejects",
+  {
+    id: id().primaryKey(),
+    feedId: integer().notNull(),
+    batchId: bigint({ mode: "number" }).notNull(),
+    item: integer().notNull(),
+    reason: text().notNull(),
+    detail: text(),
+    raw: text().notNull(),
+    receivedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("rejects_of_feed").on(t.feedId, t.id), index("rejects_of_batch").on(t.batchId, t.item)],
+);
+
+/** Events that name no message known yet. They are tried again, less and less often, until they do. */
+export const unmatchedEvents = pgTable(
+  "unmatched_events",
+  {
+    feedId: integer().notNull(),
+    id: uuid().notNull(),
+    deliveryId: bigint({ mode: "number" }),
+    messageId: text(),
+    recipient: text(),
+    kind: eventKind().notNull(),
+    at: instant().notNull(),
+    /** The normalised event and its verdict, as they will be ingested once matched. */
+    adapted: jsonb().notNull(),
+    batchId: bigint({ mode: "number" }).notNull(),
+    receivedAt: instant().notNull().defaultNow(),
+    tries: integer().notNull().default(0),
+    nextTryAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.feedId, t.id] }), index("unmatched_events_due").on(t.nextTryAt)],
+);
+
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    id: id().primaryKey(),
+    key: text().notNull().unique(),
+    label: text().notNull(),
+    mode: mode().notNull(),
+    /** What tells its messages apart: the recipient (declared: one message each) or the MTA's message id. */
+    keyedBy: text({ enum: ["recipient", "message"] }).notNull(),
+    declaredAt: instant(),
+    /** Declared messages to send; null if none were declared. */
+    target: bigint({ mode: "number" }),
+    requestedValiditySeconds: integer().notNull(),
+    feedId: integer().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+    firstEventAt: instant(),
+    lastEventAt: instant(),
+    latestRelayAt: instant(),
+    /** A replay's own "now"; null for the wall clock. */
+    clockAt: instant(),
+  },
+  (t) => [index("deliveries_recent").on(t.createdAt, t.id)],
+);
+
+/** The facts. One row for each distinct event of a message. */
+export const feedbackEvents = pgTable(
+  "feedback_events",
+  {
+    deliveryId: bigint({ mode: "number" }).notNull(),
+    messageKey: uuid().notNull(),
+    id: uuid().notNull(),
+    kind: eventKind().notNull(),
+    at: instant().notNull(),
+    inferred: boolean().notNull().default(false),
+    attempt: integer(),
+    bounceClass: integer(),
+    smtpCode: smallint(),
+    enhancedCode: text(),
+    text: text(),
+    mx: text(),
+    sendingIp: text(),
+    queueTimeMs: bigint({ mode: "number" }),
+    reasonCode: smallint(),
+    failureType: failureType(),
+    ruleId: text(),
+    feedId: integer(),
+    batchId: bigint({ mode: "number" }),
+    receivedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.deliveryId, t.messageKey, t.id] })],
+);
+
+const derivedOutcome = sql`case
+  when terminal_kind = 'delivered' then 'delivered'::outcome
+  when terminal_kind is not null then 'failed'::outcome
+  when deferral_at is not null then 'deferred'::outcome
+  when relayed_at is not null then 'relayed'::outcome
+  else 'pending'::outcome end`;
+
+const derivedFailedBy = sql`case
+  when terminal_kind is null or terminal_kind = 'delivered' then null
+  when terminal_class = 2 then 'late'::failed_by
+  when terminal_class = 0 then 'inferred'::failed_by
+  when terminal_type = 'hard' then 'hard'::failed_by
+  when terminal_type = 'soft' then 'soft'::failed_by
+  when terminal_type = 'block' then 'block'::failed_by
+  when terminal_type = 'admin' then 'admin'::failed_by
+  else 'undetermined'::failed_by end`;
+
+const derivedBookedAt = sql`case
+  when terminal_kind is null or terminal_kind = 'delivered' then null
+  else greatest(terminal_at, delivered_at) end`;
+
+/**
+ * The delivery log: each message's state, the join of its events. Outcome and cause are derived by the database itself.
+ * The prev_ columns keep what the row contributed to the counters before its last change, so that one statement can move
+ * the counters by the difference even when two writers meet on the row.
+ */
+export const deliveryLog = pgTable(
+  "delivery_log",
+  {
+    deliveryId: bigint({ mode: "number" }).notNull(),
+    messageKey: uuid().notNull(),
+    recipient: bytewiseText().notNull(),
+    messageId: bytewiseText(),
+    relayedAt: instant(),
+    heldSince: instant(),
+    deliveredAt: instant(),
+    complainedAt: instant(),
+    deferralAt: instant(),
+    deferralId: uuid(),
+    deferralReasonCode: smallint(),
+    deferralType: failureType(),
+    attemptEvents: integer().notNull(),
+    maxAttempt: integer().notNull(),
+    terminalClass: smallint(),
+    terminalAt: instant(),
+    terminalKind: eventKind(),
+    terminalId: uuid(),
+    terminalReasonCode: smallint(),
+    terminalType: failureType(),
+    lastEventAt: instant().notNull(),
+    outcome: outcome().notNull().generatedAlwaysAs(derivedOutcome),
+    failedBy: failedBy().generatedAlwaysAs(derivedFailedBy),
+    bookedAt: instant().generatedAlwaysAs(derivedBookedAt),
+    prevOutcome: outcome(),
+    prevRelayedAt: instant(),
+    prevDeliveredAt: instant(),
+    prevBookedAt: instant(),
+    prevFailedBy: failedBy(),
+    prevReasonCode: smallint(),
+    prevComplained: boolean(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.deliveryId, t.messageKey] }),
+    /** The log's order and its search by how an address begins. */
+    index("delivery_log_by_recipient").on(t.deliveryId, t.recipient, t.messageKey),
+    /** The expiry sweep, and the deadline of what is still open. */
+    index("delivery_log_open").on(t.deliveryId, t.heldSince).where(sql`outcome in ('relayed', 'deferred')`),
+    /** Failures by cause and reason, a small part of a healthy delivery. */
+    index("delivery_log_failed").on(t.deliveryId, t.failedBy, t.terminalReasonCode, t.recipient, t.messageKey).where(sql`outcome = 'failed'`),
+    index("delivery_log_complained").on(t.deliveryId, t.recipient).where(sql`complained_at is not null`),
+    /** Matching events that name their message only by its id, or only by its recipient. */
+    index("delivery_log_message_id").using("hash", t.messageId),
+    index("delivery_log_recipient").using("hash", t.recipient),
+  ],
+);
+
+/** Sums over the log: one row per delivery, scope, bucket and metric (lib/domain/contribution). */
+export const counters = pgTable(
+  "counters",
+  {
+    deliveryId: bigint({ mode: "number" }).notNull(),
+    scope: bytewiseText().notNull(),
+    bucket: bytewiseText().notNull(),
+    metric: bytewiseText().notNull(),
+    n: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.deliveryId, t.scope, t.bucket, t.metric] })],
+);
+
+export const replays = pgTable("replays", {
+  id: id().primaryKey(),
+  scenario: text(),
+  label: text().notNull(),
+  seed: integer().notNull(),
+  messages: integer().notNull(),
+  mode: mode().notNull(),
+  speed: doublePrecision().notNull(),
+  state: text({ enum: ["running", "paused", "stopped", "done", "failed"] }).notNull(),
+  /** Items emitted so far. */
+  position: integer().notNull().default(0),
+  totalItems: integer().notNull(),
+  /** Simulated time passed, milliseconds. */
+  elapsedMs: bigint({ mode: "number" }).notNull().default(0),
+  startsAt: instant().notNull(),
+  spanMs: bigint({ mode: "number" }).notNull(),
+  feedId: integer().notNull(),
+  deliveryId: bigint({ mode: "number" }),
+  captured: bytea(),
+  error: text(),
+  createdAt: instant().notNull().defaultNow(),
+  updatedAt: instant().notNull().defaultNow(),
+});

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
+const neverTests = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({
   resolve: {
@@ -11,14 +12,15 @@ export default defineConfig({
     ],
   },
   test: {
+    setupFiles: ["scripts/vitest-setup.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: ["**/*.pg.test.ts", "node_modules/**", "e2e/**", ".next/**"] } },
+      { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: ["**/*.pg.test.ts", ...neverTests] } },
       {
         extends: true,
         test: {
           name: "postgres",
           include: ["**/*.pg.test.ts"],
-          exclude: ["node_modules/**", ".next/**"],
+          exclude: neverTests,
           globalSetup: ["db/testing/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

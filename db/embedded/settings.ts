@@ -1,0 +1,30 @@
+/** Server settings of the embedded Postgres. Durability stays on: a feed was told 200. */
+export const serverSettings: Readonly<Record<string, string>> = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "100",
+  shared_buffers: "256MB",
+  effective_cache_size: "1GB",
+  work_mem: "16MB",
+  maintenance_work_mem: "128MB",
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+  wal_buffers: "16MB",
+  wal_compression: "on",
+  // Ingest rewrites the same pages again and again: fewer checkpoints, fewer full page images.
+  min_wal_size: "256MB",
+  max_wal_size: "2GB",
+  checkpoint_timeout: "15min",
+  checkpoint_completion_target: "0.9",
+  // A log row is updated several times within minutes: clean up sooner than the default fifth of a table.
+  autovacuum_naptime: "20s",
+  autovacuum_vacuum_scale_factor: "0.05",
+  autovacuum_analyze_scale_factor: "0.05",
+  random_page_cost: "1.1",
+  jit: "off",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_line_prefix: "%m [%p] ",
+  log_checkpoints: "off",
+};

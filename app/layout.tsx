@@ -1,0 +1,34 @@
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Header } from "@/components/shell/header";
+import { Providers } from "@/components/shell/providers";
+import { themeScript } from "@/lib/view/theme";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Deliveries · Aftersend", template: "%s · Aftersend" },
+  description: "What happened to an email delivery after Sent.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
+      <head>
+        {/* Runs before the first paint, so a chosen theme never flashes. */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <Providers>
+          <Header />
+          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
+            {children}
+          </main>
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+type ErrorStateProps = {
+  /** What failed. */
+  title: ReactNode;
+  /** What still works. */
+  children: ReactNode;
+  retry?: () => void;
+  /** Finds the same failure in the server's log. */
+  reference?: string | undefined;
+};
+
+export function ErrorState({ title, children, retry, reference }: ErrorStateProps) {
+  return (
+    <div role="alert" className="mx-auto max-w-xl px-2 py-10 text-center">
+      <div aria-hidden="true" className="mx-auto mb-5 flex h-3 w-40 gap-0.5">
+        <span className="flex-1 rounded-bar bg-sunk" />
+        <span className="w-6 rounded-bar bg-failed" />
+      </div>
+      <p className="text-lg font-semibold">{title}</p>
+      <div className="mt-2 space-y-2 text-pretty text-muted">{children}</div>
+      {retry ? (
+        <Button className="mt-5" onClick={retry}>
+          Try again
+        </Button>
+      ) : null}
+      {reference ? <p className="mt-4 text-sm text-muted">Reference for the server log: {reference}</p> : null}
+    </div>
+  );
+}

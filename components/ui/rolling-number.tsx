@@ -1,0 +1,36 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+
+const rollMs = 200;
+
+/** A figure that rolls to its new value when it changes, and simply shows it where motion is unwelcome. */
+export function RollingNumber({ value, format }: { value: number; format: (value: number) => string }) {
+  const element = useRef<HTMLSpanElement>(null);
+  const shown = useRef(value);
+
+  // The external system is the browser's frame clock: it writes the text between two renders.
+  useLayoutEffect(() => {
+    const from = shown.current;
+    const text = element.current?.firstChild;
+    shown.current = value;
+    if (!text) return;
+    if (from === value || window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      text.nodeValue = format(value);
+      return;
+    }
+    const startedAt = performance.now();
+    let frame = 0;
+    const step = (now: number) => {
+      const part = Math.min(1, Math.max(0, (now - startedAt) / rollMs));
+      shown.current = part === 1 ? value : from + (value - from) * (1 - (1 - part) ** 3);
+      text.nodeValue = format(shown.current);
+      if (part < 1) frame = requestAnimationFrame(step);
+    };
+    step(startedAt);
+    frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [value, format]);
+
+  return <span ref={element}>{format(value)}</span>;
+}

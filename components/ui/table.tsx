@@ -1,0 +1,26 @@
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+/** A table in a box that scrolls sideways by itself, never the page. */
+export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
+  return (
+    <div className="relative -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
+      <table aria-label={label} className={classNames("w-full border-collapse text-left", className)} {...props} />
+    </div>
+  );
+}
+
+type Align = { align?: "start" | "end" };
+
+export function Th({ align = "start", className, scope = "col", ...props }: Omit<ComponentProps<"th">, "align"> & Align) {
+  return <th scope={scope} className={classNames("border-b py-2 pr-4 text-sm font-normal whitespace-nowrap text-muted last:pr-0", align === "end" && "text-right", className)} {...props} />;
+}
+
+export function Td({ align = "start", className, ...props }: Omit<ComponentProps<"td">, "align"> & Align) {
+  return <td className={classNames("border-b py-2.5 pr-4 align-top last:pr-0", align === "end" && "text-right", className)} {...props} />;
+}
+
+/** A row that is a link: give the link inside it the class `covers`. */
+export function Tr({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={classNames("relative last:[&>td]:border-b-0", className)} {...props} />;
+}

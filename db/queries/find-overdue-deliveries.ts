@@ -1,0 +1,20 @@
+import type { Connection } from "@/db/client";
+
+export type OverdueDelivery = { id: number; before: number; requestedValiditySeconds: number };
+
+/**
+ * Deliveries with messages at the MTA past their validity, by the delivery's own clock if a replay runs it. `before`, epoch ms:
+ * what the MTA has held since then or longer is overdue. `maxSeconds` is the longest validity the MTA honours.
+ */
+export async function findOverdueDeliveries(db: Connection, { maxSeconds }: { maxSeconds: number }): Promise<OverdueDelivery[]> {
+  const { rows } = await db.query<OverdueDelivery>(
+    `select d.id, due.before, d.requested_validity_seconds as "requestedValiditySeconds"
+     from deliveries d, lateral (select coalesce(d.clock_at, now()) - make_interval(secs => least(d.requested_validity_seconds, $1)) as before) as due
+     where exists (
+       select from delivery_log l
+       where l.delivery_id = d.id and l.outcome in ('relayed', 'deferred') and l.held_since <= due.before)
+     order by d.id`,
+    [maxSeconds],
+  );
+  return rows;
+}

@@ -1,0 +1,22 @@
+import { plainArray, textArray } from "@/db/array-literal";
+import type { Connection } from "@/db/client";
+import type { RejectReason } from "@/lib/domain/intake";
+
+export type RejectRow = { feedId: number; batchId: number; item: number; reason: RejectReason; detail: string | null; raw: string };
+
+/** Keeps items that could not be taken as events. Text must hold no NUL. */
+export async function insertRejects(tx: Connection, rejects: readonly RejectRow[]): Promise<void> {
+  if (rejects.length === 0) return;
+  await tx.query(
+    `insert into rejects (feed_id, batch_id, item, reason, detail, raw)
+     select * from unnest($1::integer[], $2::bigint[], $3::integer[], $4::text[], $5::text[], $6::text[])`,
+    [
+      plainArray(rejects.map((r) => r.feedId)),
+      plainArray(rejects.map((r) => r.batchId)),
+      plainArray(rejects.map((r) => r.item)),
+      textArray(rejects.map((r) => r.reason)),
+      textArray(rejects.map((r) => r.detail)),
+      textArray(rejects.map((r) => r.raw)),
+    ],
+  );
+}

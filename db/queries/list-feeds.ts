@@ -1,0 +1,28 @@
+import type { Connection } from "@/db/client";
+import type { FeedFormat } from "@/lib/domain/intake";
+
+export type FeedHealthRow = {
+  id: number;
+  key: string;
+  format: FeedFormat;
+  createdAt: number;
+  lastReceivedAt: number | null;
+  lastEventAt: number | null;
+  queued: number;
+  unmatched: number;
+  counters: Record<string, number>;
+};
+
+/** Feeds with what became of their items and how deep their queue is; all of them, or the one named. Oldest first. */
+export async function listFeedRows(db: Connection, only: { id: number } | null = null): Promise<FeedHealthRow[]> {
+  const { rows } = await db.query<FeedHealthRow>(
+    `select f.id, f.key, f.format, f.created_at as "createdAt", f.last_event_at as "lastEventAt",
+       (select received_at from inbox_batches b where b.feed_id = f.id order by b.id desc limit 1) as "lastReceivedAt",
+       (select count(*) from inbox_batches b where b.feed_id = f.id and b.state = 'queued') as queued,
+       (select count(*) from unmatched_events u where u.feed_id = f.id) as unmatched,
+       coalesce((select jsonb_object_agg(metric, n) from feed_counters c where c.feed_id = f.id), '{}') as counters
+     from feeds f where $1::integer is null or f.id = $1 order by f.id`,
+    [only?.id ?? null],
+  );
+  return rows;
+}

@@ -1,0 +1,20 @@
+import { plainArray } from "@/db/array-literal";
+import type { Connection } from "@/db/client";
+
+/** Forgets unmatched events that have found their message, and puts off the others: from a quarter of a second up to an hour. */
+export async function settleUnmatched(tx: Connection, { matched, waiting }: { matched: readonly { feedId: number; id: string }[]; waiting: readonly { feedId: number; id: string }[] }): Promise<void> {
+  const keys = (rows: readonly { feedId: number; id: string }[]) => [plainArray(rows.map((r) => r.feedId)), plainArray(rows.map((r) => r.id))];
+  if (matched.length > 0) {
+    await tx.query(
+      "delete from unmatched_events u using unnest($1::integer[], $2::uuid[]) as t(feed_id, id) where u.feed_id = t.feed_id and u.id = t.id",
+      keys(matched),
+    );
+  }
+  if (waiting.length > 0) {
+    await tx.query(
+      `update unmatched_events u set tries = tries + 1, next_try_at = now() + least(interval '1 hour', interval '250 ms' * power(2, least(tries, 20)))
+       from unnest($1::integer[], $2::uuid[]) as t(feed_id, id) where u.feed_id = t.feed_id and u.id = t.id`,
+      keys(waiting),
+    );
+  }
+}

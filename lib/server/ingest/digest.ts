@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { type FeedbackEvent, identityContent } from "@/lib/domain/event";
+
+/** 128 bits of SHA-256 in the form of a uuid: compact in keys, sorts as its text does. */
+export function digestUuid(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  const hex = hash.digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Identity of an event: what it says, not the id its vendor gave it. */
+export function eventId(feedId: number, event: FeedbackEvent): string {
+  return digestUuid(identityContent(String(feedId), event));
+}
+
+/** Key of a message within its delivery, from the text that names it (a recipient, or message id and recipient). */
+export function messageKeyOf(name: string): string {
+  return digestUuid("message", "\0", name);
+}

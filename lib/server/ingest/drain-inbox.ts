@@ -1,0 +1,61 @@
+import { type Database, inTransaction, type Transaction } from "@/db/client";
+import { addFeedCounts } from "@/db/queries/add-feed-counts";
+import { type ClaimedBatch, claimBatches } from "@/db/queries/claim-batches";
+import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
+import { finishBatches } from "@/db/queries/finish-batches";
+import { ingestEvents } from "@/db/queries/ingest-events";
+import { insertRejects } from "@/db/queries/insert-rejects";
+import { insertUnmatched } from "@/db/queries/insert-unmatched";
+import { notifyDeliveries } from "@/db/queries/notify-deliveries";
+import { stampFeeds } from "@/db/queries/stamp-feeds";
+import { type ReadBatch, readBatch } from "./read-batch";
+import { sortOut } from "./sort-out";
+import { tally } from "./tally";
+
+export type DrainLimits = { maxItems: number; maxBatches: number };
+const defaultLimits: DrainLimits = { maxItems: 5_000, maxBatches: 500 };
+
+/**
+ * Takes queued batches, as many as make up about maxItems, through to committed counters in one transaction.
+ * Returns how many batches it took; 0 means the inbox was empty. A crash anywhere before the commit leaves them queued.
+ */
+export async function drainInbox(db: Database, limits: DrainLimits = defaultLimits): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const claimed = await claim(tx, limits);
+    if (claimed.length > 0) await settle(tx, claimed.map(readBatch));
+    return claimed.length;
+  });
+}
+
+async function claim(tx: Transaction, { maxItems, maxBatches }: DrainLimits): Promise<ClaimedBatch[]> {
+  const claimed: ClaimedBatch[] = [];
+  let items = 0;
+  let limit = 4;
+  while (items < maxItems && claimed.length < maxBatches) {
+    const more = await claimBatches(tx, { limit, after: claimed.at(-1)?.id ?? 0 });
+    claimed.push(...more);
+    items += more.reduce((sum, batch) => sum + batch.items, 0);
+    if (more.length < limit) break;
+    const average = Math.max(1, items / claimed.length);
+    limit = Math.min(maxBatches - claimed.length, Math.max(1, Math.floor((maxItems - items) / average)));
+  }
+  return claimed;
+}
+
+async function settle(tx: Transaction, batches: ReadBatch[]): Promise<void> {
+  const { wanted, assign } = sortOut(batches);
+  const { groups, unmatched } = assign(await ensureDeliveries(tx, wanted));
+  const accepted = new Map<number | null, number>();
+  for (const { deliveryId, batch } of groups) {
+    for (const [batchId, n] of await ingestEvents(tx, { deliveryId, events: batch.events, messages: batch.messages })) {
+      accepted.set(batchId, (accepted.get(batchId) ?? 0) + n);
+    }
+  }
+  const kept = await insertUnmatched(tx, unmatched);
+  await insertRejects(tx, batches.flatMap((batch) => batch.rejected));
+  const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched);
+  await finishBatches(tx, finished);
+  await stampFeeds(tx, feedTimes);
+  await addFeedCounts(tx, feedCounts);
+  await notifyDeliveries(tx, groups.map((group) => group.deliveryId));
+}

@@ -1,0 +1,41 @@
+import type { ClaimedBatch } from "@/db/queries/claim-batches";
+import type { RejectRow } from "@/db/queries/insert-rejects";
+import type { AdaptedEvent } from "@/lib/adapters/adapter";
+import { parseBody } from "@/lib/adapters/parse-body";
+import { adapters } from "@/lib/adapters/registry";
+import type { IgnoredReason } from "@/lib/domain/intake";
+import type { FeedSettings } from "./resolve-event";
+import { rawText, storableText } from "./storable-text";
+
+/** A raw batch, read through its feed's adapter: every item is an event, ignored, or rejected. */
+export type ReadBatch = {
+  id: number;
+  feed: FeedSettings;
+  events: AdaptedEvent[];
+  ignored: Partial<Record<IgnoredReason, number>>;
+  rejected: RejectRow[];
+};
+
+export function readBatch(batch: ClaimedBatch): ReadBatch {
+  const parsed = parseBody(batch.body);
+  const items = parsed.ok ? parsed.items : [{ ok: false as const, raw: batch.body.toString("utf8"), detail: parsed.detail }];
+  const places: number[] = [];
+  const values: unknown[] = [];
+  const rejected: RejectRow[] = [];
+  const reject = (item: number, reason: RejectRow["reason"], detail: string | null, raw: unknown) =>
+    rejected.push({ feedId: batch.feedId, batchId: batch.id, item, reason, detail: detail && storableText(detail), raw: rawText(raw) });
+
+  items.forEach((item, index) => {
+    if (item.ok) {
+      places.push(index);
+      values.push(item.value);
+    } else reject(index, "not-parseable", item.detail, item.raw);
+  });
+
+  const adapted = adapters[batch.format](values);
+  const placeOf = (item: number) => places[item] ?? item;
+  for (const { item, reason, detail, raw } of adapted.rejected) reject(placeOf(item), reason, detail, raw);
+  const ignored: ReadBatch["ignored"] = {};
+  for (const { reason } of adapted.ignored) ignored[reason] = (ignored[reason] ?? 0) + 1;
+  return { id: batch.id, feed: batch, events: adapted.events, ignored, rejected };
+}

@@ -1,0 +1,55 @@
+import type { FeedCount } from "@/db/queries/add-feed-counts";
+import type { FinishedBatch } from "@/db/queries/finish-batches";
+import type { UnmatchedRow } from "@/db/queries/insert-unmatched";
+import type { ReadBatch } from "./read-batch";
+
+/** What became of each batch, item by item, and what that adds to its feed. */
+export function tally(
+  batches: readonly ReadBatch[],
+  accepted: ReadonlyMap<number | null, number>,
+  newlyUnmatched: ReadonlyMap<number, number>,
+  unmatched: readonly UnmatchedRow[],
+) {
+  const setAside = countBy(unmatched);
+  const finished: FinishedBatch[] = batches.map((batch) => {
+    const taken = accepted.get(batch.id) ?? 0;
+    const kept = newlyUnmatched.get(batch.id) ?? 0;
+    const named = batch.events.length - (setAside.get(batch.id) ?? 0);
+    const repeatedUnmatched = (setAside.get(batch.id) ?? 0) - kept;
+    return {
+      id: batch.id,
+      accepted: taken,
+      repeated: named - taken + repeatedUnmatched,
+      unmatched: kept,
+      rejected: batch.rejected.length,
+      ignored: batch.ignored,
+    };
+  });
+  const feedOf = new Map(batches.map((batch) => [batch.id, batch.feed.feedId]));
+  const feedCounts = finished.flatMap((batch) => countsOf(batch, feedOf.get(batch.id) ?? 0));
+  return { finished, feedCounts, feedTimes: latestEventOfEachFeed(batches) };
+}
+
+function countsOf(batch: FinishedBatch, feedId: number): FeedCount[] {
+  return [
+    { feedId, metric: "batches", n: 1 },
+    { feedId, metric: "accepted", n: batch.accepted },
+    { feedId, metric: "repeated", n: batch.repeated },
+    { feedId, metric: "rejected", n: batch.rejected },
+    ...Object.entries(batch.ignored).map(([reason, n]) => ({ feedId, metric: `ignored-${reason}`, n })),
+  ];
+}
+
+function countBy(rows: readonly { batchId: number }[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { batchId } of rows) counts.set(batchId, (counts.get(batchId) ?? 0) + 1);
+  return counts;
+}
+
+function latestEventOfEachFeed(batches: readonly ReadBatch[]): { feedId: number; lastEventAt: number }[] {
+  const latest = new Map<number, number>();
+  for (const { feed, events } of batches) {
+    for (const { event } of events) latest.set(feed.feedId, Math.max(latest.get(feed.feedId) ?? event.at, event.at));
+  }
+  return [...latest].map(([feedId, lastEventAt]) => ({ feedId, lastEventAt })).sort((a, b) => a.feedId - b.feedId);
+}

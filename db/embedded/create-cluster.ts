@@ -41,5 +41,7 @@ function runInitdb(initdb: string, directory: string, user: string, passwordFile
 function refuseOtherVersion(clusterDir: string, binaries: Binaries): void {
   const major = readFileSync(join(clusterDir, "PG_VERSION"), "utf8").trim();
   if (major === binaries.version.split(".")[0]) return;
-  throw new Error(`${clusterDir} was made by Postgres ${major}, and this version brings ${binaries.version}. Dump and restore it, or move it away to start empty.`);
+  throw new Error(
+    `${clusterDir} was made by Postgres ${major}, and this version brings ${binaries.version}. Dump and restore it, or move it away to start empty.`,
+  );
 }

@@ -65,7 +65,10 @@ describe("startEmbeddedPostgres", () => {
 
   it("listens on loopback only, keeps commits and hides its password", async () => {
     const postgres = await startEmbeddedPostgres({ dataDir });
-    const settings = await ask(postgres.url, "select name, setting from pg_settings where name in ('listen_addresses', 'synchronous_commit', 'fsync') order by name");
+    const settings = await ask(
+      postgres.url,
+      "select name, setting from pg_settings where name in ('listen_addresses', 'synchronous_commit', 'fsync') order by name",
+    );
     expect(settings).toEqual([
       { name: "fsync", setting: "on" },
       { name: "listen_addresses", setting: "127.0.0.1" },

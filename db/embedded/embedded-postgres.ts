@@ -72,7 +72,14 @@ async function joinOrStart(dataDir: string, others: number, settings: Record<str
   return { connection, postmaster, started: true };
 }
 
-async function launch(dataDir: string, clusterDir: string, binaries: Binaries, account: Account, connection: Connection, settings: Record<string, string>): Promise<Postmaster> {
+async function launch(
+  dataDir: string,
+  clusterDir: string,
+  binaries: Binaries,
+  account: Account,
+  connection: Connection,
+  settings: Record<string, string>,
+): Promise<Postmaster> {
   const flags = Object.entries({ ...serverSettings, ...settings, port: String(connection.port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = openLog(dataDir);
   try {
@@ -128,7 +135,9 @@ function makeDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Error(`${dataDir} cannot be written to by this user. Give it to the user that runs Aftersend, or set AFTERSEND_DATA to another directory.`, { cause: error });
+    throw new Error(`${dataDir} cannot be written to by this user. Give it to the user that runs Aftersend, or set AFTERSEND_DATA to another directory.`, {
+      cause: error,
+    });
   }
 }
 

@@ -29,12 +29,12 @@ export function countLeases(dataDir: string): number {
 }
 
 /** Runs one at a time among the processes that share a data directory. */
-export async function withLock<T>(dataDir: string, run: () => Promise<T>): Promise<T> {
+export async function withLock<T>(dataDir: string, run: () => Promise<T>, patienceMs = 120_000): Promise<T> {
   const file = join(dataDir, "lock");
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + patienceMs;
   while (!(await created(file))) {
     if (!isLiving(file)) rmSync(file, { force: true });
-    else if (Date.now() > deadline) throw new Error(`Another command keeps ${file} for more than two minutes. End it, then try again.`);
+    else if (Date.now() > deadline) throw new Error(`Another command has kept ${file} for ${patienceMs / 60_000} minutes. End it, then try again.`);
     else await sleep(100);
   }
   try {

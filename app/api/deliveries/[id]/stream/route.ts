@@ -1,0 +1,27 @@
+import { eventStream } from "@/lib/server/http/event-stream";
+import { errorResponse, respond } from "@/lib/server/http/respond";
+import { findDelivery } from "@/lib/server/read/get-delivery";
+import { changeHub } from "@/lib/server/watch/hub";
+import { readOnce } from "@/lib/server/watch/read-once";
+import { watchDelivery } from "@/lib/server/watch/watch-delivery";
+
+export const dynamic = "force-dynamic";
+
+const read = readOnce(findDelivery);
+
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respond(async () => {
+    const { id } = await params;
+    if (!(await findDelivery(id))) return errorResponse("not-found", "There is no such delivery.");
+    const frames = watchDelivery(id, {
+      subscribe: (listener) => changeHub().subscribe(listener),
+      read,
+      now: Date.now,
+      lastEventId: request.headers.get("last-event-id"),
+      minGapMs: 250,
+      heartbeatMs: 15_000,
+      signal: request.signal,
+    });
+    return eventStream(frames, request.signal);
+  });
+}

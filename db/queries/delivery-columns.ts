@@ -1,0 +1,28 @@
+import type { Mode } from "@/lib/domain/mode";
+
+/** A delivery with its totals, as the summary and the list read it. Instants in epoch ms. */
+export type DeliveryRow = {
+  id: number;
+  key: string;
+  label: string;
+  mode: Mode;
+  target: number | null;
+  requestedValiditySeconds: number;
+  updatedAt: number;
+  clockAt: number | null;
+  firstEventAt: number | null;
+  lastEventAt: number | null;
+  latestRelayAt: number | null;
+  /** Latest instant the MTA took a message that is still open. */
+  openUntil: number | null;
+  feedId: number;
+  feedKey: string;
+  totals: Record<string, number>;
+};
+
+export const deliveryColumns = `d.id, d.key, d.label, d.mode, d.target, d.requested_validity_seconds as "requestedValiditySeconds",
+  d.updated_at as "updatedAt", d.clock_at as "clockAt", d.first_event_at as "firstEventAt", d.last_event_at as "lastEventAt",
+  d.latest_relay_at as "latestRelayAt",
+  (select max(l.held_since) from delivery_log l where l.delivery_id = d.id and l.outcome in ('relayed', 'deferred')) as "openUntil",
+  f.id as "feedId", f.key as "feedKey",
+  coalesce((select jsonb_object_agg(c.metric, c.n) from counters c where c.delivery_id = d.id and c.scope = 'total'), '{}') as totals`;

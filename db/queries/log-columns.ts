@@ -1,0 +1,40 @@
+import type { FailedBy } from "@/lib/domain/failed-by";
+import type { Outcome } from "@/lib/domain/message-state";
+import type { FailureType } from "@/lib/domain/qualification/qualification";
+
+/** A message of the log with the event that its reason comes from. Instants in epoch ms. */
+export type LogRow = {
+  messageKey: string;
+  recipient: string;
+  messageId: string | null;
+  outcome: Outcome;
+  failedBy: FailedBy | null;
+  attemptEvents: number;
+  maxAttempt: number;
+  relayedAt: number | null;
+  heldSince: number | null;
+  deliveredAt: number | null;
+  lastEventAt: number;
+  complainedAt: number | null;
+  inferred: boolean;
+  /** The event that decided, or the latest deferral of a message still being retried. */
+  decidedBy: string | null;
+  reasonCode: number | null;
+  reasonType: FailureType | null;
+  ruleId: string | null;
+  reasonText: string | null;
+};
+
+export const logColumns = `l.message_key as "messageKey", l.recipient, l.message_id as "messageId", l.outcome, l.failed_by as "failedBy",
+  l.attempt_events as "attemptEvents", l.max_attempt as "maxAttempt", l.relayed_at as "relayedAt", l.held_since as "heldSince",
+  l.delivered_at as "deliveredAt", l.last_event_at as "lastEventAt", l.complained_at as "complainedAt",
+  coalesce(l.terminal_class = 0, false) as inferred,
+  coalesce(l.terminal_id, l.deferral_id) as "decidedBy",
+  case l.outcome when 'failed' then l.terminal_reason_code when 'deferred' then l.deferral_reason_code end as "reasonCode",
+  case l.outcome when 'failed' then l.terminal_type when 'deferred' then l.deferral_type end as "reasonType",
+  case when l.outcome in ('failed', 'deferred') then e.rule_id end as "ruleId",
+  case when l.outcome in ('failed', 'deferred') then e.text end as "reasonText"`;
+
+/** Joins the event that decided; to be placed after the log is filtered and limited, so that it reads a page's worth. */
+export const decidingEvent = `left join feedback_events e
+  on e.delivery_id = l.delivery_id and e.message_key = l.message_key and e.id = coalesce(l.terminal_id, l.deferral_id)`;

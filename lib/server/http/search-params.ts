@@ -1,0 +1,7 @@
+import type { z } from "zod";
+
+/** A request's search params by a schema whose every field falls back, so that no value of them is an error. */
+export function searchParams<Schema extends z.ZodType>(request: Request, schema: Schema): z.infer<Schema> {
+  const given = Object.fromEntries(new URL(request.url).searchParams);
+  return schema.parse(given);
+}

@@ -1,0 +1,32 @@
+import { listFeedRows } from "@/db/queries/list-feeds";
+import { readBatches } from "@/db/queries/read-batches";
+import { readFeedRejects } from "@/db/queries/read-rejects";
+import { readUnmatched } from "@/db/queries/read-unmatched";
+import type { FeedDetail } from "@/lib/contract/feed";
+import { database } from "@/lib/server/database";
+import { isoInstant } from "./iso-instant";
+import { presentBatch } from "./present-batch";
+import { rowId } from "./row-id";
+import { ignoredByOf, summariseFeed } from "./summarise-feed";
+
+const shown = 50;
+
+export async function findFeed(id: string): Promise<FeedDetail | null> {
+  const db = database();
+  const feedId = rowId(id);
+  if (feedId === null || feedId > 2_147_483_647) return null;
+  const [[row], batches, rejects, unmatched] = await Promise.all([
+    listFeedRows(db, { id: feedId }),
+    readBatches(db, { feedId, limit: shown }),
+    readFeedRejects(db, { feedId, limit: shown }),
+    readUnmatched(db, { feedId, limit: shown }),
+  ]);
+  if (!row) return null;
+  return {
+    ...summariseFeed(row),
+    ignoredBy: ignoredByOf(row.counters),
+    recentBatches: batches.map(presentBatch),
+    rejects: rejects.map((reject) => ({ ...reject, id: String(reject.id), batchId: String(reject.batchId), receivedAt: isoInstant(reject.receivedAt) })),
+    unmatchedEvents: unmatched.map((event) => ({ ...event, at: isoInstant(event.at), receivedAt: isoInstant(event.receivedAt) })),
+  };
+}

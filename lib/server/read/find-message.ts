@@ -1,0 +1,41 @@
+import { findDeliveryRow } from "@/db/queries/find-delivery";
+import { findLogRow } from "@/db/queries/find-log-row";
+import { type MessageEventRow, readMessageEvents } from "@/db/queries/read-message-events";
+import type { MessageDetail, MessageEvent } from "@/lib/contract/log";
+import { deadlineOf } from "@/lib/domain/validity";
+import { database } from "@/lib/server/database";
+import { isoInstant } from "./iso-instant";
+import { messageKeyFrom } from "./message-key";
+import { presentLogRow, presentReason } from "./present-log-row";
+import { rowId } from "./row-id";
+
+export async function findMessage(id: string, key: string): Promise<MessageDetail | null> {
+  const db = database();
+  const deliveryId = rowId(id);
+  if (deliveryId === null) return null;
+  const messageKey = messageKeyFrom(key);
+  const [delivery, row, events] = await Promise.all([
+    findDeliveryRow(db, { id: deliveryId }),
+    findLogRow(db, { deliveryId, messageKey }),
+    readMessageEvents(db, { deliveryId, messageKey }),
+  ]);
+  if (!delivery || !row) return null;
+  return {
+    ...presentLogRow(row, delivery.mode),
+    delivery: { id: String(delivery.id), key: delivery.key, label: delivery.label, mode: delivery.mode },
+    deadlineAt: isoInstant(deadlineOf(row, delivery.requestedValiditySeconds)),
+    events: events.map((event) => presentEvent(event, row.decidedBy)),
+  };
+}
+
+function presentEvent({ at, receivedAt, batchId, feedKey, reasonCode, failureType, ruleId, ...event }: MessageEventRow, decidedBy: string | null): MessageEvent {
+  return {
+    ...event,
+    at: isoInstant(at),
+    receivedAt: isoInstant(receivedAt),
+    batchId: batchId === null ? null : String(batchId),
+    feed: feedKey,
+    reason: presentReason({ code: reasonCode, type: failureType, ruleId, text: event.text }),
+    decided: event.id === decidedBy,
+  };
+}

@@ -1,0 +1,11 @@
+import { findDeliveryRow } from "@/db/queries/find-delivery";
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import { database } from "@/lib/server/database";
+import { rowId } from "./row-id";
+import { summarise } from "./summarise";
+
+export async function findDelivery(id: string): Promise<DeliverySummary | null> {
+  const numeric = rowId(id);
+  const row = numeric === null ? null : await findDeliveryRow(database(), { id: numeric });
+  return row && summarise(row);
+}

@@ -1,0 +1,33 @@
+import type { LogRow as StoredRow } from "@/db/queries/log-columns";
+import type { LogRow, Reason } from "@/lib/contract/log";
+import { type Mode, statusLabel } from "@/lib/domain/mode";
+import type { FailureType } from "@/lib/domain/qualification/qualification";
+import { reasonLabel } from "@/lib/domain/qualification/qualify";
+import { isoInstant } from "./iso-instant";
+
+/** A row of the log as the delivery's mode words it. */
+export function presentLogRow(row: StoredRow, mode: Mode): LogRow {
+  return {
+    messageKey: row.messageKey,
+    recipient: row.recipient,
+    messageId: row.messageId,
+    outcome: row.outcome,
+    label: statusLabel(mode, row.outcome),
+    attempts: Math.max(row.attemptEvents, row.maxAttempt),
+    relayedAt: isoInstant(row.relayedAt),
+    deliveredAt: isoInstant(row.deliveredAt),
+    lastEventAt: isoInstant(row.lastEventAt),
+    reason: presentReason({ code: row.reasonCode, type: row.reasonType, ruleId: row.ruleId, text: row.reasonText }),
+    failedBy: row.failedBy,
+    inferred: row.inferred,
+    complained: row.complainedAt !== null,
+  };
+}
+
+type StoredReason = { code: number | null; type: FailureType | null; ruleId: string | null; text: string | null };
+
+export function presentReason({ code, type, ruleId, text }: StoredReason): Reason | null {
+  if (code === null || type === null) return null;
+  const rule = ruleId ?? "unknown";
+  return { code, name: reasonLabel({ reasonCode: code, ruleId: rule }), type, ruleId: rule, text };
+}

@@ -1,0 +1,28 @@
+import { findDeliveryRow } from "@/db/queries/find-delivery";
+import { readLogRows } from "@/db/queries/read-log";
+import type { LogPage, LogParams } from "@/lib/contract/log";
+import { database } from "@/lib/server/database";
+import { messageKeyFrom } from "./message-key";
+import { presentLogRow } from "./present-log-row";
+import { rowId } from "./row-id";
+
+export async function readLog(id: string, params: LogParams): Promise<LogPage | null> {
+  const deliveryId = rowId(id);
+  const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
+  if (deliveryId === null || delivery === null) return null;
+  const rows = await readLogRows(database(), {
+    deliveryId,
+    outcome: params.outcome,
+    failedBy: params.failedBy,
+    reasonCode: params.reason,
+    complained: params.complained,
+    recipientPrefix: params.q?.trim().toLowerCase().replaceAll("\0", "") || null,
+    after: params.cursor && messageKeyFrom(params.cursor),
+    limit: params.limit + 1,
+  });
+  const shown = rows.slice(0, params.limit);
+  return {
+    rows: shown.map((row) => presentLogRow(row, delivery.mode)),
+    nextCursor: rows.length > params.limit ? (shown.at(-1)?.messageKey ?? null) : null,
+  };
+}

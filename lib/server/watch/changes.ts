@@ -1,0 +1,42 @@
+import type { Change, ChangeListener } from "./change-hub";
+
+export type Subscribe = (listener: ChangeListener) => () => void;
+export type Pace = { minGapMs: number; heartbeatMs: number; signal: AbortSignal };
+
+/**
+ * What changed, gathered: "all" at once (the viewer's page may be older than the subscription), then a set of changes as soon
+ * as there is one, but no two sets within minGapMs; an empty set when nothing changed for heartbeatMs. Ends when the signal aborts.
+ */
+export async function* gatherChanges(subscribe: Subscribe, { minGapMs, heartbeatMs, signal }: Pace): AsyncGenerator<ReadonlySet<Change>> {
+  let gathered = new Set<Change>(["all"]);
+  let wake = () => {};
+  const unsubscribe = subscribe((change) => {
+    gathered.add(change);
+    wake();
+  });
+  const onAbort = () => wake();
+  signal.addEventListener("abort", onAbort);
+  try {
+    while (!signal.aborted) {
+      if (gathered.size === 0) await pause(heartbeatMs, (resolve) => (wake = resolve));
+      if (signal.aborted) return;
+      const changes = gathered;
+      gathered = new Set();
+      yield changes;
+      await pause(minGapMs, (resolve) => (wake = signal.aborted ? resolve : () => {}));
+    }
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+    unsubscribe();
+  }
+}
+
+function pause(ms: number, expose: (resolve: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    expose(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import type pg from "pg";
+import { type Database, openListener } from "@/db/client";
+import { inboxChannel } from "@/db/queries/notify-inbox";
+import { drainInbox } from "@/lib/server/ingest/drain-inbox";
+import { logger } from "@/lib/server/logger";
+
+/** How long a drainer waits for word of a new batch before it looks by itself. */
+const idleMs = 500;
+const retryAfterMs = 1_000;
+
+type Drain = { db: Database; databaseUrl: string; drainers: number; signal: AbortSignal };
+
+/** Drains the inbox with several drainers at once, woken when a batch comes in. */
+export async function drainForever({ db, databaseUrl, drainers, signal }: Drain): Promise<void> {
+  const bell = new Bell(signal);
+  await Promise.all([keepListening(databaseUrl, bell, signal), ...Array.from({ length: drainers }, () => drain(db, bell, signal))]);
+}
+
+async function drain(db: Database, bell: Bell, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      if ((await drainInbox(db)) === 0) await bell.heard(idleMs);
+    } catch (error) {
+      logger.error({ err: error }, "draining failed; the batches stay queued and are tried again");
+      await bell.heard(retryAfterMs);
+    }
+  }
+}
+
+async function keepListening(databaseUrl: string, bell: Bell, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const client = await openListener(databaseUrl, "aftersend worker listener");
+      client.on("notification", () => bell.ring());
+      await client.query(`listen ${inboxChannel}`);
+      await lostOrStopped(client, signal);
+    } catch {
+      await bell.heard(retryAfterMs);
+    }
+  }
+}
+
+async function lostOrStopped(client: pg.Client, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    client.once("error", () => resolve());
+    client.once("end", () => resolve());
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await client.end().catch(() => {});
+}
+
+/** Wakes all who wait, or lets them go on after a while. */
+class Bell {
+  private waiting = new Set<() => void>();
+
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener("abort", () => this.ring(), { once: true });
+  }
+
+  ring(): void {
+    const woken = this.waiting;
+    this.waiting = new Set();
+    for (const wake of woken) wake();
+  }
+
+  heard(timeoutMs: number): Promise<void> {
+    if (this.signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, timeoutMs);
+      this.waiting.add(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}

@@ -13,7 +13,13 @@ export function cleanText(value: unknown): string | null {
 export function cleanName(value: unknown, max = 200): string | null {
   const text = typeof value === "number" && Number.isFinite(value) ? String(value) : value;
   if (typeof text !== "string") return null;
-  const name = cut(cut(text, 10 * max).replace(controls, "").replace(unstorable, "\uFFFD").trim(), max);
+  const name = cut(
+    cut(text, 10 * max)
+      .replace(controls, "")
+      .replace(unstorable, "\uFFFD")
+      .trim(),
+    max,
+  );
   return name === "" ? null : name;
 }
 

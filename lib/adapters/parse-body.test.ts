@@ -22,7 +22,14 @@ describe("parseBody", () => {
 
   it("a broken line becomes a broken item, and the others survive", () => {
     const parsed = parse('{"a":1}\n{"a":\n{"a":3}');
-    expect(parsed).toMatchObject({ ok: true, items: [{ ok: true, value: { a: 1 } }, { ok: false, raw: '{"a":' }, { ok: true, value: { a: 3 } }] });
+    expect(parsed).toMatchObject({
+      ok: true,
+      items: [
+        { ok: true, value: { a: 1 } },
+        { ok: false, raw: '{"a":' },
+        { ok: true, value: { a: 3 } },
+      ],
+    });
   });
 
   it.each(["", "  \n\t ", "{", '[{"a":1},{"a":2}', "not json\nat all"])("refuses %j", (text) => {
@@ -92,7 +99,10 @@ describe("parseBody", () => {
   });
 
   it("accounts for every line", () => {
-    const line = fc.oneof(fc.record({ a: fc.integer() }).map((r) => JSON.stringify(r)), fc.constantFrom("{", "nope", '{"a":}'));
+    const line = fc.oneof(
+      fc.record({ a: fc.integer() }).map((r) => JSON.stringify(r)),
+      fc.constantFrom("{", "nope", '{"a":}'),
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
         const parsed = parse(["{}", ...lines, "{}"].join("\n"));

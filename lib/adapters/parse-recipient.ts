@@ -4,6 +4,10 @@ const address = /^[^\p{Cc}\p{Cs}]+@[^\p{Cc}\p{Cs}]+$/u;
 /** The recipient as the log knows it: trimmed, out of angle brackets, lower-cased, at most 320 characters (RFC 5321 §4.5.3.1). Null if it is no address. */
 export function parseRecipient(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 400) return null;
-  const recipient = value.trim().replace(/^<(.*)>$/u, "$1").trim().toLowerCase();
+  const recipient = value
+    .trim()
+    .replace(/^<(.*)>$/u, "$1")
+    .trim()
+    .toLowerCase();
   return recipient.length <= 320 && address.test(recipient) ? recipient : null;
 }

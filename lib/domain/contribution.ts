@@ -1,5 +1,5 @@
 import type { Fact } from "./event";
-import { failedByOf, type FailedBy } from "./failed-by";
+import { type FailedBy, failedByOf } from "./failed-by";
 import { deriveOutcome, type MessageState, type Outcome } from "./message-state";
 
 /** Metrics of the whole delivery: messages seen, by outcome, failed by cause, complained. */

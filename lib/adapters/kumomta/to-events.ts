@@ -1,9 +1,9 @@
-import type { EventKind, FeedbackEvent } from "@/lib/domain/event";
 import { adaptEach, type Reading, rejected } from "@/lib/adapters/adapt-each";
 import type { Adapter } from "@/lib/adapters/adapter";
 import { cleanName } from "@/lib/adapters/clean-text";
 import { parseRecipient } from "@/lib/adapters/parse-recipient";
 import { findEnhancedCode } from "@/lib/adapters/smtp-reply";
+import type { EventKind, FeedbackEvent } from "@/lib/domain/event";
 import { findBounceClassNumber } from "./bounce-classes";
 import { hintsOf } from "./delivery-hints";
 import { findMeaning } from "./meanings";

@@ -1,10 +1,10 @@
-import type { EventKind, FeedbackEvent } from "@/lib/domain/event";
 import { adaptEach, type Reading, rejected } from "@/lib/adapters/adapt-each";
 import type { Adapter, DeliveryHints } from "@/lib/adapters/adapter";
 import { cleanName } from "@/lib/adapters/clean-text";
 import { parseRecipient } from "@/lib/adapters/parse-recipient";
 import { findBasicCode, findEnhancedCode } from "@/lib/adapters/smtp-reply";
 import { isObject } from "@/lib/adapters/wire-fields";
+import type { EventKind, FeedbackEvent } from "@/lib/domain/event";
 import { isExpiry } from "./expiry";
 import { findMeaning, isKnownClass } from "./meanings";
 import { envelope, type WireEvent, wireEvent } from "./wire";

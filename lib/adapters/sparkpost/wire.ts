@@ -1,8 +1,19 @@
 import { z } from "zod";
-import { attemptsField, bounceClassField, idField, instantField, nameField, objectField, queueTimeField, smtpCodeField, textField } from "@/lib/adapters/wire-fields";
+import {
+  attemptsField,
+  bounceClassField,
+  idField,
+  instantField,
+  isObject,
+  nameField,
+  objectField,
+  queueTimeField,
+  smtpCodeField,
+  textField,
+} from "@/lib/adapters/wire-fields";
 
 /** `{"msys":{"<class>":{…}}}`, the envelope of each item. */
-export const envelope = z.object({ msys: z.record(z.string(), z.unknown()) });
+export const envelope = z.object({ msys: z.custom<Record<string, unknown>>(isObject) });
 
 /** An event within the envelope, of any class: the fields that delivery feedback needs. Source: SparkPost webhook event reference. */
 export const wireEvent = z.object({

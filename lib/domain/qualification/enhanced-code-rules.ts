@@ -1,42 +1,46 @@
+import type { FailureType } from "./qualification";
 import type { Rule } from "./rules";
-
-const registry = (section: string) => `${section}; IANA SMTP Enhanced Status Codes`;
 
 /** Rules on the enhanced status code. Codes that only say "other" (x.0.0, x.1.0, x.5.0) are left to the later rules. */
 export const enhancedCodeRules: readonly Rule[] = [
-  { id: "enhanced.x.4.7", source: registry("RFC 3463 §3.5: delivery time expired"), enhanced: /^[45]\.4\.7$/, type: "soft", reasonCode: 3, expiry: true },
+  { ...on("x.4.7", /^[45]\.4\.7$/, "soft", 3, "RFC 3463 §3.5: delivery time expired"), expiry: true },
 
-  { id: "enhanced.5.1.1", source: registry("RFC 3463 §3.2: bad destination mailbox address"), enhanced: /^5\.1\.1$/, type: "hard", reasonCode: 1 },
-  { id: "enhanced.5.1.2", source: registry("RFC 3463 §3.2: bad destination system address"), enhanced: /^5\.1\.2$/, type: "hard", reasonCode: 2 },
-  { id: "enhanced.5.1.3", source: registry("RFC 3463 §3.2: bad or ambiguous mailbox syntax"), enhanced: /^5\.1\.[34]$/, type: "hard", reasonCode: 1 },
-  { id: "enhanced.5.1.6", source: registry("RFC 3463 §3.2: mailbox has moved, no forwarding address"), enhanced: /^5\.1\.6$/, type: "hard", reasonCode: 1 },
-  { id: "enhanced.5.1.7", source: registry("RFC 3463 §3.2: bad sender's address"), enhanced: /^5\.1\.[78]$/, type: "block", reasonCode: 20 },
-  { id: "enhanced.5.1.10", source: registry("RFC 7505: the domain's null MX"), enhanced: /^5\.1\.10$/, type: "hard", reasonCode: 2 },
-  { id: "enhanced.4.1.2", source: registry("RFC 3463 §3.2: bad destination system address"), enhanced: /^4\.1\.(2|10)$/, type: "soft", reasonCode: 2 },
-  { id: "enhanced.4.1.8", source: registry("RFC 3463 §3.2: bad sender's address, for now"), enhanced: /^4\.1\.[78]$/, type: "soft", reasonCode: 20 },
-  { id: "enhanced.4.1.x", source: registry("RFC 3463 §3.2: address trouble that may pass"), enhanced: /^4\.1\.[1-9]\d*$/, type: "soft", reasonCode: 3 },
+  on("5.1.1", /^5\.1\.1$/, "hard", 1, "RFC 3463 §3.2: bad destination mailbox address"),
+  on("5.1.2", /^5\.1\.2$/, "hard", 2, "RFC 3463 §3.2: bad destination system address"),
+  on("5.1.3", /^5\.1\.[34]$/, "hard", 1, "RFC 3463 §3.2: bad or ambiguous mailbox syntax"),
+  on("5.1.6", /^5\.1\.6$/, "hard", 1, "RFC 3463 §3.2: mailbox has moved, no forwarding address"),
+  on("5.1.7", /^5\.1\.[78]$/, "block", 20, "RFC 3463 §3.2: bad sender's address"),
+  { ...on("5.1.10.recipient", /^5\.1\.10$/, "hard", 1, "Exchange Online, RecipientNotFound"), text: /recipient ?not ?found/i },
+  on("5.1.10", /^5\.1\.10$/, "hard", 2, "RFC 7505: the domain's null MX"),
+  on("4.1.2", /^4\.1\.(2|10)$/, "soft", 2, "RFC 3463 §3.2: bad destination system address, for now"),
+  on("4.1.7", /^4\.1\.[78]$/, "soft", 20, "RFC 3463 §3.2: bad sender's address, for now"),
+  on("4.1.x", /^4\.1\.[1-9]\d*$/, "soft", 3, "RFC 3463 §3.2: address trouble that may pass"),
 
-  { id: "enhanced.5.2.1", source: registry("RFC 3463 §3.3: mailbox disabled, not accepting messages"), enhanced: /^5\.2\.1$/, type: "hard", reasonCode: 4 },
-  { id: "enhanced.4.2.1", source: registry("RFC 3463 §3.3: mailbox disabled for now"), enhanced: /^4\.2\.1$/, type: "soft", reasonCode: 4 },
-  { id: "enhanced.x.2.2", source: registry("RFC 3463 §3.3: mailbox full"), enhanced: /^[45]\.2\.2$/, type: "soft", reasonCode: 5 },
-  { id: "enhanced.x.2.3", source: registry("RFC 3463 §3.3: message length over the mailbox's limit"), enhanced: /^[45]\.2\.3$/, type: "soft", reasonCode: 20 },
-  { id: "enhanced.5.2.4", source: registry("RFC 3463 §3.3: mailing list expansion"), enhanced: /^5\.2\.4$/, type: "soft", reasonCode: 3 },
+  on("5.2.1", /^5\.2\.1$/, "hard", 4, "RFC 3463 §3.3: mailbox disabled, not accepting messages"),
+  on("4.2.1", /^4\.2\.1$/, "soft", 4, "RFC 3463 §3.3: mailbox disabled for now"),
+  on("x.2.2", /^[45]\.2\.2$/, "soft", 5, "RFC 3463 §3.3: mailbox full"),
+  on("x.2.3", /^[45]\.2\.3$/, "soft", 20, "RFC 3463 §3.3: message length over the mailbox's limit"),
+  on("x.2.4", /^[45]\.2\.4$/, "soft", 3, "RFC 3463 §3.3: mailing list expansion"),
 
-  { id: "enhanced.x.3.4", source: registry("RFC 3463 §3.4: message too big for the system"), enhanced: /^[45]\.3\.4$/, type: "soft", reasonCode: 20 },
-  { id: "enhanced.x.3.y", source: registry("RFC 3463 §3.4: the receiving mail system"), enhanced: /^[45]\.3\.\d+$/, type: "soft", reasonCode: 3 },
+  on("x.3.4", /^[45]\.3\.4$/, "soft", 20, "RFC 3463 §3.4: message too big for the system"),
+  on("x.3.y", /^[45]\.3\.\d+$/, "soft", 3, "RFC 3463 §3.4: the receiving mail system"),
 
-  { id: "enhanced.x.4.4", source: registry("RFC 3463 §3.5: unable to route"), enhanced: /^[45]\.4\.[34]$/, type: "soft", reasonCode: 2 },
-  { id: "enhanced.x.4.y", source: registry("RFC 3463 §3.5: network and routing"), enhanced: /^[45]\.4\.\d+$/, type: "soft", reasonCode: 3 },
+  { ...on("5.4.1.recipient", /^5\.4\.1$/, "hard", 1, "Exchange Online: Recipient address rejected"), text: /recipient address rejected/i },
+  on("x.4.4", /^[45]\.4\.[34]$/, "soft", 2, "RFC 3463 §3.5: directory failure, unable to route"),
+  on("x.4.y", /^[45]\.4\.\d+$/, "soft", 3, "RFC 3463 §3.5: network and routing"),
 
-  { id: "enhanced.x.5.3", source: registry("RFC 3463 §3.6: too many recipients"), enhanced: /^[45]\.5\.3$/, type: "soft", reasonCode: 3 },
-  { id: "enhanced.x.5.y", source: registry("RFC 3463 §3.6: mail delivery protocol"), enhanced: /^[45]\.5\.[1-9]\d*$/, type: "soft", reasonCode: 3 },
+  on("x.5.y", /^[45]\.5\.[1-9]\d*$/, "soft", 3, "RFC 3463 §3.6: mail delivery protocol"),
 
-  { id: "enhanced.x.6.7", source: registry("RFC 6531: non-ASCII addresses not permitted"), enhanced: /^5\.6\.7$/, type: "hard", reasonCode: 1 },
-  { id: "enhanced.5.6.y", source: registry("RFC 3463 §3.7: message content or media"), enhanced: /^5\.6\.\d+$/, type: "block", reasonCode: 20 },
-  { id: "enhanced.4.6.y", source: registry("RFC 3463 §3.7: message content or media, for now"), enhanced: /^4\.6\.\d+$/, type: "soft", reasonCode: 20 },
+  on("5.6.7", /^5\.6\.7$/, "hard", 1, "RFC 6531: non-ASCII addresses not permitted"),
+  on("5.6.y", /^5\.6\.\d+$/, "block", 20, "RFC 3463 §3.7: message content or media"),
+  on("4.6.y", /^4\.6\.\d+$/, "soft", 20, "RFC 3463 §3.7: message content or media, for now"),
 
-  { id: "enhanced.5.7.13", source: registry("RFC 5248: user account disabled"), enhanced: /^5\.7\.13$/, type: "hard", reasonCode: 4 },
-  { id: "enhanced.5.7.17", source: registry("RFC 7293: mailbox or domain has a new owner"), enhanced: /^5\.7\.1[78]$/, type: "hard", reasonCode: 1 },
-  { id: "enhanced.5.7.y", source: registry("RFC 3463 §3.8, RFC 7372: security or policy"), enhanced: /^5\.7\.\d+$/, type: "block", reasonCode: 20 },
-  { id: "enhanced.4.7.y", source: registry("RFC 3463 §3.8: security or policy, for now"), enhanced: /^4\.7\.\d+$/, type: "soft", reasonCode: 20 },
+  on("5.7.13", /^5\.7\.13$/, "hard", 4, "RFC 5248: user account disabled"),
+  on("5.7.17", /^5\.7\.1[78]$/, "hard", 1, "RFC 7293: mailbox or domain has a new owner"),
+  on("5.7.y", /^5\.7\.\d+$/, "block", 20, "RFC 3463 §3.8, RFC 7372: security or policy"),
+  on("4.7.y", /^4\.7\.\d+$/, "soft", 20, "RFC 3463 §3.8: security or policy, for now"),
 ];
+
+function on(code: string, enhanced: RegExp, type: FailureType, reasonCode: number, source: string): Rule {
+  return { id: `enhanced.${code}`, source: `${source}; IANA SMTP Enhanced Status Codes`, enhanced, type, reasonCode };
+}

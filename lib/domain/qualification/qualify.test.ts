@@ -58,6 +58,18 @@ describe("enhanced status codes", () => {
     expect(qualifyFailure({ ...silent, smtpCode: 551, text: "mailbox full" }).ruleId).toBe("smtp.551");
   });
 
+  it("that a provider uses in its own way are told by its words", () => {
+    expect(qualifyFailure({ ...silent, enhancedCode: "5.1.10", text: "550 5.1.10 RESOLVER.ADR.RecipientNotFound" })).toMatchObject({
+      type: "hard",
+      reasonCode: 1,
+    });
+    expect(qualifyFailure({ ...silent, enhancedCode: "5.4.1", text: "550 5.4.1 Recipient address rejected: Access denied" })).toMatchObject({
+      type: "hard",
+      reasonCode: 1,
+    });
+    expect(qualifyFailure({ ...silent, enhancedCode: "5.4.1", text: "no answer" })).toMatchObject({ type: "soft", reasonCode: 3 });
+  });
+
   it("that say only 'other' leave it to the text", () => {
     expect(qualifyFailure({ ...silent, smtpCode: 550, enhancedCode: "5.0.0", text: "No such user here" }).ruleId).toBe("text.user-unknown");
   });
@@ -123,9 +135,13 @@ describe("verdicts", () => {
 
   it("a transient code without a class never condemns an address", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 400, max: 499 }), fc.constantFrom("user unknown", "account disabled", "no such user", "invalid mailbox", "x"), (smtpCode, text) => {
-        expect(qualifyFailure({ ...silent, smtpCode, text }).type).toBe("soft");
-      }),
+      fc.property(
+        fc.integer({ min: 400, max: 499 }),
+        fc.constantFrom("user unknown", "account disabled", "no such user", "invalid mailbox", "x"),
+        (smtpCode, text) => {
+          expect(qualifyFailure({ ...silent, smtpCode, text }).type).toBe("soft");
+        },
+      ),
     );
   });
 

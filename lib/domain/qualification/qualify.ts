@@ -21,11 +21,7 @@ const unqualified: Qualification = { type: "undetermined", reasonCode: 0, ruleId
 /** Hosts say why at the start; the rest of a long reply is not matched. Characters. */
 const matchedLength = 2_000;
 
-const expiryRuleIds: ReadonlySet<string> = new Set([
-  inferredExpiry.ruleId,
-  "class.24",
-  ...rules.filter((rule) => rule.expiry).map((rule) => rule.id),
-]);
+const expiryRuleIds: ReadonlySet<string> = new Set([inferredExpiry.ruleId, "class.24", ...rules.filter((rule) => rule.expiry).map((rule) => rule.id)]);
 
 /**
  * Verdict on a failure or deferral: a bounce class that Momentum defines decides; else the first rule that matches; else undetermined.
@@ -46,9 +42,7 @@ function findRule(failure: Failure): Rule | undefined {
   const smtp = failure.smtpCode === null ? "" : String(failure.smtpCode);
   const enhanced = failure.enhancedCode ?? "";
   const text = (failure.text ?? "").slice(0, matchedLength);
-  return rules.find(
-    (rule) => matches(rule.enhanced, enhanced) && matches(rule.smtp, smtp) && matches(rule.text, text),
-  );
+  return rules.find((rule) => matches(rule.enhanced, enhanced) && matches(rule.smtp, smtp) && matches(rule.text, text));
 }
 
 function matches(pattern: RegExp | undefined, value: string): boolean {

@@ -1,0 +1,28 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { DeliveryFrame } from "@/components/delivery/delivery-frame";
+import { createQueryClient } from "@/lib/client/create-query-client";
+import { deliveryKeys } from "@/lib/client/delivery-queries";
+import { readDelivery } from "./read-delivery";
+
+type Params = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const delivery = await readDelivery((await params).id);
+  return { title: delivery ? { default: delivery.label, template: `%s · ${delivery.label} · Aftersend` } : "No such delivery" };
+}
+
+export default async function Layout({ params, children }: Params & { children: ReactNode }) {
+  const { id } = await params;
+  const delivery = await readDelivery(id);
+  if (!delivery) notFound();
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(deliveryKeys.summary(id), delivery);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <DeliveryFrame id={id}>{children}</DeliveryFrame>
+    </HydrationBoundary>
+  );
+}

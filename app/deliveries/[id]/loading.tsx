@@ -1,0 +1,5 @@
+import { SummarySkeleton } from "@/components/delivery/summary-skeleton";
+
+export default function Loading() {
+  return <SummarySkeleton />;
+}

@@ -1,0 +1,5 @@
+import { cache } from "react";
+import { findDelivery } from "@/lib/server/read/get-delivery";
+
+/** One read per request, however many of its layouts and pages ask. */
+export const readDelivery = cache(findDelivery);

@@ -1,0 +1,29 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext } from "react";
+import { deliveryOptions } from "@/lib/client/delivery-queries";
+import type { StreamState } from "@/lib/client/stream-connection";
+import { useDeliveryStream } from "@/lib/client/use-delivery-stream";
+import { DeliveryHeader } from "./delivery-header";
+import { DeliveryTabs } from "./delivery-tabs";
+
+const LineContext = createContext<StreamState>("connecting");
+
+/** How the line of the delivery around here is. */
+export function useLine(): StreamState {
+  return useContext(LineContext);
+}
+
+/** What all pages of one delivery share: its name, where it stands in time, and one open stream. */
+export function DeliveryFrame({ id, children }: { id: string; children: ReactNode }) {
+  const line = useDeliveryStream(id);
+  const { data: summary } = useQuery(deliveryOptions(id));
+  return (
+    <LineContext value={line}>
+      {summary ? <DeliveryHeader summary={summary} line={line} /> : null}
+      <DeliveryTabs id={id} />
+      {children}
+    </LineContext>
+  );
+}

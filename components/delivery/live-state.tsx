@@ -1,0 +1,14 @@
+import { Dot } from "@/components/ui/pill";
+import type { StreamState } from "@/lib/client/stream-connection";
+
+const words: Record<StreamState, string> = { connecting: "connecting…", live: "live", reconnecting: "reconnecting…" };
+
+/** How the line to the server is: whether what is shown is what is. */
+export function LiveState({ state }: { state: StreamState }) {
+  return (
+    <span role="status" className="no-print inline-flex items-center gap-1.5 text-sm text-muted">
+      <Dot tone={state === "live" ? "landed" : state === "connecting" ? "neutral" : "retried"} />
+      {words[state]}
+    </span>
+  );
+}

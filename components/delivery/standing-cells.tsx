@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { RollingNumber } from "@/components/ui/rolling-number";
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { Mode } from "@/lib/domain/mode";
+import { formatCount } from "@/lib/view/format-number";
+import { prepareStanding, type Standing } from "@/lib/view/prepare-standing";
+import { ComplaintMark } from "./complaint-mark";
+import { OutcomeMark } from "./outcome-mark";
+
+/** Where messages stand; each figure opens the log of exactly those messages. */
+export function StandingCells({ summary, mode }: { summary: DeliverySummary; mode: Mode }) {
+  return (
+    <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 xl:grid-cols-6 xl:gap-x-0">
+      {prepareStanding(summary, mode).map((cell) => (
+        <Cell key={cell.key} cell={cell} />
+      ))}
+    </dl>
+  );
+}
+
+function Cell({ cell }: { cell: Standing }) {
+  const figure = <RollingNumber value={cell.count} format={formatCount} />;
+  return (
+    <div className="min-w-0 xl:border-l xl:px-4 xl:first:border-l-0 xl:first:pl-0 xl:last:pr-0" data-testid={`standing-${cell.key}`}>
+      <dt className="flex items-center gap-1.5 text-muted">
+        {cell.key === "complained" ? <ComplaintMark /> : <OutcomeMark outcome={cell.key} />}
+        {cell.label}
+      </dt>
+      <dd className="mt-0.5">
+        <p className="text-lg font-semibold">
+          {cell.href === null ? (
+            figure
+          ) : (
+            <Link href={cell.href} prefetch={false} className="opens">
+              {figure}
+            </Link>
+          )}
+        </p>
+        <Hints cell={cell} />
+      </dd>
+    </div>
+  );
+}
+
+function Hints({ cell }: { cell: Standing }) {
+  return (
+    <div className="mt-0.5 space-y-0.5 text-sm text-muted">
+      {cell.hint === null ? null : <p>{cell.hint}</p>}
+      {cell.parts.length === 0 ? null : (
+        <p className="flex flex-wrap gap-x-2">
+          {cell.parts.map((part) => (
+            <Link key={part.href} href={part.href} title={part.title} prefetch={false} className="opens whitespace-nowrap">
+              {part.text}
+            </Link>
+          ))}
+        </p>
+      )}
+      {cell.logged === null || cell.count === 0 ? null : <p className="text-pretty">logged “{cell.logged}”</p>}
+    </div>
+  );
+}

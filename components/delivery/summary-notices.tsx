@@ -1,0 +1,17 @@
+import { Notice } from "@/components/ui/notice";
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import { formatCount } from "@/lib/view/format-number";
+
+/** What a reader must know about the base before reading a percentage over it. */
+export function SummaryNotices({ summary }: { summary: DeliverySummary }) {
+  const { declared, exceeded, seen, target } = summary.messagesToSend;
+  if (!declared) {
+    return <Notice>No target was declared, so every percentage is over the {formatCount(seen)} messages seen so far, and its base still grows with them.</Notice>;
+  }
+  if (!exceeded) return null;
+  return (
+    <Notice tone="retried">
+      <strong>More messages were seen than declared:</strong> {formatCount(seen)} against {formatCount(target ?? 0)}. Percentages are over what was seen.
+    </Notice>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Database } from "@/db/client";
+import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { batchAt, type BatchSource } from "./batch-source";
+import { ensureReplayDelivery } from "./ensure-replay-delivery";
+import type { ReplayRow } from "./queries/replay-row";
+import { saveReplayProgress } from "./queries/save-replay-progress";
+import { scenarios } from "./scenarios/scenarios";
+
+/** Batches of one replay in one tick at most, so that a fast one leaves room for the others. */
+const batchesAtOnce = 40;
+
+export type Step = { replay: ReplayRow; source: BatchSource; deltaMs: number; nowMs: number };
+
+/**
+ * Moves a replay on by `deltaMs` of wall time: posts what is due, then notes how far it came. A crash in between repeats the
+ * posts, batch for batch, and the inbox knows them. Returns whether the replay is over.
+ */
+export async function advanceReplay(db: Database, { replay, source, deltaMs, nowMs }: Step): Promise<boolean> {
+  const clockMs = nextClock(replay, deltaMs, nowMs);
+  const first = batchAt(source, replay.position);
+  let batch = first;
+  for (; batch < source.batchCount && batch - first < batchesAtOnce && source.dueMs(batch) <= clockMs; batch++) {
+    const reposted = source.repostedWith(batch);
+    if (reposted !== null) await post(db, replay, source, reposted);
+    await post(db, replay, source, batch);
+  }
+  const overdue = batch < source.batchCount && source.dueMs(batch) <= clockMs;
+  const elapsedMs = overdue ? Math.max(replay.elapsedMs, source.dueMs(batch - 1)) : clockMs;
+  const done = batch === source.batchCount && elapsedMs >= replay.spanMs;
+  await ensureReplayDelivery(db, replay);
+  const movesClock = replay.scenario !== null && scenarios[replay.scenario].declared;
+  await saveReplayProgress(db, { id: replay.id, position: source.firstItem(batch), elapsedMs, done, movesClock });
+  return done;
+}
+
+/** Feed time after the tick: never past the span, nor, for a scenario, past the wall clock. */
+export function nextClock(replay: Pick<ReplayRow, "elapsedMs" | "speed" | "spanMs" | "startsAt" | "scenario">, deltaMs: number, nowMs: number): number {
+  const latest = replay.scenario === null ? replay.spanMs : Math.min(replay.spanMs, nowMs - replay.startsAt);
+  return Math.max(replay.elapsedMs, Math.min(replay.elapsedMs + deltaMs * replay.speed, latest));
+}
+
+async function post(db: Database, replay: ReplayRow, source: BatchSource, batch: number): Promise<void> {
+  const received = await receiveFeedback(db, { feed: { id: replay.feedId }, body: source.body(batch), batchKey: source.key(batch), contentEncoding: null });
+  // A batch whose only lines are broken is kept and counted as the vendor's would be.
+  if (!received.ok && received.code !== "not-parseable") throw new Error(received.message);
+}

@@ -1,0 +1,71 @@
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { Timeline } from "@/lib/contract/timeline";
+
+export const closingRanges = ["so-far", "to-deadline"] as const;
+export type ClosingRange = (typeof closingRanges)[number];
+
+export type ClosingPoint = { at: number; atLeast: number; atMost: number; band: [number, number] };
+
+export type Closing = {
+  points: ClosingPoint[];
+  from: number;
+  to: number;
+  /** Lowest value of the axis, percent: above 0 where all values crowd near 100 %, and then the chart says so. */
+  floor: number;
+  now: number | null;
+  /** Where validity ends, if that is in view. */
+  deadline: number | null;
+};
+
+type Input = { timeline: Timeline; summary: Pick<DeliverySummary, "finalAt" | "provisional">; now: number | null; range: ClosingRange };
+
+/** The band over time. Between two buckets with events nothing moved, so the value is held, never sloped; null without any. */
+export function prepareClosing({ timeline, summary, now, range }: Input): Closing | null {
+  const points = holdBetween(timeline, summary.provisional ? now : null);
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return null;
+  const knownUntil = summary.provisional && now !== null ? Math.max(now, last.at) : last.at;
+  if (knownUntil > last.at) points.push({ ...last, at: knownUntil });
+  const deadline = summary.finalAt === null ? null : Date.parse(summary.finalAt);
+  const to = range === "to-deadline" && deadline !== null ? Math.max(deadline, knownUntil) : Math.max(knownUntil, first.at + 60_000);
+  return {
+    points,
+    from: first.at,
+    to,
+    floor: axisFloor(points),
+    now: summary.provisional && now !== null ? knownUntil : null,
+    deadline: deadline !== null && deadline <= to ? deadline : null,
+  };
+}
+
+/** The deadline is worth showing from the start once a fair part of the way to it is behind. */
+export function openingRange(from: string | null, finalAt: string | null, now: number | null): ClosingRange {
+  if (from === null || finalAt === null || now === null) return "so-far";
+  const span = Date.parse(finalAt) - Date.parse(from);
+  return span > 0 && (now - Date.parse(from)) / span >= 0.2 ? "to-deadline" : "so-far";
+}
+
+/** A bucket's value is what was known at its end, or now if it is still filling. */
+function holdBetween({ points, bucketSeconds }: Timeline, now: number | null): ClosingPoint[] {
+  const held: ClosingPoint[] = [];
+  for (const { at, success } of points) {
+    if (success.atLeast === null || success.atMost === null) continue;
+    const start = Date.parse(at);
+    const before = held.at(-1);
+    if (!before) held.push(closingPoint(start, 0, 100));
+    else if (before.at < start) held.push({ ...before, at: start });
+    const end = start + bucketSeconds * 1000;
+    held.push(closingPoint(now === null ? end : Math.max(start, Math.min(end, now)), success.atLeast, success.atMost));
+  }
+  return held;
+}
+
+function closingPoint(at: number, atLeast: number, atMost: number): ClosingPoint {
+  return { at, atLeast, atMost, band: [atLeast, atMost] };
+}
+
+function axisFloor(points: ClosingPoint[]): number {
+  const lowest = Math.min(...points.map((point) => point.atLeast));
+  return lowest >= 60 ? Math.floor(lowest / 10) * 10 : 0;
+}

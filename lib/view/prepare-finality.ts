@@ -1,0 +1,25 @@
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import { lateBounceWindowMs } from "@/lib/domain/validity";
+
+/** Whether a number may still change, and until when. */
+export type Finality =
+  | { type: "waiting" }
+  | { type: "provisional"; until: string | null; overdue: boolean }
+  | { type: "final"; correctableUntil: string | null };
+
+/** `now` is the wall clock, or the clock of the replay the delivery runs in; null while not known. */
+export function prepareFinality(summary: Pick<DeliverySummary, "provisional" | "finalAt" | "success" | "lastEventAt">, now: number | null): Finality {
+  if (summary.success.percent === null && summary.finalAt === null) return { type: "waiting" };
+  if (summary.provisional) {
+    const overdue = summary.finalAt !== null && now !== null && Date.parse(summary.finalAt) < now;
+    return { type: "provisional", until: summary.finalAt, overdue };
+  }
+  if (summary.lastEventAt === null) return { type: "final", correctableUntil: null };
+  const end = Date.parse(summary.lastEventAt) + lateBounceWindowMs;
+  return { type: "final", correctableUntil: now !== null && end > now ? new Date(end).toISOString() : null };
+}
+
+/** The delivery's own now, epoch ms: the replay's clock if it runs in one. */
+export function nowOf(summary: Pick<DeliverySummary, "clockAt">, wallClock: number | null): number | null {
+  return summary.clockAt === null ? wallClock : Date.parse(summary.clockAt);
+}

@@ -1,0 +1,97 @@
+import type { Timeline, TimelinePoint } from "@/lib/contract/timeline";
+
+const metrics = ["relayed", "delivered", "deferrals"] as const;
+export type ThroughputMetric = (typeof metrics)[number];
+
+export const throughputWords: Record<ThroughputMetric, string> = {
+  relayed: "relayed to the MTA",
+  delivered: "landed with recipients",
+  deferrals: "deferred attempts",
+};
+
+/** Rates per minute of one bucket, at its start. `open-…` repeats the stretch up to a bucket that is still filling. */
+export type ThroughputPoint = { at: number; filling: boolean } & Record<ThroughputMetric, number | null> & Record<`open-${ThroughputMetric}`, number | null>;
+
+export type Throughput = {
+  points: ThroughputPoint[];
+  from: number;
+  to: number;
+  bucketSeconds: number;
+  highest: number;
+  lowest: number;
+  /** The fastest bucket of each, null if there was nothing. */
+  peaks: Record<ThroughputMetric, { at: number; perMinute: number } | null>;
+};
+
+/** Relayed, landed and deferred per minute. A bucket without events is a measured zero; the one still filling is set apart. */
+export function prepareThroughput(timeline: Timeline, now: number | null): Throughput | null {
+  const first = timeline.points[0];
+  const last = timeline.points.at(-1);
+  if (!first || !last) return null;
+  const bucketMs = timeline.bucketSeconds * 1000;
+  const closed = withQuiet(timeline.points, bucketMs).map((bucket) => ratesOf(bucket, timeline.bucketSeconds, now));
+  const points = closed.map((point, index) => markOpen(point, closed[index + 1]));
+  const values = closed.flatMap((point) => metrics.map((metric) => point[metric]));
+  return {
+    points,
+    from: Date.parse(first.at),
+    to: Math.max(Date.parse(last.at), Date.parse(first.at) + bucketMs),
+    bucketSeconds: timeline.bucketSeconds,
+    highest: Math.max(...values),
+    lowest: Math.min(...values),
+    peaks: { relayed: peakOf(closed, "relayed"), delivered: peakOf(closed, "delivered"), deferrals: peakOf(closed, "deferrals") },
+  };
+}
+
+type Bucket = { at: number } & Record<ThroughputMetric, number>;
+type Rates = Bucket & { filling: boolean };
+
+/** Puts a zero after and before each stretch without buckets, which is all a line needs to be flat there. */
+function withQuiet(points: TimelinePoint[], bucketMs: number): Bucket[] {
+  const filled: Bucket[] = [];
+  for (const point of points) {
+    const at = Date.parse(point.at);
+    const before = filled.at(-1);
+    if (before && at - before.at > bucketMs) {
+      filled.push(quiet(before.at + bucketMs));
+      if (at - before.at > 2 * bucketMs) filled.push(quiet(at - bucketMs));
+    }
+    filled.push({ at, relayed: point.relayed, delivered: point.delivered, deferrals: point.deferrals });
+  }
+  return filled;
+}
+
+function quiet(at: number): Bucket {
+  return { at, relayed: 0, delivered: 0, deferrals: 0 };
+}
+
+function ratesOf(bucket: Bucket, bucketSeconds: number, now: number | null): Rates {
+  const minutes = bucketSeconds / 60;
+  return {
+    at: bucket.at,
+    relayed: bucket.relayed / minutes,
+    delivered: bucket.delivered / minutes,
+    deferrals: bucket.deferrals / minutes,
+    filling: now !== null && now < bucket.at + bucketSeconds * 1000,
+  };
+}
+
+function markOpen(point: Rates, next: Rates | undefined): ThroughputPoint {
+  const open = point.filling || next?.filling === true;
+  const { relayed, delivered, deferrals } = point;
+  return {
+    at: point.at,
+    filling: point.filling,
+    relayed: point.filling ? null : relayed,
+    delivered: point.filling ? null : delivered,
+    deferrals: point.filling ? null : deferrals,
+    "open-relayed": open ? relayed : null,
+    "open-delivered": open ? delivered : null,
+    "open-deferrals": open ? deferrals : null,
+  };
+}
+
+function peakOf(points: Rates[], metric: ThroughputMetric): { at: number; perMinute: number } | null {
+  const peak = points.reduce<Rates | null>((best, point) => (best === null || point[metric] > best[metric] ? point : best), null);
+  return peak && peak[metric] > 0 ? { at: peak.at, perMinute: peak[metric] } : null;
+}

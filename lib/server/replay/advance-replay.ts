@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
-import { batchAt, type BatchSource } from "./batch-source";
+import { type BatchSource, batchAt } from "./batch-source";
 import { ensureReplayDelivery } from "./ensure-replay-delivery";
 import type { ReplayRow } from "./queries/replay-row";
 import { saveReplayProgress } from "./queries/save-replay-progress";

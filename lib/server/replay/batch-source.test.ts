@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { batchAt, type BatchSource, cutBatches } from "./batch-source";
+import { type BatchSource, batchAt, cutBatches } from "./batch-source";
 
 test("batches hold every item once, in order, at most 350, within one window", () => {
   const times = fc.array(fc.integer({ min: 0, max: 600_000 }), { maxLength: 2_000 }).map((all) => all.sort((a, b) => a - b));

@@ -1,5 +1,6 @@
 import type { Connection } from "@/db/client";
 import type { ReplayList, ReplayStatus } from "@/lib/contract/replay";
+import { isoInstant } from "@/lib/server/read/iso-instant";
 import { listReplayRows } from "./queries/list-replay-rows";
 import type { ReplayRow } from "./queries/replay-row";
 
@@ -22,15 +23,11 @@ function statusOf(row: ReplayRow): ReplayStatus {
     speed: row.speed,
     sentItems: row.position,
     totalItems: row.totalItems,
-    clockAt: iso(row.startsAt + row.elapsedMs),
-    startsAt: iso(row.startsAt),
-    endsAt: iso(row.startsAt + row.spanMs),
+    clockAt: isoInstant(row.startsAt + row.elapsedMs),
+    startsAt: isoInstant(row.startsAt),
+    endsAt: isoInstant(row.startsAt + row.spanMs),
     deliveryId: row.deliveryId === null ? null : String(row.deliveryId),
     error: row.error,
-    createdAt: iso(row.createdAt),
+    createdAt: isoInstant(row.createdAt),
   };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -42,5 +42,11 @@ function mxAddressOf(domain: string): string {
   return `${hash % 2 === 0 ? "198.51.100" : "192.0.2"}.${1 + ((hash >>> 1) % 254)}`;
 }
 
-const firstNames = "Ada Aicha Alba Amir Anna Bruno Carla Chen Clara Dario Elin Emil Fatou Felix Greta Hugo Ines Ivan Jana Jonas Kaya Lars Lea Luca Maja Marc Mina Nils Nora Omar Petra Rosa Sami Tara Theo Vera Yuki Zoe".split(" ");
-const lastNames = "Abadi Bauer Berg Blanc Costa Dubois Ekman Falk Ferrari Fischer Garcia Haas Ito Jansen Keller Kovac Lang Laurent Lopez Maier Meyer Moreau Nagy Novak Okafor Olsen Petit Rossi Roux Sato Silva Simon Vogel Weber Wolf Yilmaz".split(" ");
+const firstNames =
+  "Ada Aicha Alba Amir Anna Bruno Carla Chen Clara Dario Elin Emil Fatou Felix Greta Hugo Ines Ivan Jana Jonas Kaya Lars Lea Luca Maja Marc Mina Nils Nora Omar Petra Rosa Sami Tara Theo Vera Yuki Zoe".split(
+    " ",
+  );
+const lastNames =
+  "Abadi Bauer Berg Blanc Costa Dubois Ekman Falk Ferrari Fischer Garcia Haas Ito Jansen Keller Kovac Lang Laurent Lopez Maier Meyer Moreau Nagy Novak Okafor Olsen Petit Rossi Roux Sato Silva Simon Vogel Weber Wolf Yilmaz".split(
+    " ",
+  );

@@ -1,5 +1,5 @@
 import type { ScenarioId } from "@/lib/contract/replay";
-import { cutBatches, type BatchSource } from "./batch-source";
+import { type BatchSource, cutBatches } from "./batch-source";
 import { planScenario } from "./plan-scenario";
 import { recipientOf } from "./recipient";
 import { scenarios } from "./scenarios/scenarios";

@@ -2,7 +2,7 @@ import { assertNever } from "@/lib/domain/assert-never";
 import type { PlannedItem } from "./plan";
 import { mix } from "./random";
 import type { Recipient } from "./recipient";
-import { replies, type ReplyId } from "./reply";
+import { type ReplyId, replies } from "./reply";
 
 /** What all items of one replay share. */
 export type Mailing = {

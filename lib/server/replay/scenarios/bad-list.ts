@@ -1,6 +1,6 @@
-import { pick } from "../random";
+import { pick } from "@/lib/server/replay/random";
 import { campaign, hours } from "./campaign";
-import { complain, type Course, land, putOff, refuse, relay } from "./course";
+import { type Course, complain, land, putOff, refuse, relay } from "./course";
 import type { Scenario } from "./scenario";
 
 /** An old list: one address in five no longer exists, mailboxes are full, and receivers take offence. */
@@ -34,4 +34,14 @@ function runBadList(course: Course): void {
   if (retries === 0 && course.random() < 0.004) complain(course, landedSeconds);
 }
 
-const goneReplies = ["userUnknown", "userUnknown", "userUnknown", "noSuchUser", "noSuchUser", "accountDisabled", "mailboxInactive", "recipientMoved", "badAddress"] as const;
+const goneReplies = [
+  "userUnknown",
+  "userUnknown",
+  "userUnknown",
+  "noSuchUser",
+  "noSuchUser",
+  "accountDisabled",
+  "mailboxInactive",
+  "recipientMoved",
+  "badAddress",
+] as const;

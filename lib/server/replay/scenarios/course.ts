@@ -1,8 +1,8 @@
-import type { ItemType } from "../plan";
-import type { Random } from "../random";
-import type { Recipient } from "../recipient";
-import type { ReplyId } from "../reply";
-import { attemptSeconds } from "../retry-schedule";
+import type { ItemType } from "@/lib/server/replay/plan";
+import type { Random } from "@/lib/server/replay/random";
+import type { Recipient } from "@/lib/server/replay/recipient";
+import type { ReplyId } from "@/lib/server/replay/reply";
+import { attemptSeconds } from "@/lib/server/replay/retry-schedule";
 
 /** The course of one message through the MTA. Seconds count from the instant it is relayed. */
 export type Course = {

@@ -1,6 +1,6 @@
-import { pick } from "../random";
+import { pick } from "@/lib/server/replay/random";
 import { campaign, hours } from "./campaign";
-import { complain, type Course, land, putOff, refuse, relay } from "./course";
+import { type Course, complain, land, putOff, refuse, relay } from "./course";
 import type { Scenario } from "./scenario";
 
 /** Nearly all of it lands in seconds to minutes; greylisting costs some a retry or two. */

@@ -1,4 +1,4 @@
-import { pick } from "../random";
+import { pick } from "@/lib/server/replay/random";
 import { campaign, days, hours } from "./campaign";
 import { type Course, land, relay } from "./course";
 import { runHealthy } from "./healthy";

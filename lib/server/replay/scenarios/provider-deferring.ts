@@ -1,5 +1,5 @@
-import { pick } from "../random";
-import { attemptSeconds } from "../retry-schedule";
+import { pick } from "@/lib/server/replay/random";
+import { attemptSeconds } from "@/lib/server/replay/retry-schedule";
 import { campaign, hours } from "./campaign";
 import { type Course, land, putOff, relay } from "./course";
 import { runHealthy } from "./healthy";

@@ -1,5 +1,5 @@
+import type { Random } from "@/lib/server/replay/random";
 import type { Course } from "./course";
-import type { Random } from "../random";
 
 /** A kind of send to replay: pure, and the same for the same seed. Seconds count from the replay's start. */
 export type Scenario = {

@@ -1,16 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { type ScenarioId, scenarioIds } from "@/lib/contract/replay";
-import type { PlannedItem } from "../plan";
-import { planScenario } from "../plan-scenario";
-import { recipientOf } from "../recipient";
-import { replies } from "../reply";
+import type { PlannedItem } from "@/lib/server/replay/plan";
+import { planScenario } from "@/lib/server/replay/plan-scenario";
+import { recipientOf } from "@/lib/server/replay/recipient";
+import { replies } from "@/lib/server/replay/reply";
 import { scenarios } from "./scenarios";
 
 type Story = { relayed: number; items: PlannedItem[]; domain: string };
 
 function tell(id: ScenarioId, messages: number, seed = 1): Story[] {
   const { plan, persons, relaySeconds } = planScenario(scenarios[id], seed, messages);
-  const stories: Story[] = Array.from({ length: messages }, (_, i) => ({ relayed: relaySeconds[i] ?? 0, items: [], domain: recipientOf(persons[i] ?? 0).domain }));
+  const stories: Story[] = Array.from({ length: messages }, (_, i) => ({
+    relayed: relaySeconds[i] ?? 0,
+    items: [],
+    domain: recipientOf(persons[i] ?? 0).domain,
+  }));
   for (let position = 0; position < plan.length; position++) stories[plan.itemAt(position).message]?.items.push(plan.itemAt(position));
   return stories;
 }
@@ -84,7 +88,12 @@ test("provider deferring: one provider puts off everything for an hour, then tak
   expect(share(outlook, has("delivery"))).toBe(1);
   const landed = outlook.flatMap(({ items }) => items.filter(({ type }) => type === "delivery").map(({ atSeconds }) => atSeconds));
   expect(Math.min(...landed)).toBeGreaterThanOrEqual(3_900);
-  expect(share(stories.filter(({ domain }) => domain !== "outlook.example"), has("delay"))).toBeLessThan(0.06);
+  expect(
+    share(
+      stories.filter(({ domain }) => domain !== "outlook.example"),
+      has("delay"),
+    ),
+  ).toBeLessThan(0.06);
 });
 
 test("timeouts: most of what is put off expires 3.5 days after its relay, some never gets a final word", () => {

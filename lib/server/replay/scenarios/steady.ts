@@ -1,4 +1,4 @@
-import { pick } from "../random";
+import { pick } from "@/lib/server/replay/random";
 import { days } from "./campaign";
 import { type Course, land, putOff, refuse, relay } from "./course";
 import type { Scenario } from "./scenario";

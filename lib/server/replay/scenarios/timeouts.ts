@@ -1,6 +1,6 @@
-import { between, pick } from "../random";
-import type { ReplyId } from "../reply";
-import { attemptSeconds } from "../retry-schedule";
+import { between, pick } from "@/lib/server/replay/random";
+import type { ReplyId } from "@/lib/server/replay/reply";
+import { attemptSeconds } from "@/lib/server/replay/retry-schedule";
 import { campaign, days } from "./campaign";
 import { type Course, land, putOff, relay } from "./course";
 import { runHealthy } from "./healthy";

@@ -1,0 +1,38 @@
+import type { Connection } from "@/db/client";
+import type { FailedBy } from "@/lib/domain/failed-by";
+import type { Outcome } from "@/lib/domain/message-state";
+
+/** What the log says of a message, to be compared with what its events say. Instants in epoch ms. */
+export type LogState = {
+  messageKey: string;
+  outcome: Outcome;
+  failedBy: FailedBy | null;
+  relayedAt: number | null;
+  heldSince: number | null;
+  deliveredAt: number | null;
+  complainedAt: number | null;
+  deferralAt: number | null;
+  deferralId: string | null;
+  deferralReasonCode: number | null;
+  attemptEvents: number;
+  maxAttempt: number;
+  terminalAt: number | null;
+  terminalId: string | null;
+  terminalReasonCode: number | null;
+  lastEventAt: number | null;
+};
+
+/** The log of a delivery in order of message key: the rows after `after` up to `upTo`, both keys; open ends where null. */
+export async function readLogStates(db: Connection, { deliveryId, after, upTo }: { deliveryId: number; after: string | null; upTo: string | null }): Promise<LogState[]> {
+  const { rows } = await db.query<LogState>(
+    `select message_key as "messageKey", outcome, failed_by as "failedBy", relayed_at as "relayedAt", held_since as "heldSince",
+       delivered_at as "deliveredAt", complained_at as "complainedAt", deferral_at as "deferralAt", deferral_id as "deferralId",
+       deferral_reason_code as "deferralReasonCode", attempt_events as "attemptEvents", max_attempt as "maxAttempt",
+       terminal_at as "terminalAt", terminal_id as "terminalId", terminal_reason_code as "terminalReasonCode", last_event_at as "lastEventAt"
+     from delivery_log
+     where delivery_id = $1 and ($2::uuid is null or message_key > $2) and ($3::uuid is null or message_key <= $3)
+     order by message_key`,
+    [deliveryId, after, upTo],
+  );
+  return rows;
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, inTransaction, openDatabase } from "@/db/client";
+import { ingestEvents } from "@/db/queries/ingest-events";
+import { readCounters } from "@/db/queries/read-counters";
+import { readLogStates } from "@/db/queries/read-log-states";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { adapters } from "@/lib/adapters/registry";
+import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
+import { createFeed } from "@/lib/server/feeds/create-feed";
+import { verifyDelivery } from "@/lib/server/verify/verify-delivery";
+import { eventId, messageKeyOf } from "./digest";
+import { drainInbox } from "./drain-inbox";
+import { IngestBatch } from "./ingest-batch";
+import { receiveFeedback } from "./receive-feedback";
+
+let test_: TestDatabase;
+let db: Database;
+let feed: { id: number };
+
+beforeAll(async () => {
+  test_ = await createTestDatabase();
+  db = openDatabase({ url: test_.url, max: 8 });
+  const created = await createFeed(db, { key: "momentum", format: "sparkpost" });
+  feed = { id: Number(created?.feedId) };
+});
+
+afterAll(async () => {
+  await db.end();
+  await test_.drop();
+});
+
+const start = 1_760_000_000;
+const types = ["injection", "delay", "delivery", "bounce", "out_of_band", "spam_complaint", "policy_rejection"] as const;
+type Item = { type: (typeof types)[number]; recipient: number; second: number; bounceClass: string; retries: number };
+
+const item: fc.Arbitrary<Item> = fc.record({
+  type: fc.constantFrom(...types),
+  recipient: fc.integer({ min: 0, max: 5 }),
+  second: fc.integer({ min: 0, max: 400 }),
+  bounceClass: fc.constantFrom("1", "10", "22", "24", "25", "51", "60", "90"),
+  retries: fc.integer({ min: 0, max: 3 }),
+});
+
+function wire(key: string, { type, recipient, second, bounceClass, retries }: Item) {
+  const event = {
+    type,
+    timestamp: String(start + second),
+    message_id: `m${recipient}`,
+    rcpt_to: `person${recipient}@example.com`,
+    rcpt_meta: { delivery_id: key },
+    num_retries: String(retries),
+    ...(type === "injection" || type === "delivery" || type === "spam_complaint" ? {} : { bounce_class: bounceClass, error_code: "550", reason: `no (${bounceClass})` }),
+  };
+  return { msys: { message_event: event } };
+}
+
+async function post(items: unknown[], batchKey: string | null = null) {
+  return receiveFeedback(db, { feed, body: Buffer.from(JSON.stringify(items)), batchKey, contentEncoding: null });
+}
+
+async function drainAll(workers = 1) {
+  const drain = async () => {
+    while ((await drainInbox(db, { maxItems: 20, maxBatches: 3 })) > 0);
+  };
+  await Promise.all(Array.from({ length: workers }, drain));
+}
+
+async function declare(key: string) {
+  const { id } = await declareDelivery(db, { feedId: feed.id, key, mode: "efs", validitySeconds: 432_000 });
+  return Number(id);
+}
+
+/** Log and counters of a delivery, without what tells deliveries apart. */
+async function resultOf(deliveryId: number) {
+  return { log: await readLogStates(db, { deliveryId, after: null, upTo: null }), counters: [...(await readCounters(db, { deliveryId }))] };
+}
+
+describe("any order, repetition and split of a feed", () => {
+  let run = 0;
+
+  test("gives the log and the counters that the events alone give", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(item, { maxLength: 30 }), fc.integer(), fc.integer({ min: 1, max: 4 }), async (items, seed, workers) => {
+        const [plain, mixed] = [`plain-${run}`, `mixed-${run++}`];
+        const [plainId, mixedId] = [await declare(plain), await declare(mixed)];
+        await post(items.map((i) => wire(plain, i)));
+        await drainAll();
+        const doubled = shuffled([...items, ...items.filter((_, i) => i % 3 === 0)], seed);
+        for (let at = 0; at < doubled.length; at += 4) await post(doubled.slice(at, at + 4).map((i) => wire(mixed, i)), `${mixed}-${at}`);
+        await drainAll(workers);
+        for (const id of [plainId, mixedId]) expect((await verifyDelivery(db, id)).differences).toEqual([]);
+        expect(await resultOf(mixedId)).toEqual(await resultOf(plainId));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("a batch that comes again is told apart from a new one and changes nothing", async () => {
+  const id = await declare("again");
+  const items = [wire("again", { type: "injection", recipient: 1, second: 0, bounceClass: "1", retries: 0 })];
+  const first = await post(items, "batch-1");
+  await drainAll();
+  const before = await resultOf(id);
+  const second = await post(items, "batch-1");
+  const third = await post(items, "batch-2");
+  await drainAll();
+  expect(first).toMatchObject({ ok: true, receipt: { items: 1, duplicate: false } });
+  expect(second).toMatchObject({ ok: true, receipt: { items: 1, duplicate: true } });
+  expect(third).toMatchObject({ ok: true, receipt: { duplicate: false } });
+  expect(await resultOf(id)).toEqual(before);
+});
+
+test("two writers that meet on one message move the counters once each", async () => {
+  const id = await declare("meeting");
+  const about = (type: Item["type"], second: number) => oneEvent(wire("meeting", { type, recipient: 1, second, bounceClass: "22", retries: 0 }));
+  await inTransaction(db, (tx) => ingestEvents(tx, { deliveryId: id, ...about("injection", 0) }));
+  const [first, second] = [await db.connect(), await db.connect()];
+  await first.query("begin");
+  await second.query("begin");
+  await ingestEvents(first, { deliveryId: id, ...about("delay", 10) });
+  const waiting = ingestEvents(second, { deliveryId: id, ...about("delivery", 20) });
+  await untilWaiting();
+  await first.query("commit");
+  await waiting;
+  await second.query("commit");
+  first.release();
+  second.release();
+  expect((await verifyDelivery(db, id)).differences).toEqual([]);
+  expect(Object.fromEntries(await readCounters(db, { deliveryId: id }))).toMatchObject({ "total//seen": 1, "total//delivered": 1 });
+});
+
+test("two writers that both bring a message's first event count it once", async () => {
+  const id = await declare("first-meeting");
+  const about = (type: Item["type"], second: number) => oneEvent(wire("first-meeting", { type, recipient: 1, second, bounceClass: "22", retries: 0 }));
+  const [first, second] = [await db.connect(), await db.connect()];
+  await first.query("begin");
+  await second.query("begin");
+  await ingestEvents(first, { deliveryId: id, ...about("injection", 0) });
+  const waiting = ingestEvents(second, { deliveryId: id, ...about("bounce", 20) });
+  await untilWaiting();
+  await first.query("commit");
+  await waiting;
+  await second.query("commit");
+  first.release();
+  second.release();
+  expect((await verifyDelivery(db, id)).differences).toEqual([]);
+  expect(Object.fromEntries(await readCounters(db, { deliveryId: id }))).toMatchObject({ "total//seen": 1, "total//failed": 1, "total//failed-soft": 1 });
+});
+
+test("a log or a counter that was tampered with is named", async () => {
+  const id = await declare("tampered");
+  await post([wire("tampered", { type: "injection", recipient: 1, second: 0, bounceClass: "1", retries: 0 })]);
+  await drainAll();
+  await db.query("update delivery_log set relayed_at = relayed_at + interval '1 minute' where delivery_id = $1", [id]);
+  await db.query("update counters set n = n + 1 where delivery_id = $1 and metric = 'seen'", [id]);
+  const { differences } = await verifyDelivery(db, id);
+  expect(differences.map(({ what }) => what.replace(/message .*/, "message"))).toEqual(["message", "counter total//seen"]);
+});
+
+/** One wire item as the statement takes it. */
+function oneEvent(value: unknown) {
+  const [adapted] = adapters.sparkpost([value]).events;
+  if (!adapted?.event.recipient) throw new Error("the item is no event");
+  const batch = new IngestBatch();
+  const { event, qualification } = adapted;
+  batch.add({ messageKey: messageKeyOf(adapted.event.recipient), id: eventId(feed.id, event), event, qualification, inferred: false, feedId: feed.id, batchId: 1, recipient: adapted.event.recipient });
+  return { events: batch.events, messages: batch.messages };
+}
+
+async function untilWaiting() {
+  for (;;) {
+    const { rows } = await db.query("select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
+    if (rows.length > 0) return;
+  }
+}
+
+function shuffled<T>(values: T[], seed: number): T[] {
+  let state = seed >>> 0;
+  return values
+    .map((value) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return { value, rank: state };
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ value }) => value);
+}

@@ -1,0 +1,83 @@
+import type { Database } from "@/db/client";
+import { listApiTokens } from "@/db/queries/list-api-tokens";
+import { listFeedRows } from "@/db/queries/list-feeds";
+import { revokeApiToken } from "@/db/queries/revoke-api-token";
+import { type FeedFormat, feedFormats } from "@/lib/domain/intake";
+import { createFeed } from "@/lib/server/feeds/create-feed";
+import { rotateFeedToken } from "@/lib/server/feeds/rotate-feed-token";
+import { createApiToken, type TokenRole, tokenRoles } from "@/lib/server/tokens/create-api-token";
+
+export type Outcome = { ok: true; value: unknown } | { ok: false; message: string };
+export type Options = Readonly<Record<string, string>>;
+export type Command = {
+  usage: string;
+  /** What must be given, and the values it may have; null for any. */
+  options: Readonly<Record<string, readonly string[] | null>>;
+  run(db: Database, options: Options): Promise<Outcome>;
+};
+
+const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+
+export const commands: Readonly<Record<string, Command>> = {
+  "feed create": {
+    usage: `feed create --key K --format ${feedFormats.join("|")}`,
+    options: { key: null, format: feedFormats },
+    run: async (db, { key = "", format }) =>
+      found(await createFeed(db, { key, format: format as FeedFormat }), `There is a feed "${key}" already; "feed rotate" gives it a new token.`),
+  },
+  "feed list": {
+    usage: "feed list",
+    options: {},
+    run: async (db) => {
+      const rows = await listFeedRows(db);
+      return {
+        ok: true,
+        value: rows.map(({ id, key, format, createdAt, lastReceivedAt }) => ({
+          feedId: String(id),
+          key,
+          format,
+          createdAt: iso(createdAt),
+          lastReceivedAt: iso(lastReceivedAt),
+        })),
+      };
+    },
+  },
+  "feed rotate": {
+    usage: "feed rotate --key K",
+    options: { key: null },
+    run: async (db, { key = "" }) => found(await rotateFeedToken(db, { key }), `There is no feed "${key}"; "feed list" names them.`),
+  },
+  "token create": {
+    usage: `token create --name N --role ${tokenRoles.join("|")}`,
+    options: { name: null, role: tokenRoles },
+    run: async (db, { name = "", role }) =>
+      found(await createApiToken(db, { name, role: role as TokenRole }), `There is a token "${name}" already; choose another name.`),
+  },
+  "token list": {
+    usage: "token list",
+    options: {},
+    run: async (db) => {
+      const rows = await listApiTokens(db);
+      return {
+        ok: true,
+        value: rows.map(({ name, role, createdAt, lastUsedAt, revokedAt }) => ({
+          name,
+          role,
+          createdAt: iso(createdAt),
+          lastUsedAt: iso(lastUsedAt),
+          revokedAt: iso(revokedAt),
+        })),
+      };
+    },
+  },
+  "token revoke": {
+    usage: "token revoke --name N",
+    options: { name: null },
+    run: async (db, { name = "" }) =>
+      found((await revokeApiToken(db, { name })) ? { name, revoked: true } : null, `There is no token "${name}" in use; "token list" names them.`),
+  },
+};
+
+function found(value: unknown, otherwise: string): Outcome {
+  return value === null ? { ok: false, message: otherwise } : { ok: true, value };
+}

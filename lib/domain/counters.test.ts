@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Contribution, contributionOfFact, contributionOfState } from "./contribution";
+import { eventKinds, type Fact } from "./event";
+import { deriveOutcome, deriveState, evolve, outcomes, unseenState } from "./message-state";
+import { failureTypes } from "./qualification/qualification";
+import { countsOverBase, deriveBase, deriveSuccess, isProvisional } from "./success";
+import { countDelivery, countOutcomes } from "./testing/count-delivery";
+import { makeFact, minutes, noon } from "./testing/make-fact";
+
+const anyFact: fc.Arbitrary<Fact> = fc
+  .record({
+    kind: fc.constantFrom(...eventKinds),
+    after: fc.integer({ min: -3, max: 6 }),
+    type: fc.option(fc.constantFrom(...failureTypes)),
+    inferred: fc.boolean(),
+  })
+  .map(({ kind, after, type, inferred }) =>
+    makeFact(kind, after * minutes, {
+      qualification: type && { type, reasonCode: failureTypes.indexOf(type), ruleId: "test" },
+      inferred: inferred && kind === "expired",
+    }),
+  );
+const anyMessage = fc.array(anyFact, { minLength: 1, maxLength: 8 });
+const anyDelivery = fc.array(anyMessage, { minLength: 1, maxLength: 8 });
+const percents = ["relay", "efs"] as const;
+
+describe("counters", () => {
+  it("I12 moved by differences along any path equal a recount", () => {
+    fc.assert(
+      fc.property(anyMessage, (facts) => {
+        const counters = new Map<string, number>();
+        let state = unseenState;
+        facts.forEach((fact, i) => {
+          const next = evolve(state, fact);
+          if (i > 0) move(counters, contributionOfState(state), -1);
+          move(counters, contributionOfState(next), 1);
+          state = next;
+        });
+        const recount = new Map<string, number>();
+        move(recount, contributionOfState(deriveState([...facts].reverse())), 1);
+        expect(counters).toEqual(recount);
+      }),
+    );
+  });
+
+  it("I13 each message once, under one outcome; a failure under one cause and one reason", () => {
+    fc.assert(
+      fc.property(anyMessage, (facts) => {
+        const state = deriveState(facts);
+        const bag = contributionOfState(state);
+        const failed = deriveOutcome(state) === "failed" ? 1 : 0;
+        expect(sum(bag, (c) => c.scope === "total" && c.metric === "seen")).toBe(1);
+        expect(sum(bag, (c) => c.scope === "total" && outcomes.some((o) => o === c.metric))).toBe(1);
+        expect(sum(bag, (c) => c.scope === "total" && c.metric.startsWith("failed-"))).toBe(failed);
+        expect(sum(bag, (c) => c.scope === "reason")).toBe(failed);
+      }),
+    );
+  });
+
+  it("I14 over all minutes, the series add up to the messages", () => {
+    fc.assert(
+      fc.property(anyDelivery, (messages) => {
+        const states = messages.map((facts) => deriveState(facts));
+        const bag = states.flatMap(contributionOfState);
+        const counts = countOutcomes(states.map(deriveOutcome));
+        expect(inMinutes(bag, "relayed")).toBe(states.filter((s) => s.relayedAt !== null).length);
+        expect(inMinutes(bag, "failed")).toBe(counts.failed);
+        expect(inMinutes(bag, "delivered") - inMinutes(bag, "undelivered")).toBe(counts.delivered);
+      }),
+    );
+  });
+
+  it("I15 at every instant a message is delivered, failed, or neither", () => {
+    fc.assert(
+      fc.property(anyMessage, (facts) => {
+        const bag = contributionOfState(deriveState(facts));
+        for (let minute = noon / minutes - 5; minute < noon / minutes + 10; minute++) {
+          const sofar = bag.filter((c) => c.scope === "minute" && Number(c.bucket) <= minute);
+          const delivered = inMinutes(sofar, "delivered") - inMinutes(sofar, "undelivered");
+          expect(delivered).toBeGreaterThanOrEqual(0);
+          expect(delivered + inMinutes(sofar, "failed")).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it("each deferral is an attempt in its own minute, whatever became of the message", () => {
+    expect(contributionOfFact(makeFact("deferred", 90_000))).toEqual([{ scope: "minute", bucket: String(noon / minutes + 1), metric: "deferrals", n: 1 }]);
+    for (const kind of eventKinds.filter((k) => k !== "deferred")) expect(contributionOfFact(makeFact(kind))).toEqual([]);
+  });
+
+  it("a reply is counted as no failure", () => {
+    const bag = contributionOfState(
+      deriveState([makeFact("relayed"), makeFact("late-bounced", 1, { qualification: { type: "not-a-failure", reasonCode: 25, ruleId: "class.60" } })]),
+    );
+    expect(bag.map((c) => c.metric)).toEqual(["seen", "relayed", "relayed"]);
+  });
+});
+
+describe("success", () => {
+  it("I16 efs <= final <= relay, and both meet when nothing is open", () => {
+    fc.assert(
+      fc.property(anyDelivery, fc.nat(5), fc.infiniteStream(fc.boolean()), (messages, unseen, coin) => {
+        const target = messages.length + unseen;
+        const now = countDelivery("efs", messages, target);
+        const settled = [...messages, ...Array(unseen).fill([])].map((facts: Fact[]) => settle(facts, coin.next().value === true));
+        const final = countDelivery("efs", settled, target);
+        if (now.band.atLeast !== null) {
+          expect(now.band.atLeast).toBeLessThanOrEqual(final.success ?? -1);
+          expect(now.band.atMost).toBeGreaterThanOrEqual(final.success ?? 101);
+        }
+        expect(final.provisional).toBe(false);
+        expect(final.band.atLeast).toBeCloseTo(final.band.atMost ?? -1, 9);
+        expect(countDelivery("relay", settled, target).success).toBeCloseTo(final.success ?? -1, 9);
+      }),
+    );
+  });
+
+  it("I17 with one final word for each message, relay never rises and efs never falls", () => {
+    const course = fc.record({ defers: fc.nat(3), end: fc.option(fc.constantFrom("delivered", "bounced", "expired", "rejected")) });
+    const delivery = fc.array(course, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(delivery, fc.infiniteStream(fc.nat()), (courses, order) => {
+        const facts = courses.flatMap(({ defers, end }, message) =>
+          [makeFact("relayed"), ...Array.from({ length: defers }, (_, i) => makeFact("deferred", i + 1)), ...(end ? [makeFact(end, 9)] : [])].map((fact) => ({
+            message,
+            fact,
+            key: Number(order.next().value),
+          })),
+        );
+        const known: Fact[][] = courses.map(() => []);
+        const seen: Record<"relay" | "efs", number[]> = { relay: [], efs: [] };
+        for (const { message, fact } of facts.sort((a, b) => a.key - b.key)) {
+          known[message]?.push(fact);
+          for (const mode of percents) seen[mode].push(countDelivery(mode, known).success ?? -1);
+        }
+        expect(seen.relay).toEqual([...seen.relay].sort((a, b) => b - a));
+        expect(seen.efs).toEqual([...seen.efs].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it("I18 there is no percentage before anything has left, and none outside 0..100", () => {
+    for (const mode of percents) {
+      expect(deriveSuccess(mode, countsOverBase(deriveBase(10, 0), countOutcomes([])))).toEqual({ percent: null, atLeast: null, atMost: null });
+      expect(countDelivery(mode, [[makeFact("complained")]]).success).toBeNull();
+      fc.assert(
+        fc.property(anyDelivery, fc.option(fc.nat(20)), (messages, target) => {
+          const { percent, atLeast, atMost } = countDelivery(mode, messages, target).band;
+          for (const value of [percent, atLeast, atMost]) expect(value === null || (value >= 0 && value <= 100)).toBe(true);
+          expect((atLeast ?? 0) <= (atMost ?? 0)).toBe(true);
+        }),
+      );
+    }
+  });
+
+  it("I19 the exclusive counts sum to the base, also when more is seen than declared", () => {
+    fc.assert(
+      fc.property(anyDelivery, fc.option(fc.nat(20)), (messages, target) => {
+        const { counts } = countDelivery("efs", messages, target);
+        const base = deriveBase(target, messages.length);
+        expect(Object.values(counts).reduce((a, b) => a + b)).toBe(base.value);
+        expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(0);
+        expect(base.exceeded).toBe(target !== null && messages.length > target);
+      }),
+    );
+  });
+
+  it("a delivery of nothing is not final", () => {
+    expect(isProvisional(countOutcomes([]))).toBe(true);
+    expect(isProvisional(countOutcomes(["delivered", "failed"]))).toBe(false);
+    expect(isProvisional(countOutcomes(["delivered", "deferred"]))).toBe(true);
+  });
+});
+
+/** The message with a final word, if it had none. */
+function settle(facts: Fact[], lands: boolean): Fact[] {
+  const isOpen = deriveState(facts).terminal === null;
+  return isOpen ? [...facts, makeFact(lands ? "delivered" : "bounced", 9 * minutes)] : facts;
+}
+
+function move(counters: Map<string, number>, bag: Contribution[], sign: 1 | -1): void {
+  for (const { scope, bucket, metric, n } of bag) {
+    const key = [scope, bucket, metric].join("/");
+    const value = (counters.get(key) ?? 0) + sign * n;
+    if (value === 0) counters.delete(key);
+    else counters.set(key, value);
+  }
+}
+
+function sum(bag: Contribution[], isOne: (c: Contribution) => boolean): number {
+  return bag.filter(isOne).reduce((total, c) => total + c.n, 0);
+}
+
+function inMinutes(bag: Contribution[], metric: string): number {
+  return sum(bag, (c) => c.scope === "minute" && c.metric === metric);
+}

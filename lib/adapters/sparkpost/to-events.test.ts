@@ -186,7 +186,7 @@ describe("who and when", () => {
     expect(eventOf({ timestamp })?.at).toBe(at);
   });
 
-  it.each([null, "", "soon", 0, -1, "1e400", 99_999_999_999, true, {}, "2026-02-30T00:00:00Z", "0001-01-01T00:00:00Z"])(
+  it.each([null, "", "soon", 0, -1, "1e400", 99_999_999_999, true, {}, "2026-02-30T00:00:00Z", "2026-01-05T10:20:00+99:00", "0001-01-01T00:00:00Z"])(
     "timestamp %j is rejected",
     (timestamp) => {
       expect(adapt(item({ timestamp })).rejected).toMatchObject([{ reason: "bad-timestamp" }]);

@@ -1,0 +1,22 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MessagePage } from "@/components/message/message-page";
+import { createQueryClient } from "@/lib/client/create-query-client";
+import { messageOptions } from "@/lib/client/log-queries";
+import { findMessage } from "@/lib/server/read/find-message";
+
+export const metadata: Metadata = { title: "Message" };
+
+export default async function Page({ params }: { params: Promise<{ id: string; messageKey: string }> }) {
+  const { id, messageKey } = await params;
+  const message = await findMessage(id, messageKey);
+  if (!message) notFound();
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(messageOptions(id, messageKey).queryKey, message);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <MessagePage id={id} messageKey={messageKey} />
+    </HydrationBoundary>
+  );
+}

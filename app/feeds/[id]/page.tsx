@@ -1,0 +1,22 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FeedPage } from "@/components/feeds/feed-page";
+import { createQueryClient } from "@/lib/client/create-query-client";
+import { feedOptions } from "@/lib/client/feed-queries";
+import { findFeed } from "@/lib/server/read/find-feed";
+
+export const metadata: Metadata = { title: "Feed" };
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const feed = await findFeed(id);
+  if (!feed) notFound();
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(feedOptions(id).queryKey, feed);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <FeedPage id={id} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { Dot } from "@/components/ui/pill";
+import { useNow } from "@/lib/client/use-now";
+import type { FeedSummary } from "@/lib/contract/feed";
+import { formatUtc } from "@/lib/view/format-instant";
+import { prepareFeedHealth } from "@/lib/view/prepare-feed-health";
+
+/** Whether feedback is coming, in words; the colour only repeats them. */
+export function FeedHealth({ feed }: { feed: Pick<FeedSummary, "lastReceivedAt" | "queued"> }) {
+  const { tone, words, waiting } = prepareFeedHealth(feed, useNow());
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 text-muted" title={feed.lastReceivedAt === null ? undefined : `last received ${formatUtc(feed.lastReceivedAt)}`}>
+      <Dot tone={tone} />
+      <span>{words}</span>
+      {waiting === null ? null : <span>· {waiting}</span>}
+    </span>
+  );
+}

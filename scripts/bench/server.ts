@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export type BenchServer = { url: string; stop(): Promise<void> };
+
+/** The web process and the worker, as `npm start` runs them, on a database and a free port of their own. */
+export async function startServer(databaseUrl: string): Promise<BenchServer> {
+  if (!existsSync(".next/BUILD_ID")) throw new Error("There is no build to measure: run `npx next build` (or `npm start` once) first.");
+  const port = await freePort();
+  const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: "127.0.0.1", LOG_LEVEL: "error" };
+  const children = [
+    run(["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"], env),
+    run(["--conditions=react-server", "--import", "tsx", "worker/main.ts"], env),
+  ];
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, children);
+  return { url, stop: () => Promise.all(children.map(stopChild)).then(() => undefined) };
+}
+
+function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+async function untilReady(url: string, children: ChildProcess[]): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (children.some((child) => child.exitCode !== null)) throw new Error("The server ended before it was ready; its words are above.");
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error("The server was not ready within 30 s.");
+}
+
+function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}

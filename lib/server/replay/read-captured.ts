@@ -1,8 +1,8 @@
 import { type BodyItem, parseBody } from "@/lib/adapters/parse-body";
 import { adapters } from "@/lib/adapters/registry";
+import { maxCapturedBytes } from "@/lib/contract/replay";
 import type { FeedFormat } from "@/lib/domain/intake";
 
-export const maxCapturedBytes = 20 * 1024 * 1024;
 const maxItems = 200_000;
 
 /** Items of a captured file in its order, each with the time, ms from the first one's, at which it is due. */

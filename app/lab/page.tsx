@@ -1,0 +1,21 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { LabPage } from "@/components/replay/lab-page";
+import { replayListKey } from "@/components/replay/replay-list-options";
+import { createQueryClient } from "@/lib/client/create-query-client";
+import { database } from "@/lib/server/database";
+import { listReplays } from "@/lib/server/replay/list-replays";
+import { pauseReplay, resumeReplay, setReplaySpeed, startCapturedReplay, startReplay, stopReplay } from "./actions";
+
+export const metadata: Metadata = { title: "Lab" };
+export const dynamic = "force-dynamic";
+
+export default async function Page() {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(replayListKey, await listReplays(database()));
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <LabPage actions={{ startReplay, startCapturedReplay, pauseReplay, resumeReplay, setReplaySpeed, stopReplay }} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import type { FormEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { replaySpeeds } from "@/lib/contract/replay";
+import { type FeedFormat, feedFormats } from "@/lib/domain/intake";
+import { controlClass, Field, SelectField } from "./field";
+import { speedText } from "./prepare-replay";
+import { Problem } from "./problem";
+import type { ReplayActions } from "./replay-actions";
+import { useReplayAction } from "./use-replay-action";
+
+const formatNames: Record<FeedFormat, string> = { sparkpost: "Momentum / SparkPost webhook", kumomta: "KumoMTA log records" };
+const formats = feedFormats.map((format) => ({ value: format, label: formatNames[format] }));
+const speeds = replaySpeeds.map((speed) => ({ value: String(speed), label: speedText(speed) }));
+
+export function CapturedReplayForm({ start }: { start: ReplayActions["startCapturedReplay"] }) {
+  const { run, isPending, problem } = useReplayAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    run(
+      () => start(form),
+      () => element.reset(),
+    );
+  };
+  return (
+    <form onSubmit={submit} className="space-y-4">
+      <Field label="File" hint="A JSON array or JSON lines, at most 20 MB.">
+        <input
+          type="file"
+          name="file"
+          required
+          accept=".json,.ndjson,.jsonl,.log,.txt,application/json,application/x-ndjson"
+          className={`${controlClass} file:mr-3 file:cursor-pointer file:rounded-bar file:bg-sunk file:px-2 file:py-0.5 file:text-ink`}
+        />
+      </Field>
+      <SelectField label="Format" name="format" options={formats} />
+      <SelectField label="Speed" name="speed" options={speeds} defaultValue="3600" />
+      <Button type="submit" className="w-full" disabled={isPending}>
+        {isPending ? "Uploading…" : "Replay file"}
+      </Button>
+      <Problem>{problem}</Problem>
+    </form>
+  );
+}

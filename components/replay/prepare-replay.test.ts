@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { ReplayStatus } from "@/lib/contract/replay";
+import { prepareReplay, speedOptions, speedText } from "./prepare-replay";
+
+const running: ReplayStatus = {
+  id: "1",
+  scenario: "healthy",
+  label: "Autumn sale · healthy send",
+  seed: 1,
+  messages: 1_000,
+  state: "running",
+  speed: 60,
+  sentItems: 1_999,
+  totalItems: 2_000,
+  clockAt: "2026-09-01T11:00:00.000Z",
+  startsAt: "2026-09-01T10:00:00.000Z",
+  endsAt: "2026-09-01T13:00:00.000Z",
+  deliveryId: "3",
+  error: null,
+  createdAt: "2026-09-01T13:00:00.000Z",
+};
+
+test("says how far it is and what is left at this speed", () => {
+  expect(prepareReplay(running)).toEqual({ stateWord: "Running", isOver: false, percent: 99, itemsText: "1,999 of 2,000 items", leftText: "about 2 min left" });
+});
+
+test("a paused one has no end in sight, a stopped one is over", () => {
+  expect(prepareReplay({ ...running, state: "paused" })).toMatchObject({ leftText: null, isOver: false });
+  expect(prepareReplay({ ...running, state: "stopped" })).toMatchObject({ leftText: null, isOver: true });
+});
+
+test("an empty replay is at 0 %, not at nothing over nothing", () => {
+  expect(prepareReplay({ ...running, sentItems: 0, totalItems: 0 }).percent).toBe(0);
+});
+
+test("offers the usual speeds and the one it has", () => {
+  expect(speedOptions(20).map(({ label }) => label)).toEqual(["1×", "10×", "20×", "60×", "600×", "3,600×", "10,000×"]);
+  expect([1, 60, 3600].map(speedText)).toEqual(["1× · as it happens", "60× · 1 h a minute", "3,600× · 2.5 d a minute"]);
+});

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import type { ReplayResult } from "@/lib/contract/replay";
+import { isDatabaseAway } from "@/lib/server/http/is-database-away";
+import { logger } from "@/lib/server/logger";
+
+/** Runs an action on parsed input. Whatever goes wrong is answered, not thrown, and nothing of the inside leaks. */
+export async function answer<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  work: (input: z.output<Schema>) => Promise<ReplayResult>,
+): Promise<ReplayResult> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { ok: false, message: parsed.error.issues.map((issue) => issue.message).join(" ") };
+  try {
+    return await work(parsed.data);
+  } catch (error) {
+    if (isDatabaseAway(error)) return { ok: false, message: "The database is out of reach. Nothing was changed; try again shortly." };
+    logger.error({ err: error }, "a replay action failed");
+    return { ok: false, message: "Something failed on our side. It is in the server's log." };
+  }
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "@/db/client";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { listReplays } from "./list-replays";
+import { demoReplays, startDemo } from "./start-demo";
+
+let own: TestDatabase;
+let db: Database;
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  db = openDatabase({ url: own.url, max: 2 });
+});
+afterAll(async () => {
+  await db.end();
+  await own.drop();
+});
+
+test("starts each replay once, however often it is asked", async () => {
+  expect(await startDemo(db, Date.now())).toBe(demoReplays.length);
+  expect(await startDemo(db, Date.now())).toBe(0);
+  const { rows } = await listReplays(db);
+  expect(rows.map(({ scenario, speed, messages, state }) => ({ scenario, speed, messages, state })).reverse()).toEqual(
+    demoReplays.map(({ scenario, speed, messages }) => ({ scenario, speed, messages, state: "running" })),
+  );
+});

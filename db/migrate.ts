@@ -1,7 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { fileURLToPath } from "node:url";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 const lockKey = 7_240_001;

@@ -44,7 +44,11 @@ async function measure(db: Database, url: string): Promise<void> {
     say("ingest: HTTP POST of vendor JSON, 8 clients, 500 events a batch, to committed log and counters …");
     const first = await measureIngest(db, target, batches);
     say("the same feed again, as new batches …");
-    const again = await measureIngest(db, target, batches.map((batch) => ({ ...batch, key: `${batch.key}-again` })));
+    const again = await measureIngest(
+      db,
+      target,
+      batches.map((batch) => ({ ...batch, key: `${batch.key}-again` })),
+    );
     await proveExact(db);
     say("COPY of the same events into an empty table with the same key …");
     const copy = await measureCopy(db);

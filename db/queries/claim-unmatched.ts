@@ -1,7 +1,15 @@
 import type { Connection } from "@/db/client";
 import type { AdaptedEvent } from "@/lib/adapters/adapter";
 
-export type DueUnmatched = { feedId: number; id: string; batchId: number; adapted: AdaptedEvent; deliveryId: number | null; messageKey: string | null; knownRecipient: string | null };
+export type DueUnmatched = {
+  feedId: number;
+  id: string;
+  batchId: number;
+  adapted: AdaptedEvent;
+  deliveryId: number | null;
+  messageKey: string | null;
+  knownRecipient: string | null;
+};
 
 /**
  * Locks unmatched events that are due for another try, each with the one message it can only mean: the message with its id,

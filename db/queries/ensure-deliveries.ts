@@ -4,11 +4,11 @@ import type { Connection } from "@/db/client";
 export type KnownDelivery = { id: number; key: string; keyedBy: "recipient" | "message" };
 
 /** Finds deliveries by key, creating those first seen now (keyed by message, in efs mode, with Campaign's default validity). */
-export async function ensureDeliveries(
-  tx: Connection,
-  wanted: readonly { key: string; label: string; feedId: number }[],
-): Promise<Map<string, KnownDelivery>> {
-  const known = await findByKey(tx, wanted.map((w) => w.key));
+export async function ensureDeliveries(tx: Connection, wanted: readonly { key: string; label: string; feedId: number }[]): Promise<Map<string, KnownDelivery>> {
+  const known = await findByKey(
+    tx,
+    wanted.map((w) => w.key),
+  );
   const missing = wanted.filter((w) => !known.has(w.key));
   if (missing.length === 0) return known;
   await tx.query(
@@ -17,7 +17,10 @@ export async function ensureDeliveries(
      order by key on conflict (key) do nothing`,
     [textArray(missing.map((m) => m.key)), textArray(missing.map((m) => m.label)), plainArray(missing.map((m) => m.feedId))],
   );
-  return findByKey(tx, wanted.map((w) => w.key));
+  return findByKey(
+    tx,
+    wanted.map((w) => w.key),
+  );
 }
 
 async function findByKey(tx: Connection, keys: readonly string[]): Promise<Map<string, KnownDelivery>> {

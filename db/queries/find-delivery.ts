@@ -1,5 +1,5 @@
 import type { Connection } from "@/db/client";
-import { deliveryColumns, type DeliveryRow } from "./delivery-columns";
+import { type DeliveryRow, deliveryColumns } from "./delivery-columns";
 
 /** One delivery with its totals, null if there is none. */
 export async function findDeliveryRow(db: Connection, { id }: { id: number }): Promise<DeliveryRow | null> {

@@ -1,9 +1,10 @@
 import type { Connection } from "@/db/client";
-import { deliveryColumns, type DeliveryRow } from "./delivery-columns";
+import { type DeliveryRow, deliveryColumns } from "./delivery-columns";
 
 export type DeliveryFilter = { search: string; state: "all" | "provisional" | "final"; before: number | null; limit: number };
 
-const metric = (name: string) => `coalesce((select n from counters c where c.delivery_id = d.id and c.scope = 'total' and c.bucket = '' and c.metric = '${name}'), 0)`;
+const metric = (name: string) =>
+  `coalesce((select n from counters c where c.delivery_id = d.id and c.scope = 'total' and c.bucket = '' and c.metric = '${name}'), 0)`;
 const closed = `(${metric("delivered")} + ${metric("failed")})`;
 const isFinal = `(${closed} > 0 and ${closed} >= greatest(coalesce(d.target, 0), ${metric("seen")}))`;
 

@@ -14,7 +14,10 @@ export type BatchRow = {
 };
 
 /** A feed's latest batches, or the one named; without their bodies. */
-export async function readBatches(db: Connection, { feedId, batchId = null, limit }: { feedId: number; batchId?: number | null; limit: number }): Promise<BatchRow[]> {
+export async function readBatches(
+  db: Connection,
+  { feedId, batchId = null, limit }: { feedId: number; batchId?: number | null; limit: number },
+): Promise<BatchRow[]> {
   const { rows } = await db.query<BatchRow>(
     `select id, state, received_at as "receivedAt", items, accepted, repeated, unmatched, rejected, ignored
      from inbox_batches where feed_id = $1 and ($2::bigint is null or id = $2) order by id desc limit $3`,

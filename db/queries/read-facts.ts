@@ -1,6 +1,5 @@
 import type { Connection } from "@/db/client";
-import type { Fact } from "@/lib/domain/event";
-import type { EventKind } from "@/lib/domain/event";
+import type { EventKind, Fact } from "@/lib/domain/event";
 import type { FailureType } from "@/lib/domain/qualification/qualification";
 
 export type FactRow = Fact & { messageKey: string };

@@ -23,7 +23,10 @@ export type LogState = {
 };
 
 /** The log of a delivery in order of message key: the rows after `after` up to `upTo`, both keys; open ends where null. */
-export async function readLogStates(db: Connection, { deliveryId, after, upTo }: { deliveryId: number; after: string | null; upTo: string | null }): Promise<LogState[]> {
+export async function readLogStates(
+  db: Connection,
+  { deliveryId, after, upTo }: { deliveryId: number; after: string | null; upTo: string | null },
+): Promise<LogState[]> {
   const { rows } = await db.query<LogState>(
     `select message_key as "messageKey", outcome, failed_by as "failedBy", relayed_at as "relayedAt", held_since as "heldSince",
        delivered_at as "deliveredAt", complained_at as "complainedAt", deferral_at as "deferralAt", deferral_id as "deferralId",

@@ -30,7 +30,9 @@ export async function readLogRows(db: Connection, filter: LogFilter): Promise<Lo
     conditions.push(`recipient >= ${prefix} and recipient < ${prefix} || U&'\\+10FFFF'`);
   }
   if (filter.after) {
-    conditions.push(`(recipient, message_key) > (select recipient, message_key from delivery_log where delivery_id = $1 and message_key = ${bind(filter.after)}::uuid)`);
+    conditions.push(
+      `(recipient, message_key) > (select recipient, message_key from delivery_log where delivery_id = $1 and message_key = ${bind(filter.after)}::uuid)`,
+    );
   }
   const { rows } = await db.query<LogRow>(
     `select ${logColumns} from (

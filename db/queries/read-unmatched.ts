@@ -1,7 +1,15 @@
 import type { Connection } from "@/db/client";
 import type { EventKind } from "@/lib/domain/event";
 
-export type StoredUnmatched = { id: string; kind: EventKind; at: number; messageId: string | null; recipient: string | null; text: string | null; receivedAt: number };
+export type StoredUnmatched = {
+  id: string;
+  kind: EventKind;
+  at: number;
+  messageId: string | null;
+  recipient: string | null;
+  text: string | null;
+  receivedAt: number;
+};
 
 /** A feed's latest events that name no message known yet. */
 export async function readUnmatched(db: Connection, { feedId, limit }: { feedId: number; limit: number }): Promise<StoredUnmatched[]> {

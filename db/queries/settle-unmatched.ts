@@ -2,7 +2,10 @@ import { plainArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
 
 /** Forgets unmatched events that have found their message, and puts off the others: from a quarter of a second up to an hour. */
-export async function settleUnmatched(tx: Connection, { matched, waiting }: { matched: readonly { feedId: number; id: string }[]; waiting: readonly { feedId: number; id: string }[] }): Promise<void> {
+export async function settleUnmatched(
+  tx: Connection,
+  { matched, waiting }: { matched: readonly { feedId: number; id: string }[]; waiting: readonly { feedId: number; id: string }[] },
+): Promise<void> {
   const keys = (rows: readonly { feedId: number; id: string }[]) => [plainArray(rows.map((r) => r.feedId)), plainArray(rows.map((r) => r.id))];
   if (matched.length > 0) {
     await tx.query(

@@ -1,11 +1,14 @@
 /** What Postgres text and UTF-8 cannot hold: NUL and lone surrogates. */
 const unstorable = /\0|\p{Cs}/gu;
 const controls = /\p{Cc}+/gu;
+/** Nearly every value: printable ASCII, nothing to clean. */
+const plain = /^[ -~]*$/;
 
 /** A remote host's words: at most 4,000 characters, with U+FFFD for what text cannot hold. Null for anything but a string with something in it. */
 export function cleanText(value: unknown): string | null {
   if (typeof value !== "string") return null;
-  const text = cut(value, 4_000).replace(unstorable, "\uFFFD");
+  const kept = cut(value, 4_000);
+  const text = plain.test(kept) ? kept : kept.replace(unstorable, "\uFFFD");
   return text.trim() === "" ? null : text;
 }
 
@@ -13,6 +16,7 @@ export function cleanText(value: unknown): string | null {
 export function cleanName(value: unknown, max = 200): string | null {
   const text = typeof value === "number" && Number.isFinite(value) ? String(value) : value;
   if (typeof text !== "string") return null;
+  if (text.length <= max && plain.test(text)) return text.trim() || null;
   const name = cut(
     cut(text, 10 * max)
       .replace(controls, "")

@@ -77,8 +77,19 @@ export type DeliveryListParams = z.infer<typeof deliveryListParams>;
 
 /** Body of POST /api/deliveries. */
 export const declareDelivery = z.strictObject({
-  key: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]+$/u, "control characters are not allowed"),
-  label: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]+$/u, "control characters are not allowed").optional(),
+  key: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}]+$/u, "control characters are not allowed"),
+  label: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}]+$/u, "control characters are not allowed")
+    .optional(),
   mode: z.enum(modes).default("efs"),
   messagesToSend: z.number().int().min(0).max(1_000_000_000).optional(),
   validitySeconds: z.number().int().min(1).max(31_536_000).default(432_000),

@@ -61,7 +61,15 @@ export const feedDetail = feedSummary.extend({
   recentBatches: z.array(batchReport.omit({ rejected: true })),
   rejects: z.array(feedReject),
   unmatchedEvents: z.array(
-    z.object({ id: z.string(), kind: z.string(), at: instant, messageId: z.string().nullable(), recipient: z.string().nullable(), text: z.string().nullable(), receivedAt: instant }),
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      at: instant,
+      messageId: z.string().nullable(),
+      recipient: z.string().nullable(),
+      text: z.string().nullable(),
+      receivedAt: instant,
+    }),
   ),
 });
 export type FeedDetail = z.infer<typeof feedDetail>;

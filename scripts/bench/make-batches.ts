@@ -61,6 +61,13 @@ function detailOf(type: string): Record<string, string> {
   if (type === "injection") return { recv_method: "esmtp" };
   const attempt = { delv_method: "esmtp", ip_address: "203.0.113.25", num_retries: type === "delay" ? "1" : "0", queue_time: "1840" };
   if (type === "delivery") return { ...attempt, outbound_tls: "1" };
-  const full = { bounce_class: "22", error_code: "452", reason: "452 4.2.2 The recipient's inbox is out of storage space", raw_reason: "452 4.2.2 The recipient's inbox is out of storage space" };
-  return type === "delay" ? { ...attempt, ...full } : { ...attempt, bounce_class: "10", error_code: "550", reason: "550 5.1.1 No such user", raw_reason: "550 5.1.1 No such user" };
+  const full = {
+    bounce_class: "22",
+    error_code: "452",
+    reason: "452 4.2.2 The recipient's inbox is out of storage space",
+    raw_reason: "452 4.2.2 The recipient's inbox is out of storage space",
+  };
+  return type === "delay"
+    ? { ...attempt, ...full }
+    : { ...attempt, bounce_class: "10", error_code: "550", reason: "550 5.1.1 No such user", raw_reason: "550 5.1.1 No such user" };
 }

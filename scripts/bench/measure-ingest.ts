@@ -7,7 +7,11 @@ const clients = 8;
 export type IngestMeasured = { perSecond: number; acceptedPerSecond: number };
 
 /** Posts batches with 8 clients and waits for the last one's counters to be committed. Events per second, and of the posts alone. */
-export async function measureIngest(db: Database, target: { url: string; feedId: string; token: string }, batches: readonly BenchBatch[]): Promise<IngestMeasured> {
+export async function measureIngest(
+  db: Database,
+  target: { url: string; feedId: string; token: string },
+  batches: readonly BenchBatch[],
+): Promise<IngestMeasured> {
   const events = batches.reduce((sum, batch) => sum + batch.items, 0);
   const queue = [...batches];
   const started = performance.now();

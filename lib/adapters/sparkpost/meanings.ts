@@ -1,7 +1,7 @@
 import type { EventKind } from "@/lib/domain/event";
 import type { IgnoredReason } from "@/lib/domain/intake";
 
-export type Meaning = { kind: EventKind } | { ignored: IgnoredReason };
+export type Meaning = { kind: EventKind; policy?: true } | { ignored: IgnoredReason };
 
 const engagement: Meaning = { ignored: "engagement" };
 const inboundRelay: Meaning = { ignored: "inbound-relay" };
@@ -20,7 +20,7 @@ const meanings: ReadonlyMap<string, ReadonlyMap<string, Meaning>> = new Map([
       ["inband", { kind: "bounced" }],
       ["out_of_band", { kind: "late-bounced" }],
       ["spam_complaint", { kind: "complained" }],
-      ["policy_rejection", { kind: "rejected" }],
+      ["policy_rejection", { kind: "rejected", policy: true }],
       ["sms_status", { ignored: "not-email" }],
     ]),
   ],
@@ -28,7 +28,7 @@ const meanings: ReadonlyMap<string, ReadonlyMap<string, Meaning>> = new Map([
     "gen_event",
     new Map<string, Meaning>([
       ["generation_failure", { kind: "rejected" }],
-      ["generation_rejection", { kind: "rejected" }],
+      ["generation_rejection", { kind: "rejected", policy: true }],
     ]),
   ],
   ["track_event", every(["open", "initial_open", "click", "initial_click", "amp_open", "amp_initial_open", "amp_click", "amp_initial_click"], engagement)],

@@ -76,6 +76,13 @@ describe("one of each type", () => {
     ]);
   });
 
+  it("a rejection by policy without a class is an admin failure, and so not the same fact as a technical one", () => {
+    const adapt = (type: string) =>
+      adaptSparkpost([{ msys: { gen_event: { type, timestamp: 1454442600, rcpt_to: "a@example.com", reason: "no" } } }]).events[0];
+    expect(adapt("generation_rejection")?.qualification).toMatchObject({ type: "admin", ruleId: "class.25" });
+    expect(adapt("generation_rejection")?.event).not.toEqual(adapt("generation_failure")?.event);
+  });
+
   it("a message that was never generated has no id", () => {
     expect(adapted.events[7]?.event.messageId).toBeNull();
     expect(adapted.events[7]?.hints.transmissionId).toBe("74215900317280643");

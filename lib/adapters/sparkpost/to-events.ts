@@ -20,13 +20,17 @@ export const adaptSparkpost: Adapter = adaptEach((item) => {
   return (known.length > 0 ? known : classes.slice(0, 1)).map(([classKey, body]) => readClass(classKey, body));
 });
 
+/** The sender's own policy refused it, which older payloads leave unsaid: "the message was failed by configured policies". */
+const adminFailure = 25;
+
 function readClass(classKey: string, body: unknown): Reading {
   if (!isObject(body)) return rejected("not-an-event", `${cleanName(classKey)} is not an object`);
   const type = cleanName(body.type);
   const meaning = findMeaning(classKey, type ?? "");
   if (meaning === null) return rejected("unknown-type", cleanName(`${classKey} of type ${type ?? "(none)"}`));
   if ("ignored" in meaning) return { type: "ignored", reason: meaning.ignored };
-  return readEvent(meaning.kind, wireEvent.parse(body));
+  const wire = wireEvent.parse(body);
+  return readEvent(meaning.kind, meaning.policy ? { ...wire, bounce_class: wire.bounce_class ?? adminFailure } : wire);
 }
 
 function readEvent(named: EventKind, wire: WireEvent): Reading {

@@ -1,4 +1,4 @@
-import { findFeedRow, type FeedRow } from "@/db/queries/find-feed";
+import { type FeedRow, findFeedRow } from "@/db/queries/find-feed";
 import { database } from "@/lib/server/database";
 import { presentedTokens } from "./presented-tokens";
 import { hashToken } from "./token";

@@ -3,7 +3,10 @@ import { declareDeliveryRow } from "@/db/queries/declare-delivery";
 import type { DeclareDelivery } from "@/lib/contract/delivery";
 
 /** Declares a delivery before (or after) its feedback comes in. Idempotent by key. */
-export async function declareDelivery(db: Connection, { feedId, ...declaration }: DeclareDelivery & { feedId: number }): Promise<{ id: string; created: boolean }> {
+export async function declareDelivery(
+  db: Connection,
+  { feedId, ...declaration }: DeclareDelivery & { feedId: number },
+): Promise<{ id: string; created: boolean }> {
   const { id, created } = await declareDeliveryRow(db, {
     feedId,
     key: declaration.key,

@@ -52,10 +52,16 @@ async function settle(tx: Transaction, batches: ReadBatch[]): Promise<void> {
     }
   }
   const kept = await insertUnmatched(tx, unmatched);
-  await insertRejects(tx, batches.flatMap((batch) => batch.rejected));
+  await insertRejects(
+    tx,
+    batches.flatMap((batch) => batch.rejected),
+  );
   const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched);
   await finishBatches(tx, finished);
   await stampFeeds(tx, feedTimes);
   await addFeedCounts(tx, feedCounts);
-  await notifyDeliveries(tx, groups.map((group) => group.deliveryId));
+  await notifyDeliveries(
+    tx,
+    groups.map((group) => group.deliveryId),
+  );
 }

@@ -1,6 +1,6 @@
+import type { IngestEvent, IngestMessage } from "@/db/queries/ingest-events";
 import type { Fact } from "@/lib/domain/event";
 import { evolve, type MessageState, unseenState } from "@/lib/domain/message-state";
-import type { IngestEvent, IngestMessage } from "@/db/queries/ingest-events";
 
 type Named = IngestEvent & { recipient: string };
 

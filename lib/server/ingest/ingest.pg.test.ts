@@ -50,7 +50,9 @@ function wire(key: string, { type, recipient, second, bounceClass, retries }: It
     rcpt_to: `person${recipient}@example.com`,
     rcpt_meta: { delivery_id: key },
     num_retries: String(retries),
-    ...(type === "injection" || type === "delivery" || type === "spam_complaint" ? {} : { bounce_class: bounceClass, error_code: "550", reason: `no (${bounceClass})` }),
+    ...(type === "injection" || type === "delivery" || type === "spam_complaint"
+      ? {}
+      : { bounce_class: bounceClass, error_code: "550", reason: `no (${bounceClass})` }),
   };
   return { msys: { message_event: event } };
 }
@@ -87,7 +89,11 @@ describe("any order, repetition and split of a feed", () => {
         await post(items.map((i) => wire(plain, i)));
         await drainAll();
         const doubled = shuffled([...items, ...items.filter((_, i) => i % 3 === 0)], seed);
-        for (let at = 0; at < doubled.length; at += 4) await post(doubled.slice(at, at + 4).map((i) => wire(mixed, i)), `${mixed}-${at}`);
+        for (let at = 0; at < doubled.length; at += 4)
+          await post(
+            doubled.slice(at, at + 4).map((i) => wire(mixed, i)),
+            `${mixed}-${at}`,
+          );
         await drainAll(workers);
         for (const id of [plainId, mixedId]) expect((await verifyDelivery(db, id)).differences).toEqual([]);
         expect(await resultOf(mixedId)).toEqual(await resultOf(plainId));
@@ -165,7 +171,16 @@ function oneEvent(value: unknown) {
   if (!adapted?.event.recipient) throw new Error("the item is no event");
   const batch = new IngestBatch();
   const { event, qualification } = adapted;
-  batch.add({ messageKey: messageKeyOf(adapted.event.recipient), id: eventId(feed.id, event), event, qualification, inferred: false, feedId: feed.id, batchId: 1, recipient: adapted.event.recipient });
+  batch.add({
+    messageKey: messageKeyOf(adapted.event.recipient),
+    id: eventId(feed.id, event),
+    event,
+    qualification,
+    inferred: false,
+    feedId: feed.id,
+    batchId: 1,
+    recipient: adapted.event.recipient,
+  });
   return { events: batch.events, messages: batch.messages };
 }
 

@@ -26,7 +26,16 @@ async function takeIn(tx: Transaction, matched: readonly Matched[]): Promise<voi
     const group = groups.get(row.deliveryId) ?? new IngestBatch();
     groups.set(row.deliveryId, group);
     const { event, qualification } = row.adapted;
-    group.add({ messageKey: row.messageKey, id: row.id, event, qualification, inferred: false, feedId: row.feedId, batchId: row.batchId, recipient: row.knownRecipient });
+    group.add({
+      messageKey: row.messageKey,
+      id: row.id,
+      event,
+      qualification,
+      inferred: false,
+      feedId: row.feedId,
+      batchId: row.batchId,
+      recipient: row.knownRecipient,
+    });
   }
   const accepted = new Map<number | null, number>();
   for (const [deliveryId, { events, messages }] of [...groups].sort(([a], [b]) => a - b)) {

@@ -52,7 +52,12 @@ async function keepUnparseable(db: Database, feedId: number, digest: string, bod
     ]);
     return id;
   });
-  return { ok: false, code: "not-parseable", message: `The body is neither JSON nor lines of JSON: ${detail}. It is kept as batch ${batchId}.`, batchId: String(batchId) };
+  return {
+    ok: false,
+    code: "not-parseable",
+    message: `The body is neither JSON nor lines of JSON: ${detail}. It is kept as batch ${batchId}.`,
+    batchId: String(batchId),
+  };
 }
 
 type Plain = { ok: true; body: Uint8Array } | { ok: false; code: "unsupported-encoding" | "too-large"; message: string };

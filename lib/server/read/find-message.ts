@@ -28,7 +28,10 @@ export async function findMessage(id: string, key: string): Promise<MessageDetai
   };
 }
 
-function presentEvent({ at, receivedAt, batchId, feedKey, reasonCode, failureType, ruleId, ...event }: MessageEventRow, decidedBy: string | null): MessageEvent {
+function presentEvent(
+  { at, receivedAt, batchId, feedKey, reasonCode, failureType, ruleId, ...event }: MessageEventRow,
+  decidedBy: string | null,
+): MessageEvent {
   return {
     ...event,
     at: isoInstant(at),

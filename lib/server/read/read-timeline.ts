@@ -1,5 +1,5 @@
-import { findDeliveryRow } from "@/db/queries/find-delivery";
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
+import { findDeliveryRow } from "@/db/queries/find-delivery";
 import { readTimelineRows, type TimelineRow } from "@/db/queries/read-timeline";
 import type { Timeline, TimelineParams, TimelinePoint } from "@/lib/contract/timeline";
 import { countsOverBase, deriveBase, deriveSuccess } from "@/lib/domain/success";

@@ -2,7 +2,7 @@ import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { readCounters } from "@/db/queries/read-counters";
 import { type FactRow, readFacts } from "@/db/queries/read-facts";
 import { readLogStates } from "@/db/queries/read-log-states";
-import { contributionOfFact, contributionOfState, type Contribution } from "@/lib/domain/contribution";
+import { type Contribution, contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
 import { deriveState } from "@/lib/domain/message-state";
 import { expectedLogState } from "./expected-log-state";
 
@@ -36,7 +36,12 @@ export async function verifyDelivery(db: Database, deliveryId: number, maxDiffer
 
 type Slice = { deliveryId: number; facts: readonly FactRow[]; after: string | null; upTo: string | null };
 
-async function compareMessages(tx: Transaction, { facts, ...range }: Slice, recount: Map<string, number>, report: (difference: Difference) => void): Promise<number> {
+async function compareMessages(
+  tx: Transaction,
+  { facts, ...range }: Slice,
+  recount: Map<string, number>,
+  report: (difference: Difference) => void,
+): Promise<number> {
   const stored = new Map((await readLogStates(tx, range)).map((row) => [row.messageKey, row]));
   const byMessage = groupByMessage(facts);
   for (const [messageKey, itsFacts] of byMessage) {
@@ -66,7 +71,12 @@ function add(recount: Map<string, number>, { scope, bucket, metric, n }: Contrib
   recount.set(name, (recount.get(name) ?? 0) + n);
 }
 
-function compareMaps(what: string, stored: ReadonlyMap<string, number>, recounted: ReadonlyMap<string, number>, report: (difference: Difference) => void): void {
+function compareMaps(
+  what: string,
+  stored: ReadonlyMap<string, number>,
+  recounted: ReadonlyMap<string, number>,
+  report: (difference: Difference) => void,
+): void {
   for (const name of new Set([...stored.keys(), ...recounted.keys()])) {
     if ((stored.get(name) ?? 0) !== (recounted.get(name) ?? 0)) {
       report({ what: `${what} ${name}`, stored: stored.get(name) ?? 0, recounted: recounted.get(name) ?? 0 });

@@ -1,5 +1,5 @@
-import { database } from "@/lib/server/database";
 import { findFeedForRequest } from "@/lib/server/auth/find-feed-for-request";
+import { database } from "@/lib/server/database";
 import { readBody } from "@/lib/server/http/read-body";
 import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
 import { maxBodyBytes, receiveFeedback } from "@/lib/server/ingest/receive-feedback";

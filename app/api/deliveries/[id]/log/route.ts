@@ -1,5 +1,5 @@
-import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
 import { logParams } from "@/lib/contract/log";
+import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
 import { searchParams } from "@/lib/server/http/search-params";
 import { readLog } from "@/lib/server/read/read-log";
 

@@ -1,5 +1,5 @@
-import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
 import { timelineParams } from "@/lib/contract/timeline";
+import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
 import { searchParams } from "@/lib/server/http/search-params";
 import { readTimeline } from "@/lib/server/read/read-timeline";
 

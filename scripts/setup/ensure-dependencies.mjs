@@ -5,10 +5,18 @@ import { join } from "node:path";
 /** Installs what package-lock.json names, unless node_modules holds just that already. */
 export async function ensureDependencies(root, say) {
   if (isInstalled(root)) return;
-  const fresh = !existsSync(join(root, "node_modules"));
-  say(fresh ? "Installing dependencies (a minute or two)" : "Installing dependencies that have changed");
-  // "ci" empties node_modules first, which would pull it from under a server that runs from it.
-  await runNpm(root, [fresh ? "ci" : "install", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=warn"], say);
+  const options = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=warn"];
+  if (existsSync(join(root, "node_modules"))) {
+    say("Installing dependencies that have changed");
+    // Not "ci": it empties node_modules first, which would pull it from under a server that runs from it.
+    await runNpm(root, ["install", ...options], say);
+  } else {
+    say("Installing dependencies (a minute or two)");
+    await runNpm(root, ["ci", ...options], say).catch(() => {
+      say("Trying once more with npm install");
+      return runNpm(root, ["install", ...options], say);
+    });
+  }
   if (!isInstalled(root)) throw new Error('npm ended well but node_modules does not match package-lock.json. Delete node_modules and run "npm ci".');
 }
 

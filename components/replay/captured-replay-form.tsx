@@ -8,6 +8,7 @@ import { controlClass, Field, SelectField } from "./field";
 import { speedText } from "./prepare-replay";
 import { Problem } from "./problem";
 import type { ReplayActions } from "./replay-actions";
+import { Started } from "./started";
 import { useReplayAction } from "./use-replay-action";
 
 const formatNames: Record<FeedFormat, string> = { sparkpost: "Momentum / SparkPost webhook", kumomta: "KumoMTA log records" };
@@ -15,7 +16,7 @@ const formats = feedFormats.map((format) => ({ value: format, label: formatNames
 const speeds = replaySpeeds.map((speed) => ({ value: String(speed), label: speedText(speed) }));
 
 export function CapturedReplayForm({ start }: { start: ReplayActions["startCapturedReplay"] }) {
-  const { run, isPending, problem } = useReplayAction();
+  const { run, isPending, problem, startedId } = useReplayAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const element = event.currentTarget;
@@ -41,6 +42,7 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
       <Button type="submit" className="w-full" disabled={isPending}>
         {isPending ? "Uploading…" : "Replay file"}
       </Button>
+      <Started id={startedId} />
       <Problem>{problem}</Problem>
     </form>
   );

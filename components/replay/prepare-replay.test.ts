@@ -21,7 +21,7 @@ const running: ReplayStatus = {
 };
 
 test("says how far it is and what is left at this speed", () => {
-  expect(prepareReplay(running)).toEqual({ stateWord: "Running", isOver: false, percent: 99, itemsText: "1,999 of 2,000 items", leftText: "about 2 min left" });
+  expect(prepareReplay(running)).toEqual({ stateWord: "Running", isOver: false, percent: 33, itemsText: "1,999 of 2,000 items", leftText: "about 2 min left" });
 });
 
 test("a paused one has no end in sight, a stopped one is over", () => {
@@ -29,8 +29,10 @@ test("a paused one has no end in sight, a stopped one is over", () => {
   expect(prepareReplay({ ...running, state: "stopped" })).toMatchObject({ leftText: null, isOver: true });
 });
 
-test("an empty replay is at 0 %, not at nothing over nothing", () => {
-  expect(prepareReplay({ ...running, sentItems: 0, totalItems: 0 }).percent).toBe(0);
+test("a replay of one instant is at 0 % until it is done, not at nothing over nothing", () => {
+  const instant = { ...running, endsAt: running.startsAt, clockAt: running.startsAt };
+  expect(prepareReplay(instant).percent).toBe(0);
+  expect(prepareReplay({ ...instant, state: "done" }).percent).toBe(100);
 });
 
 test("offers the usual speeds and the one it has", () => {

@@ -7,7 +7,7 @@ const stateWords: Record<ReplayState, string> = { running: "Running", paused: "P
 export type PreparedReplay = {
   stateWord: string;
   isOver: boolean;
-  /** 0..100; 100 only when all is sent. */
+  /** 0..100 of the time it replays; 100 only at its end. */
   percent: number;
   itemsText: string;
   /** Wall time left at this speed, null unless it moves. */
@@ -19,7 +19,7 @@ export function prepareReplay(replay: ReplayStatus): PreparedReplay {
   return {
     stateWord: stateWords[state],
     isOver: state === "stopped" || state === "done" || state === "failed",
-    percent: totalItems === 0 ? 0 : Math.floor((100 * sentItems) / totalItems),
+    percent: percentOf(replay),
     itemsText: `${formatCount(sentItems)} of ${formatCount(totalItems)} items`,
     leftText: state === "running" ? leftText(replay) : null,
   };
@@ -34,6 +34,13 @@ export function speedOptions(current: number): { value: string; label: string }[
 /** What a speed means: how much feed time a minute replays. */
 export function speedText(speed: number): string {
   return speed === 1 ? "1× · as it happens" : `${formatCount(speed)}× · ${formatSpan(speed * 60)} a minute`;
+}
+
+function percentOf({ clockAt, startsAt, endsAt, state }: ReplayStatus): number {
+  if (state === "done") return 100;
+  if (clockAt === null || startsAt === null || endsAt === null || endsAt <= startsAt) return 0;
+  const [start, now, end] = [Date.parse(startsAt), Date.parse(clockAt), Date.parse(endsAt)];
+  return Math.floor((100 * (now - start)) / (end - start));
 }
 
 function leftText({ clockAt, endsAt, speed }: ReplayStatus): string | null {

@@ -3,7 +3,7 @@ import type { ReplayState } from "@/lib/contract/replay";
 
 type ReplayProgressProps = { label: string; percent: number; text: string; state: ReplayState };
 
-/** How much has been sent. What is still to come is hatched; of a replay that ended early it stays so. */
+/** How much of its time has been replayed. What is still to come is hatched; of a replay that ended early it stays so. */
 export function ReplayProgress({ label, percent, text, state }: ReplayProgressProps) {
   return (
     <div

@@ -8,6 +8,7 @@ import { speedText } from "./prepare-replay";
 import { Problem } from "./problem";
 import type { ReplayActions } from "./replay-actions";
 import { ScenarioField } from "./scenario-field";
+import { Started } from "./started";
 import { useReplayAction } from "./use-replay-action";
 
 const defaults = startReplay.parse({ scenario: "healthy" });
@@ -18,7 +19,7 @@ const modeOptions = [
 ];
 
 export function StartReplayForm({ start }: { start: ReplayActions["startReplay"] }) {
-  const { run, isPending, problem } = useReplayAction();
+  const { run, isPending, problem, startedId } = useReplayAction();
   const [scenario, setScenario] = useState(defaults.scenario);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,6 +38,7 @@ export function StartReplayForm({ start }: { start: ReplayActions["startReplay"]
       <Button type="submit" variant="strong" className="w-full" disabled={isPending}>
         {isPending ? "Starting…" : "Start replay"}
       </Button>
+      <Started id={startedId} />
       <Problem>{problem}</Problem>
     </form>
   );

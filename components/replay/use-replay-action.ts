@@ -3,17 +3,17 @@ import { useState, useTransition } from "react";
 import type { ReplayResult } from "@/lib/contract/replay";
 import { replayListKey } from "./replay-list-options";
 
-/** Runs an action, keeps what it said went wrong, and has the list read anew. */
+/** Runs an action, keeps what came of it, and has the list read anew. */
 export function useReplayAction() {
   const queryClient = useQueryClient();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [result, setResult] = useState<ReplayResult | null>(null);
   const [isPending, startTransition] = useTransition();
   const run = (action: () => Promise<ReplayResult>, onDone?: () => void) =>
     startTransition(async () => {
-      const result = await action().catch((): ReplayResult => ({ ok: false, message: "The server did not answer. Check that it runs, and try again." }));
-      setProblem(result.ok ? null : result.message);
-      if (result.ok) onDone?.();
+      const answer = await action().catch((): ReplayResult => ({ ok: false, message: "The server did not answer. Check that it runs, and try again." }));
+      setResult(answer);
+      if (answer.ok) onDone?.();
       await queryClient.invalidateQueries({ queryKey: replayListKey });
     });
-  return { run, isPending, problem };
+  return { run, isPending, problem: result?.ok === false ? result.message : null, startedId: result?.ok ? result.id : null };
 }

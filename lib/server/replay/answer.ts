@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { isDatabaseAway } from "@/db/is-database-away";
 import type { ReplayResult } from "@/lib/contract/replay";
-import { isDatabaseAway } from "@/lib/server/http/is-database-away";
 import { logger } from "@/lib/server/logger";
 
 /** Runs an action on parsed input. Whatever goes wrong is answered, not thrown, and nothing of the inside leaks. */

@@ -1,0 +1,92 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { deliverySummary } from "@/lib/contract/delivery";
+import { type ReplayStatus, replayList } from "@/lib/contract/replay";
+import { expect, test } from "./fixtures";
+
+type Choice = { scenario: string; messages: number; speed: string };
+
+/** Starts a replay by the form; gives its id. */
+async function start(page: Page, { scenario, messages, speed }: Choice): Promise<string> {
+  const form = page.getByRole("region", { name: "What should happen?" });
+  await form.getByRole("radio", { name: scenario }).check();
+  await form.getByLabel("Messages").fill(String(messages));
+  await form.getByLabel("Speed").selectOption(speed);
+  await form.getByRole("button", { name: "Start replay" }).click();
+  const started = form.getByText(/Replay \d+ has started/);
+  await expect(started).toBeVisible();
+  return /\d+/.exec((await started.textContent()) ?? "")?.[0] ?? "";
+}
+
+function rowOf(page: Page, id: string): Locator {
+  return page.getByRole("listitem", { name: `replay ${id}`, exact: false });
+}
+
+async function statusOf(page: Page, id: string): Promise<ReplayStatus | undefined> {
+  const { rows } = replayList.parse(await (await page.request.get("/api/replays")).json());
+  return rows.find((replay) => replay.id === id);
+}
+
+test("a replay runs to its end, and its delivery holds what it sent @phone", async ({ page }) => {
+  await page.goto("/lab");
+  const id = await start(page, { scenario: "Healthy send", messages: 800, speed: "10000" });
+  const row = rowOf(page, id);
+  await expect(row.getByText("Done")).toBeVisible();
+  await expect(row.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "100");
+  await expect(row.getByRole("button")).toHaveCount(0);
+  const deliveryId = (await statusOf(page, id))?.deliveryId;
+  await expect
+    .poll(async () => {
+      const { counts } = deliverySummary.parse(await (await page.request.get(`/api/deliveries/${deliveryId}`)).json());
+      return [counts.delivered + counts.failed, counts.pending];
+    })
+    .toEqual([800, 0]);
+  await row.getByRole("link", { name: "Autumn sale · healthy send" }).click();
+  await expect(page).toHaveURL(new RegExp(`/deliveries/${deliveryId}$`));
+});
+
+test("a replay is paused, resumed, sped up and stopped by keyboard", async ({ page }) => {
+  await page.goto("/lab");
+  const id = await start(page, { scenario: "Timeouts", messages: 300, speed: "60" });
+  const row = rowOf(page, id);
+  await row.getByRole("button", { name: /^Pause/ }).press("Enter");
+  await expect(row.getByText("Paused")).toBeVisible();
+  const paused = await statusOf(page, id);
+  await row.getByRole("combobox", { name: /^Speed/ }).press("Enter");
+  await page.getByRole("option", { name: "3,600×" }).press("Enter");
+  await expect.poll(async () => (await statusOf(page, id))?.speed).toBe(3600);
+  expect((await statusOf(page, id))?.clockAt).toBe(paused?.clockAt);
+  await row.getByRole("button", { name: /^Resume/ }).press("Enter");
+  await expect.poll(async () => (await statusOf(page, id))?.clockAt).not.toBe(paused?.clockAt);
+  await row.getByRole("button", { name: /^Stop/ }).press("Enter");
+  await expect(row.getByText("Stopped")).toBeVisible();
+});
+
+test("a captured file is replayed; what is none is refused in words", async ({ page }) => {
+  await page.goto("/lab");
+  const form = page.getByRole("region", { name: "Or replay a captured file" });
+  const upload = async (name: string, content: string) => {
+    await form.getByLabel("File").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+    await form.getByRole("button", { name: "Replay file" }).click();
+  };
+  await upload("notes.txt", "these are not events");
+  await expect(form.getByRole("alert")).toContainText("neither a JSON array nor lines of JSON");
+  const event = { type: "delivery", timestamp: "1760000000", message_id: "lab-1", rcpt_to: "ada@gmail.example", campaign_id: "Captured" };
+  await upload("capture.json", JSON.stringify([{ msys: { message_event: event } }]));
+  await expect(form.getByText(/Replay \d+ has started/)).toBeVisible();
+  await expect(form.getByRole("alert")).toBeEmpty();
+  await expect(page.getByRole("listitem").filter({ hasText: "capture.json" }).first().getByText("Done")).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the lab is accessible in ${colorScheme} @phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/lab");
+    const id = await start(page, { scenario: "Password resets", messages: 50, speed: "1" });
+    await expect(rowOf(page, id).getByText("Running")).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await rowOf(page, id).getByRole("button", { name: /^Stop/ }).click();
+    await expect(rowOf(page, id).getByText("Stopped")).toBeVisible();
+  });
+}

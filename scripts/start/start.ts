@@ -13,6 +13,7 @@ import { describeExit, keepRunning } from "./keep-running";
 import { say } from "./say";
 
 const exitWithParent = `--import=${pathToFileURL("scripts/setup/exit-with-parent.mjs").href}`;
+const nextBanner = /▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running)/;
 const stopping = new AbortController();
 const cleanups: (() => Promise<void> | void)[] = [];
 let ending: Promise<void> | null = null;
@@ -47,9 +48,10 @@ async function start(settings: Settings): Promise<void> {
   cleanups.push(() => build.release());
   if (stopping.signal.aborted) return;
   const demo = settings.demo && (await isWorkspaceEmpty(url)) ? seedDemo(env) : Promise.resolve();
-  void keepRunning({ name: "worker", args: [...tsx("worker/main.ts")], env }, stopping.signal);
+  void keepRunning({ name: "worker", args: tsx("worker/main.ts"), env }, stopping.signal);
   const web = ["node_modules/next/dist/bin/next", "start", "-H", settings.host, "-p", String(settings.port)];
-  void keepRunning({ name: "web", args: [exitWithParent, ...web], env, quiet: /▲ Next\.js|- (Local|Network):|✓ (Starting|Ready)/ }, stopping.signal);
+  // Open streams would hold the web server for as long as somebody looks at a page.
+  void keepRunning({ name: "web", args: [exitWithParent, ...web], env, quiet: nextBanner, graceMs: 2_000 }, stopping.signal);
   const address = browserUrl(settings.host, settings.port);
   await awaitReady(address, stopping.signal);
   await demo;
@@ -95,14 +97,14 @@ function onSignal(signal: NodeJS.Signals): void {
     say(`${signal === "SIGINT" ? "\n" : ""}Stopping`);
     void end(0);
   } else {
-    void stopChildren(0);
+    void stopChildren({ force: true });
   }
 }
 
 function end(code: number): Promise<void> {
   ending ??= (async () => {
     stopping.abort();
-    await stopChildren(10_000);
+    await stopChildren();
     for (const cleanup of cleanups.reverse()) await Promise.resolve(cleanup()).catch((error: Error) => process.stderr.write(`${error.message}\n`));
     process.exit(code);
   })();

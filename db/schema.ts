@@ -231,7 +231,7 @@ export const deliveryLog = pgTable(
     terminalId: uuid(),
     terminalReasonCode: smallint(),
     terminalType: failureType(),
-    lastEventAt: instant().notNull(),
+    lastEventAt: instant(),
     outcome: outcome().notNull().generatedAlwaysAs(derivedOutcome),
     failedBy: failedBy().generatedAlwaysAs(derivedFailedBy),
     bookedAt: instant().generatedAlwaysAs(derivedBookedAt),

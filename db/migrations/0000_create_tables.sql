@@ -64,7 +64,7 @@ CREATE TABLE "delivery_log" (
 	"terminal_id" uuid,
 	"terminal_reason_code" smallint,
 	"terminal_type" "failure_type",
-	"last_event_at" timestamp with time zone NOT NULL,
+	"last_event_at" timestamp with time zone,
 	"outcome" "outcome" GENERATED ALWAYS AS (case
   when terminal_kind = 'delivered' then 'delivered'::outcome
   when terminal_kind is not null then 'failed'::outcome

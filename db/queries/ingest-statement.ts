@@ -31,7 +31,7 @@ fresh as (
     text, mx, sending_ip, queue_time_ms, reason_code, failure_type, rule_id, feed_id, batch_id
   from incoming order by message_key, id
   on conflict do nothing
-  returning message_key, kind, at, batch_id
+  returning message_key, kind, at, inferred, batch_id
 ),
 touched as (
   select message_key, count(*) filter (where kind in ('deferred', 'delivered', 'bounced')) as attempt_events
@@ -118,7 +118,8 @@ stamped as (
     first_event_at = least(first_event_at, span.first_at),
     last_event_at = greatest(last_event_at, span.last_at),
     latest_relay_at = greatest(latest_relay_at, span.relay_at)
-  from (select min(at) as first_at, max(at) as last_at, max(at) filter (where kind = 'relayed') as relay_at from fresh) as span
-  where deliveries.id = $1::bigint and span.first_at is not null
+  from (select min(at) as first_at, max(at) as last_at, max(at) filter (where kind = 'relayed') as relay_at
+    from fresh where not inferred) as span
+  where deliveries.id = $1::bigint and exists (select from fresh)
 )
 select batch_id, count(*) as accepted from fresh group by batch_id`;

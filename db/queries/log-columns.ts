@@ -14,7 +14,7 @@ export type LogRow = {
   relayedAt: number | null;
   heldSince: number | null;
   deliveredAt: number | null;
-  lastEventAt: number;
+  lastEventAt: number | null;
   complainedAt: number | null;
   inferred: boolean;
   /** The event that decided, or the latest deferral of a message still being retried. */

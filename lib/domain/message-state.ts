@@ -31,6 +31,7 @@ export type MessageState = {
   /** Greatest attempt ordinal that any event named. */
   maxAttempt: number;
   terminal: Terminal | null;
+  /** Latest event the feed reported; what we infer ourselves is no word from it. */
   lastEventAt: number | null;
 };
 
@@ -70,7 +71,7 @@ export function evolve(state: MessageState, fact: Fact): MessageState {
     attemptEvents: state.attemptEvents + (isAttempt(fact) ? 1 : 0),
     maxAttempt: Math.max(state.maxAttempt, fact.attempt ?? 0),
     terminal: greaterTerminal(state.terminal, terminalOf(fact)),
-    lastEventAt: latest(state.lastEventAt, fact.at),
+    lastEventAt: fact.inferred ? state.lastEventAt : latest(state.lastEventAt, fact.at),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ErrorCode, errorStatus } from "@/lib/contract/error";
 import { logger } from "@/lib/server/logger";
-import { isDatabaseAway } from "./is-database-away";
+import { isDatabaseAway } from "@/db/is-database-away";
 
 const retryAfterSeconds = "5";
 

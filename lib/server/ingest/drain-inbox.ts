@@ -8,7 +8,9 @@ import { insertRejects } from "@/db/queries/insert-rejects";
 import { insertUnmatched } from "@/db/queries/insert-unmatched";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
+import { isPassing } from "./is-passing";
 import { type ReadBatch, readBatch } from "./read-batch";
+import { setAside } from "./set-aside";
 import { sortOut } from "./sort-out";
 import { tally } from "./tally";
 
@@ -18,19 +20,29 @@ const defaultLimits: DrainLimits = { maxItems: 5_000, maxBatches: 500 };
 /**
  * Takes queued batches, as many as make up about maxItems, through to committed counters in one transaction.
  * Returns how many batches it took; 0 means the inbox was empty. A crash anywhere before the commit leaves them queued.
+ * A batch that cannot be taken in at all is set aside, kept whole and shown as rejected, so that it holds up no other.
  */
 export async function drainInbox(db: Database, limits: DrainLimits = defaultLimits): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const claimed = await claim(tx, limits);
-    if (claimed.length > 0) await settle(tx, claimed.map(readBatch));
+  const claimed: ClaimedBatch[] = [];
+  try {
+    await inTransaction(db, async (tx) => {
+      claimed.push(...(await claim(tx, limits)));
+      if (claimed.length > 0) await settle(tx, claimed.map(readBatch));
+    });
     return claimed.length;
-  });
+  } catch (error) {
+    const [only] = claimed;
+    if (!only || isPassing(error)) throw error;
+    if (claimed.length > 1) return drainInbox(db, { maxItems: 1, maxBatches: 1 });
+    await setAside(db, only, error);
+    return 1;
+  }
 }
 
 async function claim(tx: Transaction, { maxItems, maxBatches }: DrainLimits): Promise<ClaimedBatch[]> {
   const claimed: ClaimedBatch[] = [];
   let items = 0;
-  let limit = 4;
+  let limit = Math.min(4, maxBatches);
   while (items < maxItems && claimed.length < maxBatches) {
     const more = await claimBatches(tx, { limit, after: claimed.at(-1)?.id ?? 0 });
     claimed.push(...more);

@@ -10,6 +10,7 @@ import { digestUuid } from "./digest";
 import { IngestBatch } from "./ingest-batch";
 
 const messagesAtOnce = 5_000;
+const backlogSeconds = 5;
 
 /**
  * Concludes the expiry of messages past their validity without a final word, as events of our own that any real feedback
@@ -17,7 +18,7 @@ const messagesAtOnce = 5_000;
  */
 export async function expireOverdue(db: Database): Promise<number> {
   let expired = 0;
-  for (const delivery of await findOverdueDeliveries(db, { maxSeconds: maxValiditySeconds })) {
+  for (const delivery of await findOverdueDeliveries(db, { maxSeconds: maxValiditySeconds, backlogSeconds })) {
     for (;;) {
       const found = await expireSome(db, delivery);
       expired += found;

@@ -26,7 +26,7 @@ export function LabPage({ actions }: { actions: ReplayActions }) {
           <Panel title="What should happen?" hint="The same scenario, seed and messages give the same send.">
             <StartReplayForm start={actions.startReplay} />
           </Panel>
-          <Panel title="Or replay a captured file" hint="In its order, paced by its own times, which are kept. Events taken before count once.">
+          <Panel title="Or replay a captured file" hint="In its order, paced by its own times. Its events count towards the deliveries they name, each once.">
             <CapturedReplayForm start={actions.startCapturedReplay} />
           </Panel>
         </div>

@@ -16,6 +16,7 @@ const running: ReplayStatus = {
   startsAt: "2026-09-01T10:00:00.000Z",
   endsAt: "2026-09-01T13:00:00.000Z",
   deliveryId: "3",
+  feedId: "1",
   error: null,
   createdAt: "2026-09-01T13:00:00.000Z",
 };

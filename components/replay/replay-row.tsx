@@ -40,10 +40,11 @@ export function ReplayRow({ replay, actions }: { replay: ReplayStatus; actions: 
   );
 }
 
+/** Leads to the delivery it feeds; a captured file may feed several, so it leads to its feed. */
 function ReplayTitle({ replay }: { replay: ReplayStatus }) {
-  if (replay.deliveryId === null) return <span className="font-semibold break-all">{replay.label}</span>;
+  if (replay.deliveryId === null && replay.scenario !== null) return <span className="font-semibold">{replay.label}</span>;
   return (
-    <Link href={`/deliveries/${replay.deliveryId}`} className="opens font-semibold">
+    <Link href={replay.deliveryId === null ? `/feeds/${replay.feedId}` : `/deliveries/${replay.deliveryId}`} className="opens font-semibold break-words">
       {replay.label}
     </Link>
   );

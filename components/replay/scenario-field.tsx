@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { ScenarioId } from "@/lib/contract/replay";
 import { scenarioTexts } from "./scenario-texts";
 
@@ -10,15 +11,36 @@ export function ScenarioField({ value, options, onChange }: ScenarioFieldProps) 
       <legend className="mb-1 text-sm text-muted">Scenario</legend>
       <div className="divide-y rounded-control border">
         {options.map((id) => (
-          <label key={id} className="flex cursor-pointer items-baseline gap-2.5 px-3 py-2 first:rounded-t-control last:rounded-b-control has-checked:bg-sunk">
-            <input type="radio" name="scenario" value={id} checked={id === value} onChange={() => onChange(id)} className="translate-y-0.5 accent-relayed" />
-            <span className="min-w-0">
-              <span className="block font-medium">{scenarioTexts[id].name}</span>
-              <span className="block text-sm text-pretty text-muted">{scenarioTexts[id].line}</span>
-            </span>
-          </label>
+          <Scenario key={id} id={id} isChosen={id === value} onChoose={() => onChange(id)} />
         ))}
       </div>
     </fieldset>
+  );
+}
+
+function Scenario({ id, isChosen, onChoose }: { id: ScenarioId; isChosen: boolean; onChoose: () => void }) {
+  const [nameId, lineId] = [useId(), useId()];
+  const { name, line } = scenarioTexts[id];
+  return (
+    <label className="flex cursor-pointer items-baseline gap-2.5 px-3 py-2 first:rounded-t-control last:rounded-b-control has-checked:bg-sunk">
+      <input
+        type="radio"
+        name="scenario"
+        value={id}
+        checked={isChosen}
+        onChange={onChoose}
+        aria-labelledby={nameId}
+        aria-describedby={lineId}
+        className="translate-y-0.5 accent-relayed"
+      />
+      <span className="min-w-0">
+        <span id={nameId} className="block font-medium">
+          {name}
+        </span>
+        <span id={lineId} className="block text-sm text-pretty text-muted">
+          {line}
+        </span>
+      </span>
+    </label>
   );
 }

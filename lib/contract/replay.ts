@@ -26,7 +26,9 @@ export const replayStatus = z.object({
   clockAt: z.iso.datetime().nullable(),
   startsAt: z.iso.datetime().nullable(),
   endsAt: z.iso.datetime().nullable(),
+  /** The delivery a scenario feeds, null until there is one. A captured file names its own; its feed says what came of it. */
   deliveryId: z.string().nullable(),
+  feedId: z.string(),
   error: z.string().nullable(),
   createdAt: z.iso.datetime(),
 });

@@ -27,6 +27,7 @@ function statusOf(row: ReplayRow): ReplayStatus {
     startsAt: isoInstant(row.startsAt),
     endsAt: isoInstant(row.startsAt + row.spanMs),
     deliveryId: row.deliveryId === null ? null : String(row.deliveryId),
+    feedId: String(row.feedId),
     error: row.error,
     createdAt: isoInstant(row.createdAt),
   };

@@ -1,6 +1,10 @@
+/** Captured files of 20 MB come to the Lab as a form; Next takes 1 MB in an action and 10 MB past the proxy unless told. */
+const largestForm = "21mb";
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["pg", "pino"],
+  experimental: { serverActions: { bodySizeLimit: largestForm }, proxyClientMaxBodySize: largestForm },
 };

@@ -1,6 +1,7 @@
 import { openDatabase } from "@/db/client";
 import { parseCommand, usage } from "./admin/parse-command";
 import { withDatabaseUrl } from "./database-url";
+import { explain } from "./explain";
 
 const parsed = parseCommand(process.argv.slice(2));
 
@@ -16,7 +17,7 @@ if (!parsed.ok) {
     if (outcome.ok) process.stdout.write(`${JSON.stringify(outcome.value)}\n`);
     else fail(outcome.message);
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+    fail(explain(error));
   }
 }
 

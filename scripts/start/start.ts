@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { startEmbeddedPostgres } from "@/db/embedded/embedded-postgres";
 import { isAlive } from "@/db/embedded/postmaster";
 import { migrateDatabase } from "@/db/migrate";
+import { explain } from "@/scripts/explain";
 import { readSettings, type Settings } from "@/scripts/settings";
 import { awaitReady } from "./await-ready";
 import { browserUrl, checkPort } from "./check-port";
@@ -30,7 +31,7 @@ try {
   await start(readSettings());
 } catch (error) {
   if (!stopping.signal.aborted) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${explain(error)}\n`);
     await end(1);
   }
 }
@@ -39,7 +40,7 @@ async function start(settings: Settings): Promise<void> {
   await checkPort(settings.host, settings.port);
   const url = settings.databaseUrl ?? (await startDatabase(settings.dataDir));
   await migrateDatabase(url).catch((error: Error) => {
-    throw new Error(`The database cannot be brought up to date: ${error.message}`, { cause: error });
+    throw new Error("The database cannot be brought up to date.", { cause: error });
   });
   const env = { DATABASE_URL: url, AFTERSEND_DATA: settings.dataDir, HOST: settings.host, PORT: String(settings.port), NODE_ENV: "production" };
   // Each step checks: a signal may have come while the last one ran.

@@ -8,7 +8,7 @@ export function plainArray(values: readonly (number | boolean | string | null)[]
   return `${out}}`;
 }
 
-/** For text of any content: every element is quoted. */
+/** For text of any content: every element is quoted, and NUL, which Postgres text cannot hold, becomes U+FFFD. */
 export function textArray(values: readonly (string | null)[]): string {
   let out = "{";
   for (let i = 0; i < values.length; i++) {
@@ -20,5 +20,7 @@ export function textArray(values: readonly (string | null)[]): string {
 }
 
 function quote(value: string): string {
-  return `"${/["\\]/.test(value) ? value.replace(/["\\]/g, "\\$&") : value}"`;
+  return `"${special.test(value) ? value.replaceAll("\0", "\ufffd").replace(/["\\]/g, "\\$&") : value}"`;
 }
+
+const special = /["\\\0]/;

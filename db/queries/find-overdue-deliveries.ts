@@ -7,7 +7,10 @@ export type OverdueDelivery = { id: number; before: number; requestedValiditySec
  * what the MTA has held since then or longer is overdue. `maxSeconds` is the longest validity the MTA honours. A feed whose
  * batches have waited for more than `backlogSeconds` is left for later: their final word may lie in the inbox.
  */
-export async function findOverdueDeliveries(db: Connection, { maxSeconds, backlogSeconds }: { maxSeconds: number; backlogSeconds: number }): Promise<OverdueDelivery[]> {
+export async function findOverdueDeliveries(
+  db: Connection,
+  { maxSeconds, backlogSeconds }: { maxSeconds: number; backlogSeconds: number },
+): Promise<OverdueDelivery[]> {
   const { rows } = await db.query<OverdueDelivery>(
     `select d.id, due.before, d.requested_validity_seconds as "requestedValiditySeconds"
      from deliveries d, lateral (select coalesce(d.clock_at, now()) - make_interval(secs => least(d.requested_validity_seconds, $1)) as before) as due

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@/db/client";
-import type { BenchBatch } from "./make-batches";
+import type { BenchBatch } from "@/lib/adapters/sparkpost/testing/make-batches";
 
 const clients = 8;
 

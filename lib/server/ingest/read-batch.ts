@@ -4,8 +4,8 @@ import type { AdaptedEvent } from "@/lib/adapters/adapter";
 import { parseBody } from "@/lib/adapters/parse-body";
 import { adapters } from "@/lib/adapters/registry";
 import type { IgnoredReason } from "@/lib/domain/intake";
+import { rawText } from "./raw-text";
 import type { FeedSettings } from "./resolve-event";
-import { rawText, storableText } from "./storable-text";
 
 /** A raw batch, read through its feed's adapter: every item is an event, ignored, or rejected. */
 export type ReadBatch = {
@@ -23,7 +23,7 @@ export function readBatch(batch: ClaimedBatch): ReadBatch {
   const values: unknown[] = [];
   const rejected: RejectRow[] = [];
   const reject = (item: number, reason: RejectRow["reason"], detail: string | null, raw: unknown) =>
-    rejected.push({ feedId: batch.feedId, batchId: batch.id, item, reason, detail: detail && storableText(detail), raw: rawText(raw) });
+    rejected.push({ feedId: batch.feedId, batchId: batch.id, item, reason, detail, raw: rawText(raw) });
 
   items.forEach((item, index) => {
     if (item.ok) {

@@ -7,12 +7,11 @@ import { insertRejects } from "@/db/queries/insert-rejects";
 import { parseBody } from "@/lib/adapters/parse-body";
 import type { FeedbackReceipt } from "@/lib/contract/feed";
 import { digestUuid } from "./digest";
-import { storableText } from "./storable-text";
+import { rawBody } from "./raw-text";
 import { wakeWorkers } from "./wake-workers";
 
 /** Largest body taken, before and after decompression, in bytes. */
 export const maxBodyBytes = 64 * 1024 * 1024;
-const keptRawLength = 64_000;
 
 export type Received =
   | { ok: true; receipt: FeedbackReceipt }
@@ -44,7 +43,7 @@ async function keepUnparseable(db: Database, feedId: number, digest: string, bod
   const batchId = await inTransaction(db, async (tx) => {
     const { id, duplicate } = await insertInboxBatch(tx, { feedId, digest, body, items: 1, state: "done", rejected: 1 });
     if (duplicate) return id;
-    const raw = storableText(Buffer.from(body.buffer, body.byteOffset, Math.min(body.byteLength, keptRawLength)).toString("utf8"));
+    const raw = rawBody(body);
     await insertRejects(tx, [{ feedId, batchId: id, item: 0, reason: "not-parseable", detail, raw }]);
     await addFeedCounts(tx, [
       { feedId, metric: "batches", n: 1 },

@@ -48,7 +48,16 @@ async function deliveryOf(key: string) {
 }
 
 async function outcomesOf(deliveryId: number) {
-  const rows = await readLogRows(db, { deliveryId, outcome: null, failedBy: null, reasonCode: null, complained: null, recipientPrefix: null, after: null, limit: 100 });
+  const rows = await readLogRows(db, {
+    deliveryId,
+    outcome: null,
+    failedBy: null,
+    reasonCode: null,
+    complained: null,
+    recipientPrefix: null,
+    after: null,
+    limit: 100,
+  });
   return Object.fromEntries(rows.map((row) => [row.recipient, row.outcome]));
 }
 
@@ -82,7 +91,13 @@ test("an event without a recipient joins its message by the message's id", async
 
 test("an event that could mean several messages is left unmatched", async () => {
   const feed = await newFeed("ambiguous");
-  await feedIn(feed, wire({ type: "injection", message_id: "a-1", campaign_id: "one", rcpt_to: "ann@example.com" }, { type: "injection", message_id: "a-2", campaign_id: "two", rcpt_to: "ann@example.com" }));
+  await feedIn(
+    feed,
+    wire(
+      { type: "injection", message_id: "a-1", campaign_id: "one", rcpt_to: "ann@example.com" },
+      { type: "injection", message_id: "a-2", campaign_id: "two", rcpt_to: "ann@example.com" },
+    ),
+  );
   await feedIn(feed, wire({ type: "spam_complaint", rcpt_to: "ann@example.com" }));
   await matchNow();
   expect(await readUnmatched(db, { feedId: feed.id, limit: 9 })).toHaveLength(1);
@@ -90,7 +105,8 @@ test("an event that could mean several messages is left unmatched", async () => 
 
 test("KumoMTA's out-of-band record, which bears the id of the report, finds the message by its recipient", async () => {
   const feed = await newFeed("kumo", "kumomta");
-  const record = (type: string, id: string, more = {}) => JSON.stringify({ type, id, recipient: "bob@example.com", timestamp: 1760000000, queue: "autumn:tenant@example.com", ...more });
+  const record = (type: string, id: string, more = {}) =>
+    JSON.stringify({ type, id, recipient: "bob@example.com", timestamp: 1760000000, queue: "autumn:tenant@example.com", ...more });
   await feedIn(feed, `${record("Reception", "k-1")}\n${record("Delivery", "k-1")}\n`);
   await feedIn(feed, record("OOB", "dsn-9", { queue: "bounces.example", response: { code: 550, content: "5.1.1 no such user" } }));
   await matchNow();
@@ -101,14 +117,23 @@ test("KumoMTA's out-of-band record, which bears the id of the report, finds the 
 
 test("mail without a campaign has a stream of its own, one row per message", async () => {
   const feed = await newFeed("plain");
-  await feedIn(feed, wire({ type: "delivery", message_id: "p-1", rcpt_to: "ann@example.com" }, { type: "delivery", message_id: "p-2", rcpt_to: "ann@example.com" }));
+  await feedIn(
+    feed,
+    wire({ type: "delivery", message_id: "p-1", rcpt_to: "ann@example.com" }, { type: "delivery", message_id: "p-2", rcpt_to: "ann@example.com" }),
+  );
   const row = await findDeliveryRow(db, { id: await deliveryOf("feed:plain") });
   expect(row && summarise(row).counts).toMatchObject({ delivered: 2 });
 });
 
 test("every item is accounted for, and rejects are kept with their raw text", async () => {
   const feed = await newFeed("odd");
-  const items = [item({ type: "delivery", message_id: "o-1", rcpt_to: "ann@example.com", campaign_id: "odd" }), { msys: {} }, 7, item({ type: "teleported" }), item({ type: "delivery", timestamp: "soon" })];
+  const items = [
+    item({ type: "delivery", message_id: "o-1", rcpt_to: "ann@example.com", campaign_id: "odd" }),
+    { msys: {} },
+    7,
+    item({ type: "teleported" }),
+    item({ type: "delivery", timestamp: "soon" }),
+  ];
   const batch = await feedIn(feed, JSON.stringify(items));
   expect((await readBatches(db, { feedId: feed.id, batchId: batch, limit: 1 }))[0]).toMatchObject({ items: 5, accepted: 1, ignored: { ping: 1 }, rejected: 3 });
   const rejects = await readBatchRejects(db, { batchId: batch, limit: 9 });

@@ -6,12 +6,12 @@ import { type Database, openDatabase } from "@/db/client";
 import { readCounters } from "@/db/queries/read-counters";
 import { readLogStates } from "@/db/queries/read-log-states";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { makeBatches } from "@/lib/adapters/sparkpost/testing/make-batches";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
 import { verifyDelivery } from "@/lib/server/verify/verify-delivery";
-import { makeBatches } from "@/scripts/bench/make-batches";
 
 let scratch: TestDatabase;
 let db: Database;
@@ -65,7 +65,9 @@ function startWorker(): ChildProcess {
 
 async function untilWorkHasBegun(worker: ChildProcess): Promise<void> {
   while (worker.exitCode === null) {
-    const { rows } = await db.query("select from pg_stat_activity where application_name = 'aftersend worker' and xact_start is not null and query ilike '%inbox_batches%' or query ilike '%incoming%'");
+    const { rows } = await db.query(
+      "select from pg_stat_activity where application_name = 'aftersend worker' and xact_start is not null and query ilike '%inbox_batches%' or query ilike '%incoming%'",
+    );
     if (rows.length > 0 || !(await anyQueued())) return;
     await sleep(5);
   }

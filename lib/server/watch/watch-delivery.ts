@@ -2,16 +2,20 @@ import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { StreamFrame } from "@/lib/contract/stream";
 import { gatherChanges, type Pace, type Subscribe } from "./changes";
 
-type Watch = Pace & { subscribe: Subscribe; read: (id: string) => Promise<DeliverySummary | null>; now: () => number; lastEventId: string | null };
+type Watch = Pace & { subscribe: Subscribe; read: (id: string) => Promise<DeliverySummary | null>; now: () => number };
 
-/** Frames for one delivery: its summary now (unless the viewer has it already) and after each change; a heartbeat in between. */
-export async function* watchDelivery(id: string, { subscribe, read, now, lastEventId, ...pace }: Watch): AsyncGenerator<StreamFrame> {
-  let sent = lastEventId;
+/**
+ * Frames for one delivery: its summary now and after each change; a heartbeat in between. Each frame is the whole summary, so
+ * a viewer who reconnects, with whatever Last-Event-ID, has missed nothing after the first.
+ */
+export async function* watchDelivery(id: string, { subscribe, read, now, ...pace }: Watch): AsyncGenerator<StreamFrame> {
+  let sent = "";
   const ofThisDelivery: Subscribe = (tell) => subscribe((change) => (change === id || change === "all") && tell(change));
   for await (const changes of gatherChanges(ofThisDelivery, pace)) {
     const summary = changes.size > 0 ? await read(id) : null;
-    if (summary && summary.updatedAt !== sent) {
-      sent = summary.updatedAt;
+    const content = JSON.stringify(summary);
+    if (summary && content !== sent) {
+      sent = content;
       yield { type: "summary", summary };
     } else {
       yield { type: "heartbeat", at: new Date(now()).toISOString() };

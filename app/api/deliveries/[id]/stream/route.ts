@@ -17,7 +17,6 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
       subscribe: (listener) => changeHub().subscribe(listener),
       read,
       now: Date.now,
-      lastEventId: request.headers.get("last-event-id"),
       minGapMs: 250,
       heartbeatMs: 15_000,
       signal: request.signal,

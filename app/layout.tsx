@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Header } from "@/components/shell/header";
 import { Providers } from "@/components/shell/providers";
-import { themeScript } from "@/lib/view/theme";
+import { ThemeScript } from "@/components/shell/theme-script";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,11 +17,8 @@ export const viewport: Viewport = { colorScheme: "light dark", width: "device-wi
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
-      <head>
-        {/* Runs before the first paint, so a chosen theme never flashes. */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
-      </head>
       <body>
+        <ThemeScript />
         <Providers>
           <Header />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 export default function NotFound() {
   return (
-    <EmptyState title="No such page" actions={<ButtonLink href="/">All deliveries</ButtonLink>}>
+    <EmptyState page title="No such page" actions={<ButtonLink href="/">All deliveries</ButtonLink>}>
       <p>The address may be mistyped, or the page has moved.</p>
     </EmptyState>
   );

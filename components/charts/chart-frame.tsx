@@ -3,7 +3,7 @@ import { ResponsiveContainer } from "recharts";
 
 export const chartHeight = 240;
 export const axisText = { fontSize: 12, fill: "var(--color-muted)" };
-export const margins = { top: 14, right: 12, bottom: 0, left: 0 };
+export const margins = { top: 14, right: 22, bottom: 0, left: 0 };
 
 /** Room for a chart: full width, a fixed height, nothing moves when it comes. */
 export function ChartFrame({ label, children }: { label: string; children: ReactElement }) {

@@ -15,7 +15,7 @@ const failed = "var(--color-failed)";
 /** The area between what has certainly landed and what still can, over time. */
 export function ClosingChart({ closing, timeZone }: { closing: Closing; timeZone: string }) {
   const hatch = useId();
-  const ticks = timeTicks(closing.from, closing.to, 7, timeZone);
+  const ticks = timeTicks(closing.from, closing.to, 8, timeZone);
   const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
   return (
     <ChartFrame label="Success over time: the area between what has certainly landed and what still can. The table below holds the same numbers.">
@@ -51,9 +51,14 @@ export function ClosingChart({ closing, timeZone }: { closing: Closing; timeZone
         <Area dataKey="band" type="linear" stroke="none" fill={`url(#${hatch})`} fillOpacity={1} isAnimationActive={false} activeDot={false} />
         <Line dataKey="atMost" type="linear" stroke={failed} strokeWidth={1.75} dot={false} isAnimationActive={false} />
         <Line dataKey="atLeast" type="linear" stroke={landed} strokeWidth={2.25} dot={false} isAnimationActive={false} />
-        {closing.now === null ? null : <ReferenceLine x={closing.now} stroke="var(--color-ink)" label={{ value: "now", position: "insideTopLeft", dy: -15, dx: -8, ...axisText }} />}
+        {closing.now === null ? null : <ReferenceLine x={closing.now} stroke="var(--color-ink)" label={{ value: "now", position: "top", ...axisText }} />}
         {closing.deadline === null ? null : (
-          <ReferenceLine x={closing.deadline} stroke="var(--color-edge)" strokeDasharray="3 4" label={{ value: "validity ends", position: "insideBottomRight", ...axisText }} />
+          <ReferenceLine
+            x={closing.deadline}
+            stroke="var(--color-edge)"
+            strokeDasharray="3 4"
+            label={{ value: "validity ends", position: "insideBottomRight", ...axisText }}
+          />
         )}
         <Tooltip
           isAnimationActive={false}

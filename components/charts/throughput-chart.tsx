@@ -17,7 +17,7 @@ const curves: { metric: ThroughputMetric; colour: string; width: number }[] = [
 
 /** How fast messages reached the MTA, and how fast they reached people. */
 export function ThroughputChart({ throughput, timeZone }: { throughput: Throughput; timeZone: string }) {
-  const ticks = timeTicks(throughput.from, throughput.to, 7, timeZone);
+  const ticks = timeTicks(throughput.from, throughput.to, 8, timeZone);
   const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
   const rates = valueTicks(throughput.lowest, throughput.highest);
   return (

@@ -3,9 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 /** Nothing yet, or nothing that matches: how to get to something. */
 export function DeliveriesEmpty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  return (
-    <div className="rounded-panel border bg-panel">{filtered ? <NoMatch onClear={onClear} /> : <NoDeliveries />}</div>
-  );
+  return <div className="rounded-panel border bg-panel">{filtered ? <NoMatch onClear={onClear} /> : <NoDeliveries />}</div>;
 }
 
 function NoMatch({ onClear }: { onClear: () => void }) {

@@ -17,7 +17,14 @@ type DeliveriesFilterProps = { query: string; state: State; onQuery: (query: str
 export function DeliveriesFilter({ query, state, onQuery, onState }: DeliveriesFilterProps) {
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-2">
-      <SearchField label="Search deliveries by name or key" placeholder="Name or key" value={query} onChange={onQuery} maxLength={200} className="w-full sm:w-72" />
+      <SearchField
+        label="Search deliveries by name or key"
+        placeholder="Name or key"
+        value={query}
+        onChange={onQuery}
+        maxLength={200}
+        className="w-full sm:w-72"
+      />
       <Segmented label="State" options={stateOptions} value={state} onChange={onState} />
     </div>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { LiveState } from "@/components/delivery/live-state";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
-import { LiveState } from "@/components/delivery/live-state";
 import { deliveryListOptions } from "@/lib/client/delivery-queries";
 import { useDeliveryFilter } from "@/lib/client/use-delivery-filter";
 import { useDeliveryListStream } from "@/lib/client/use-delivery-list-stream";

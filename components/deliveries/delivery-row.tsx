@@ -17,12 +17,12 @@ export function DeliveryRow({ row }: { row: DeliverySummary }) {
   const { counts } = row;
   return (
     <Tr className="hover:bg-sunk/60">
-      <Td>
+      <Td className="max-md:pr-0">
         <Link href={deliveryHref(row.id)} prefetch={false} className="covers font-medium break-words">
           {row.label}
         </Link>
-        {row.key === row.label ? null : <p className="font-mono text-sm break-all text-muted">{row.key}</p>}
         <p className="mt-1 flex flex-wrap items-center gap-1.5">
+          {row.key === row.label ? null : <span className="mr-0.5 font-mono text-sm break-all text-muted">{row.key}</span>}
           <Tag>{modeWords[row.mode]}</Tag>
           {row.messagesToSend.declared ? null : <Tag title="No target was declared: percentages are over the messages seen so far">no target</Tag>}
           {row.clockAt === null ? null : <Tag title="Runs on the clock of a replay">replay</Tag>}
@@ -65,7 +65,11 @@ function Standing({ row }: { row: DeliverySummary }) {
       </div>
       <Band counts={row.counts} />
       <p className="mt-1 text-sm text-muted">
-        {percent === null ? "nothing relayed yet" : row.provisional ? `at least ${formatPercent(atLeast)}, at most ${formatPercent(atMost)}` : `${formatPercent(atLeast)} landed`}
+        {percent === null
+          ? "nothing relayed yet"
+          : row.provisional
+            ? `at least ${formatPercent(atLeast)}, at most ${formatPercent(atMost)}`
+            : `${formatPercent(atLeast)} landed`}
       </p>
     </div>
   );

@@ -18,7 +18,11 @@ export function Band({ counts, size = "small", className }: BandProps) {
 
 function Parts({ band }: { band: BandData }) {
   return band.parts.map((part) => (
-    <span key={part.kind} className={classNames("min-w-[3px] rounded-[2px] transition-[flex-grow] duration-200", fills[part.kind])} style={{ flexGrow: part.percent, flexBasis: 0 }} />
+    <span
+      key={part.kind}
+      className={classNames("min-w-[3px] rounded-[2px] transition-[flex-grow] duration-200", fills[part.kind])}
+      style={{ flexGrow: part.percent, flexBasis: 0 }}
+    />
   ));
 }
 

@@ -31,8 +31,8 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
             "nothing heard yet"
           )}
         </span>
+        <Facts summary={summary} />
       </div>
-      <Facts summary={summary} />
     </header>
   );
 }
@@ -40,20 +40,20 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
 function Facts({ summary }: { summary: DeliverySummary }) {
   const { requestedSeconds, effectiveSeconds } = summary.validity;
   return (
-    <p className="mt-1.5 flex flex-wrap gap-x-1.5 text-muted">
+    <p className="flex flex-wrap gap-x-3">
       {summary.startedAt ? (
         <span>
-          First event <Instant at={summary.startedAt} /> ·
+          first event <Instant at={summary.startedAt} />
         </span>
       ) : null}
-      <span>{formatCount(summary.messagesToSend.value)} to send ·</span>
+      <span>{formatCount(summary.messagesToSend.value)} to send</span>
       <span>
         validity {formatSpan(effectiveSeconds)}
         {requestedSeconds > effectiveSeconds ? ` (${formatSpan(requestedSeconds)} asked)` : null}
       </span>
       {summary.clockAt ? (
         <span>
-          · a replay, its clock at <Instant at={summary.clockAt} style="day-second" />
+          replay clock <Instant at={summary.clockAt} style="day-second" />
         </span>
       ) : null}
     </p>

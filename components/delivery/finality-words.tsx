@@ -16,17 +16,17 @@ export function FinalityWords({ summary, brief = false }: { summary: DeliverySum
       return "Waiting for the first relay";
     case "provisional": {
       if (finality.until === null) return "Provisional";
-      if (finality.overdue) return "Provisional · validity has run out";
+      if (finality.overdue) return "Provisional, validity has run out";
       const left = now === null ? null : ` (${formatLeft((Date.parse(finality.until) - now) / 1000)})`;
       return (
         <>
-          {brief ? "until" : "Provisional · final"} <Instant at={finality.until} />
+          {brief ? "provisional until" : "Provisional · final"} <Instant at={finality.until} />
           {brief ? null : left}
         </>
       );
     }
     case "final":
-      return brief ? "late bounces may still correct it" : "Final";
+      return "Final";
     default:
       return assertNever(finality);
   }

@@ -27,7 +27,7 @@ export function HeadlinePanel({ summary, mode, onViewAs }: HeadlinePanelProps) {
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[17.5rem_minmax(0,1fr)]">
         <div>
           <div className="flex items-center justify-between gap-3">
-            <h2 id="success" className="text-muted">
+            <h2 id="success" className="font-normal text-muted">
               Success
             </h2>
             <div className="no-print flex items-center gap-2 text-sm text-muted">
@@ -42,7 +42,7 @@ export function HeadlinePanel({ summary, mode, onViewAs }: HeadlinePanelProps) {
         </div>
         <div className="min-w-0">
           <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-4">
-            <h2 className="text-muted">
+            <h2 className="font-normal text-muted">
               Where <span className="text-ink">{formatCount(summary.messagesToSend.value)}</span> messages stand
             </h2>
             <BandLegend />

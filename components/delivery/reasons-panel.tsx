@@ -21,7 +21,10 @@ export function ReasonsPanel({ summary }: { summary: DeliverySummary }) {
   const { failed } = summary.counts;
   const reasons = data ? prepareReasons(summary.id, data, mostRows) : null;
   return (
-    <Panel title={failed === 0 ? "Why messages failed" : `Why ${formatCount(failed)} failed`} hint={failed === 0 ? undefined : "Each row opens its recipients."}>
+    <Panel
+      title={failed === 0 ? "Why messages failed" : `Why ${formatCount(failed)} failed`}
+      hint={failed === 0 ? undefined : "Each row opens its recipients."}
+    >
       {error && !reasons ? (
         <ErrorState title="The reasons could not be read" retry={() => void refetch()}>
           The figures above and the delivery log still work.
@@ -62,8 +65,8 @@ function ReasonsTable({ rows }: { rows: ReasonRow[] }) {
               </Link>{" "}
               <Tag title={row.causeHint}>{row.causeWord}</Tag>
             </Td>
-            <Td className="w-[30%] align-middle" title={`${formatPercent(row.percent)} of all failures`}>
-              <div aria-hidden="true" className="h-1.5 rounded-full bg-sunk">
+            <Td className="w-[30%]" title={`${formatPercent(row.percent)} of all failures`}>
+              <div aria-hidden="true" className="mt-2 h-1.5 rounded-full bg-sunk">
                 <div className="h-full min-w-[3px] rounded-full bg-failed" style={{ width: `${row.percent ?? 0}%` }} />
               </div>
             </Td>

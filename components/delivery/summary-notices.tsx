@@ -6,7 +6,9 @@ import { formatCount } from "@/lib/view/format-number";
 export function SummaryNotices({ summary }: { summary: DeliverySummary }) {
   const { declared, exceeded, seen, target } = summary.messagesToSend;
   if (!declared) {
-    return <Notice>No target was declared, so every percentage is over the {formatCount(seen)} messages seen so far, and its base still grows with them.</Notice>;
+    return (
+      <Notice>No target was declared, so every percentage is over the {formatCount(seen)} messages seen so far, and its base still grows with them.</Notice>
+    );
   }
   if (!exceeded) return null;
   return (

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { deliveryOptions } from "@/lib/client/delivery-queries";
 import { useViewedMode } from "@/lib/client/use-viewed-mode";
+import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
 import { HeadlinePanel } from "./headline-panel";
 import { ReasonsPanel } from "./reasons-panel";
@@ -24,8 +25,9 @@ export function SummaryPage({ id }: { id: string }) {
         <ClosingPanel summary={summary} />
         <ThroughputPanel summary={summary} />
       </div>
-      <div className="min-w-0">
+      <div className="grid min-w-0 content-start gap-gutter">
         <ReasonsPanel summary={summary} />
+        <BasisPanel summary={summary} />
       </div>
     </div>
   );

@@ -19,6 +19,12 @@ export function ThroughputLegend({ throughput }: { throughput: Throughput }) {
           </li>
         );
       })}
+      {throughput.points.at(-1)?.filling ? (
+        <li className="inline-flex items-center gap-1.5">
+          <span aria-hidden="true" className="w-3.5 border-t-2 border-dotted border-edge" />
+          still filling
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -10,7 +10,10 @@ import { prepareFeedHealth } from "@/lib/view/prepare-feed-health";
 export function FeedHealth({ feed }: { feed: Pick<FeedSummary, "lastReceivedAt" | "queued"> }) {
   const { tone, words, waiting } = prepareFeedHealth(feed, useNow());
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 text-muted" title={feed.lastReceivedAt === null ? undefined : `last received ${formatUtc(feed.lastReceivedAt)}`}>
+    <span
+      className="inline-flex flex-wrap items-center gap-x-2 text-muted"
+      title={feed.lastReceivedAt === null ? undefined : `last received ${formatUtc(feed.lastReceivedAt)}`}
+    >
       <Dot tone={tone} />
       <span>{words}</span>
       {waiting === null ? null : <span>· {waiting}</span>}

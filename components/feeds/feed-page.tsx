@@ -26,7 +26,13 @@ export function FeedPage({ id }: { id: string }) {
           <span className="flex flex-wrap gap-x-3">
             <span>{feed.format}</span>
             <FeedHealth feed={feed} />
-            <span>{feed.lastEventAt === null ? null : <>latest event <Instant at={feed.lastEventAt} style="day-second" /></>}</span>
+            <span>
+              {feed.lastEventAt === null ? null : (
+                <>
+                  latest event <Instant at={feed.lastEventAt} style="day-second" />
+                </>
+              )}
+            </span>
             <span>{formatCounted(feed.batches, "batch", "batches")}</span>
           </span>
         }
@@ -39,12 +45,18 @@ export function FeedPage({ id }: { id: string }) {
           <BatchesTable batches={feed.recentBatches} />
         </Panel>
         <div className="min-w-0 lg:col-span-2">
-          <Panel title={feed.rejected === 0 ? "What could not be read" : `Why ${formatCount(feed.rejected)} could not be read`} hint={shownOf(feed.rejects.length, feed.rejected)}>
+          <Panel
+            title={feed.rejected === 0 ? "What could not be read" : `Why ${formatCount(feed.rejected)} could not be read`}
+            hint={shownOf(feed.rejects.length, feed.rejected)}
+          >
             <RejectsList rejects={feed.rejects} />
           </Panel>
         </div>
         <div className="min-w-0 lg:col-span-2">
-          <Panel title="Events that name no message known here" hint={shownOf(feed.unmatchedEvents.length, feed.unmatched) ?? "Kept until a message turns up that they belong to."}>
+          <Panel
+            title="Events that name no message known here"
+            hint={shownOf(feed.unmatchedEvents.length, feed.unmatched) ?? "Kept until a message turns up that they belong to."}
+          >
             <UnmatchedTable events={feed.unmatchedEvents} />
           </Panel>
         </div>

@@ -36,7 +36,12 @@ export function LogFilters({ typed, filter, reasons, onChoose, onClear }: LogFil
         className="w-full sm:w-72"
       />
       <Select label="Stands" options={outcomeOptions} value={filter.outcome ?? any} onChange={(value) => onChoose({ outcome: value === any ? null : value })} />
-      <Select label="Failed by" options={causeOptions} value={filter.failedBy ?? any} onChange={(value) => onChoose({ failedBy: value === any ? null : value })} />
+      <Select
+        label="Failed by"
+        options={causeOptions}
+        value={filter.failedBy ?? any}
+        onChange={(value) => onChoose({ failedBy: value === any ? null : value })}
+      />
       <Select
         label="Reason"
         options={[{ value: any, label: "any" }, ...reasonOptions(reasons, filter.reason)]}

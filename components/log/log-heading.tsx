@@ -12,7 +12,9 @@ export function LogHeading({ summary, filter }: { summary: DeliverySummary; filt
     <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
       <h2 className="font-semibold">{logHeadingWords(prepareLogCount(summary, filter), filter)}</h2>
       {unseen > 0 && listsUnseen ? (
-        <p className="text-sm text-muted">{formatCounted(unseen, "declared message has", "declared messages have")} not been seen in any feed, and so no row here.</p>
+        <p className="text-sm text-muted">
+          {formatCounted(unseen, "declared message has", "declared messages have")} not been seen in any feed, and so no row here.
+        </p>
       ) : null}
     </div>
   );

@@ -11,8 +11,8 @@ export function MessageFacts({ message }: { message: MessageDetail }) {
     ["Landed", instantOr(message.deliveredAt)],
     ["Last event", instantOr(message.lastEventAt)],
     ["Validity runs out", instantOr(message.deadlineAt)],
-    ["Message id", message.messageId === null ? "–" : <span className="font-mono text-sm">{message.messageId}</span>],
-    ["Key", <span className="font-mono text-sm">{message.messageKey}</span>],
+    ["Message id", message.messageId ?? "–"],
+    ["Key", message.messageKey],
   ];
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-2">

@@ -18,7 +18,7 @@ export function MessagePage({ id, messageKey }: { id: string; messageKey: string
     <>
       <p className="no-print mb-3">
         <Link href={logHref(id)} className="opens text-muted">
-          Delivery log
+          All messages
         </Link>
       </p>
       <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">

@@ -6,10 +6,7 @@ import { ThemeToggle } from "./theme-toggle";
 export function Header() {
   return (
     <header className="no-print sticky top-0 z-20 border-b bg-panel">
-      <a
-        href="#main"
-        className="absolute top-2 left-2 z-30 -translate-y-20 rounded-control border bg-panel px-3 py-1.5 font-medium focus:translate-y-0"
-      >
+      <a href="#main" className="absolute top-2 left-2 z-30 -translate-y-20 rounded-control border bg-panel px-3 py-1.5 font-medium focus:translate-y-0">
         Skip to content
       </a>
       <div className="mx-auto flex h-13 max-w-page items-center gap-4 px-4 sm:gap-6 sm:px-6 lg:px-8">

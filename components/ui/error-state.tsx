@@ -11,16 +11,19 @@ type ErrorStateProps = {
   retry?: () => void;
   /** Finds the same failure in the server's log. */
   reference?: string | undefined;
+  /** It is all there is on the page. */
+  page?: boolean;
 };
 
-export function ErrorState({ title, children, retry, reference }: ErrorStateProps) {
+export function ErrorState({ title, children, retry, reference, page = false }: ErrorStateProps) {
+  const Title = page ? "h1" : "p";
   return (
     <div role="alert" className="mx-auto max-w-xl px-2 py-10 text-center">
       <div aria-hidden="true" className="mx-auto mb-5 flex h-3 w-40 gap-0.5">
         <span className="flex-1 rounded-bar bg-sunk" />
         <span className="w-6 rounded-bar bg-failed" />
       </div>
-      <p className="text-lg font-semibold">{title}</p>
+      <Title className="text-lg font-semibold">{title}</Title>
       <div className="mt-2 space-y-2 text-pretty text-muted">{children}</div>
       {retry ? (
         <Button className="mt-5" onClick={retry}>

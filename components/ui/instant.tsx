@@ -22,7 +22,13 @@ export function Ago({ at, clockAt = null }: { at: string; clockAt?: string | nul
   const reference = clockAt === null ? now : Date.parse(clockAt);
   return (
     <time dateTime={at} title={formatUtc(at)} className="whitespace-nowrap">
-      {reference === null ? formatInstant(at, "day-minute", timeZone) : `${formatAgo((reference - Date.parse(at)) / 1000)}`}
+      {reference === null ? formatInstant(at, "day-minute", timeZone) : formatAgo(secondsBetween(at, reference, clockAt !== null))}
     </time>
   );
+}
+
+/** A replay's clock is a step behind the events it has just sent: those are now. */
+function secondsBetween(at: string, reference: number, replayed: boolean): number {
+  const seconds = (reference - Date.parse(at)) / 1000;
+  return replayed ? Math.max(0, seconds) : seconds;
 }

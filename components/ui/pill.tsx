@@ -18,7 +18,10 @@ type PillProps = { children: ReactNode; title?: string | undefined; className?: 
 /** A fact about the whole thing: its mode, whether it is final. */
 export function Pill({ children, title, className }: PillProps) {
   return (
-    <span title={title} className={classNames("inline-flex items-center gap-1.5 rounded-full bg-sunk px-2.5 py-0.5 text-sm whitespace-nowrap text-muted", className)}>
+    <span
+      title={title}
+      className={classNames("inline-flex items-center gap-1.5 rounded-full bg-sunk px-2.5 py-0.5 text-sm whitespace-nowrap text-muted", className)}
+    >
       {children}
     </span>
   );

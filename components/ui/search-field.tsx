@@ -7,7 +7,16 @@ export function SearchField({ label, onChange, className, ...props }: SearchFiel
   return (
     <label className={classNames("relative block min-w-0", className)}>
       <span className="sr-only">{label}</span>
-      <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true" className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted">
+      <svg
+        width="14"
+        height="14"
+        viewBox="0 0 14 14"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        aria-hidden="true"
+        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
+      >
         <circle cx="6" cy="6" r="4.2" />
         <path d="m9.2 9.2 3.3 3.3" />
       </svg>

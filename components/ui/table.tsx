@@ -13,7 +13,13 @@ export function Table({ label, className, ...props }: ComponentProps<"table"> & 
 type Align = { align?: "start" | "end" };
 
 export function Th({ align = "start", className, scope = "col", ...props }: Omit<ComponentProps<"th">, "align"> & Align) {
-  return <th scope={scope} className={classNames("border-b py-2 pr-4 text-sm font-normal whitespace-nowrap text-muted last:pr-0", align === "end" && "text-right", className)} {...props} />;
+  return (
+    <th
+      scope={scope}
+      className={classNames("border-b py-2 pr-4 text-sm font-normal whitespace-nowrap text-muted last:pr-0", align === "end" && "text-right", className)}
+      {...props}
+    />
+  );
 }
 
 export function Td({ align = "start", className, ...props }: Omit<ComponentProps<"td">, "align"> & Align) {

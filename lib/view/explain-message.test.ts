@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MessageDetail, MessageEvent, Reason } from "@/lib/contract/log";
-import { type Mode, modes, statusLabel } from "@/lib/domain/mode";
 import { outcomes } from "@/lib/domain/message-state";
+import { type Mode, modes, statusLabel } from "@/lib/domain/mode";
 import { explainMessage } from "./explain-message";
 
 const time = (at: string) => at.slice(11, 16);
@@ -30,7 +30,10 @@ describe.each(modes)("in %s mode", (mode) => {
     const bounced = event("bounced", 1, { decided: true, smtpCode: 550, enhancedCode: "5.1.1", reason: unknownUser });
     const explained = explainMessage(message(mode, { outcome: "failed", failedBy: "hard", reason: unknownUser, events: [event("relayed", 0), bounced] }), time);
     expect(explained.verdict).toBe("Failed (hard)");
-    expect(explained.because).toEqual(["The receiving server refused it for good at 09:01 with 550 5.1.1.", "Rule momentum-10 reads that as “User unknown” (hard)."]);
+    expect(explained.because).toEqual([
+      "The receiving server refused it for good at 09:01 with 550 5.1.1.",
+      "Rule momentum-10 reads that as “User unknown” (hard).",
+    ]);
     expect(explained.decidedBy).toEqual({ eventId: "bounced-1", kind: "bounced", ruleId: "momentum-10" });
   });
 

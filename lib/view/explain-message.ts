@@ -15,7 +15,10 @@ export type MessageExplanation = {
   decidedBy: { eventId: string; kind: EventKind; ruleId: string | null } | null;
 };
 
-type Explained = Pick<MessageDetail, "outcome" | "inferred" | "failedBy" | "complained" | "reason" | "relayedAt" | "deliveredAt" | "deadlineAt" | "attempts" | "events"> & {
+type Explained = Pick<
+  MessageDetail,
+  "outcome" | "inferred" | "failedBy" | "complained" | "reason" | "relayedAt" | "deliveredAt" | "deadlineAt" | "attempts" | "events"
+> & {
   delivery: Pick<MessageDetail["delivery"], "mode">;
 };
 
@@ -63,7 +66,9 @@ function reasonsFor(message: Explained, decisive: MessageEvent | null, time: (at
     case "deferred":
       return [...lastRefusal(message.events, time), ...untilDeadline(message, time)];
     case "delivered":
-      return [decisive === null ? "The receiving server accepted it." : `The receiving server accepted it at ${time(decisive.at)}${onAttempt(message.attempts)}.`];
+      return [
+        decisive === null ? "The receiving server accepted it." : `The receiving server accepted it at ${time(decisive.at)}${onAttempt(message.attempts)}.`,
+      ];
     case "failed":
       return failureReasons(message, decisive, time);
     default:
@@ -74,7 +79,9 @@ function reasonsFor(message: Explained, decisive: MessageEvent | null, time: (at
 function failureReasons(message: Explained, decisive: MessageEvent | null, time: (at: string) => string): string[] {
   if (message.inferred) {
     const deadline = message.deadlineAt === null ? "" : ` at ${time(message.deadlineAt)}`;
-    return [`Validity ran out${deadline} without a final word from the MTA, so Aftersend counts it as failed. A real final word, however late, would replace this.`];
+    return [
+      `Validity ran out${deadline} without a final word from the MTA, so Aftersend counts it as failed. A real final word, however late, would replace this.`,
+    ];
   }
   if (decisive === null) return ["A failure was reported."];
   return [`${failureWords(decisive.kind)} at ${time(decisive.at)}${smtpWords(decisive)}.`, ...ruleSentence(message, decisive)];
@@ -132,7 +139,8 @@ function complaint({ complained }: Explained): string[] {
 
 function loggedWords({ outcome, delivery: { mode } }: Explained): string {
   const label = `The log says “${statusLabel(mode, outcome)}”`;
-  if (mode === "relay" && (outcome === "relayed" || outcome === "deferred")) return `${label}: in relay mode a message is Sent from its relay on, until it fails.`;
+  if (mode === "relay" && (outcome === "relayed" || outcome === "deferred"))
+    return `${label}: in relay mode a message is Sent from its relay on, until it fails.`;
   if (mode === "relay" && outcome === "delivered") return `${label}, as it has since the relay: relay mode does not tell landed from relayed.`;
   if (mode === "efs" && (outcome === "relayed" || outcome === "deferred")) return `${label} until it has landed or failed, as efs mode does.`;
   return `${label}.`;

@@ -25,7 +25,7 @@ export function prepareHeadline(success: DeliverySummary["success"], mode: Mode)
 export function modeSentence(mode: Mode): string {
   return mode === "efs"
     ? "Read as efs, a message is a success once its recipient’s server has accepted it: the figure starts at 0 % and climbs."
-    : "Read as relay, a message is a success once the MTA has it, until it fails: the figure starts at 100 % and falls.";
+    : "Read as relay, every message counts as a success until it fails: the figure starts at 100 % with the first relay and falls.";
 }
 
 /** The band in one sentence: null before anything is relayed. */

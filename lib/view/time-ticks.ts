@@ -4,7 +4,12 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const steps = [1, 2, 5, 10, 15, 30].map((n) => n * minute).concat([1, 2, 3, 6, 12].map((n) => n * hour), [1, 2, 3, 7, 14, 30, 90, 365].map((n) => n * day));
+const steps = [1, 2, 5, 10, 15, 30]
+  .map((n) => n * minute)
+  .concat(
+    [1, 2, 3, 6, 12].map((n) => n * hour),
+    [1, 2, 3, 7, 14, 30, 90, 365].map((n) => n * day),
+  );
 
 export type TimeTick = { at: number; label: string };
 

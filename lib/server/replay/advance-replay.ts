@@ -8,6 +8,8 @@ import { scenarios } from "./scenarios/scenarios";
 
 /** Batches of one replay in one tick at most, so that a fast one leaves room for the others. */
 const batchesAtOnce = 40;
+/** And no longer than this, so that a pause or a stop is soon heard. */
+const longestMs = 400;
 
 export type Step = { replay: ReplayRow; source: BatchSource; deltaMs: number; nowMs: number };
 
@@ -17,13 +19,7 @@ export type Step = { replay: ReplayRow; source: BatchSource; deltaMs: number; no
  */
 export async function advanceReplay(db: Database, { replay, source, deltaMs, nowMs }: Step): Promise<boolean> {
   const clockMs = nextClock(replay, deltaMs, nowMs);
-  const first = batchAt(source, replay.position);
-  let batch = first;
-  for (; batch < source.batchCount && batch - first < batchesAtOnce && source.dueMs(batch) <= clockMs; batch++) {
-    const reposted = source.repostedWith(batch);
-    if (reposted !== null) await post(db, replay, source, reposted);
-    await post(db, replay, source, batch);
-  }
+  const batch = await postDue(db, replay, source, clockMs);
   const overdue = batch < source.batchCount && source.dueMs(batch) <= clockMs;
   const elapsedMs = overdue ? Math.max(replay.elapsedMs, source.dueMs(batch - 1)) : clockMs;
   const done = batch === source.batchCount && elapsedMs >= replay.spanMs;
@@ -37,6 +33,21 @@ export async function advanceReplay(db: Database, { replay, source, deltaMs, now
 export function nextClock(replay: Pick<ReplayRow, "elapsedMs" | "speed" | "spanMs" | "startsAt" | "scenario">, deltaMs: number, nowMs: number): number {
   const latest = replay.scenario === null ? replay.spanMs : Math.min(replay.spanMs, nowMs - replay.startsAt);
   return Math.max(replay.elapsedMs, Math.min(replay.elapsedMs + deltaMs * replay.speed, latest));
+}
+
+/** Posts what is due, as much as one tick may; gives the first batch not posted. */
+async function postDue(db: Database, replay: ReplayRow, source: BatchSource, clockMs: number): Promise<number> {
+  const until = performance.now() + longestMs;
+  const first = batchAt(source, replay.position);
+  let batch = first;
+  while (batch < source.batchCount && source.dueMs(batch) <= clockMs) {
+    const reposted = source.repostedWith(batch);
+    if (reposted !== null) await post(db, replay, source, reposted);
+    await post(db, replay, source, batch);
+    batch++;
+    if (batch - first === batchesAtOnce || performance.now() > until) break;
+  }
+  return batch;
 }
 
 async function post(db: Database, replay: ReplayRow, source: BatchSource, batch: number): Promise<void> {

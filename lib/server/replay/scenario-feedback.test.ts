@@ -7,7 +7,7 @@ import { scenarioSource } from "./scenario-source";
 const startsAt = Date.UTC(2026, 8, 1, 10);
 
 function adapt(scenario: (typeof scenarioIds)[number]) {
-  const source = scenarioSource({ id: 5, scenario, seed: 2, messages: 600, startsAt });
+  const source = scenarioSource({ id: 5, scenario, seed: 2, messages: 250, startsAt });
   const bodies = Array.from({ length: source.batchCount }, (_, batch) => JSON.parse(new TextDecoder().decode(source.body(batch))) as unknown[]);
   return { source, adapted: adapters.sparkpost(bodies.flat()) };
 }

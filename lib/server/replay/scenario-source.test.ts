@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { scenarioIds } from "@/lib/contract/replay";
 import { type ScenarioReplay, scenarioSource } from "./scenario-source";
 
-const replay: ScenarioReplay = { id: 12, scenario: "healthy", seed: 1, messages: 800, startsAt: Date.UTC(2026, 8, 1, 10) };
+const replay: ScenarioReplay = { id: 12, scenario: "healthy", seed: 1, messages: 300, startsAt: Date.UTC(2026, 8, 1, 10) };
 
 type Wire = { msys: { message_event: Record<string, unknown> } };
 

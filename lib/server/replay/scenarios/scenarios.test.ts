@@ -36,10 +36,7 @@ describe.each(scenarioIds)("%s", (id) => {
   test("every message is heard of, within the span, never before its relay", () => {
     for (const { relayed, items } of tell(id, messages)) {
       expect(items.length).toBeGreaterThan(0);
-      for (const { atSeconds } of items) {
-        expect(atSeconds).toBeGreaterThanOrEqual(relayed);
-        expect(atSeconds).toBeLessThanOrEqual(scenario.spanSeconds(messages));
-      }
+      expect(items.filter(({ atSeconds }) => atSeconds < relayed || atSeconds > scenario.spanSeconds(messages))).toEqual([]);
     }
   });
 

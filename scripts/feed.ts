@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { BatchReport } from "@/lib/contract/feed";
+import type { BatchReport, FeedbackReceipt } from "@/lib/contract/feed";
 import { awaitBatch, resolveFeedId, sendBatch, type Target } from "./feed/send-batch";
 import { splitBatches } from "./feed/split-batches";
 
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (!split.ok) throw new Error(`${options.file} cannot be sent: ${split.reason}.`);
   const target: Target = { url: options.url, token: options.token, feedId: await resolveFeedId(options.url, options.feed) };
   const total = split.batches.length;
-  const sent: string[] = [];
+  const sent: FeedbackReceipt[] = [];
   for (const batch of split.batches) {
     sent.push(await sendBatch(target, batch, progress));
     progress(`sent batch ${sent.length} of ${total}`);
@@ -35,11 +35,11 @@ async function main(): Promise<void> {
   await report(target, sent);
 }
 
-async function report(target: Target, batchIds: string[]): Promise<void> {
+async function report(target: Target, receipts: FeedbackReceipt[]): Promise<void> {
   const sums = { items: 0, accepted: 0, repeated: 0, ignored: 0, unmatched: 0, rejected: 0 };
-  for (const batchId of batchIds) {
+  for (const { batchId, duplicate } of receipts) {
     const became = await awaitBatch(target, batchId, 120_000);
-    process.stdout.write(`batch ${batchId}: ${describe({ ...became, rejected: became.rejectedTotal })}\n`);
+    process.stdout.write(`batch ${batchId}${duplicate ? " (sent before, changed nothing)" : ""}: ${describe({ ...became, rejected: became.rejectedTotal })}\n`);
     for (const { item, reason, detail } of became.rejected.slice(0, 5)) process.stdout.write(`  item ${item}: ${reason}${detail ? ` (${detail})` : ""}\n`);
     add(sums, became);
   }

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type BatchReport, batchReport, feedbackReceipt, feedList } from "@/lib/contract/feed";
+import { type BatchReport, batchReport, type FeedbackReceipt, feedbackReceipt, feedList } from "@/lib/contract/feed";
 import type { Batch } from "./split-batches";
 
 export type Target = { url: string; feedId: string; token: string };
 
 const attempts = 6;
 
-/** Posts a batch until it is answered with 200, as a vendor does. Returns the batch's id at the receiver. */
-export async function sendBatch(target: Target, batch: Batch, say: (line: string) => void): Promise<string> {
+/** Posts a batch until it is answered with 200, as a vendor does. */
+export async function sendBatch(target: Target, batch: Batch, say: (line: string) => void): Promise<FeedbackReceipt> {
   let last = "";
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await post(target, batch);
-    if (answer.ok) return answer.batchId;
+    if (answer.ok) return answer.receipt;
     if (answer.final) throw new Error(answer.reason);
     last = answer.reason;
     const waitSeconds = 2 ** (attempt - 1);
@@ -23,7 +23,7 @@ export async function sendBatch(target: Target, batch: Batch, say: (line: string
   throw new Error(`${last}. Gave up after ${attempts} attempts.`);
 }
 
-type Answer = { ok: true; batchId: string } | { ok: false; final: boolean; reason: string };
+type Answer = { ok: true; receipt: FeedbackReceipt } | { ok: false; final: boolean; reason: string };
 
 async function post({ url, feedId, token }: Target, batch: Batch): Promise<Answer> {
   const headers = { authorization: `Bearer ${token}`, "content-type": batch.contentType, "x-messagesystems-batch-id": batch.id };
@@ -35,7 +35,7 @@ async function post({ url, feedId, token }: Target, batch: Batch): Promise<Answe
       signal: AbortSignal.timeout(60_000),
     });
     const text = await response.text();
-    if (response.status === 200) return { ok: true, batchId: feedbackReceipt.parse(JSON.parse(text)).batchId };
+    if (response.status === 200) return { ok: true, receipt: feedbackReceipt.parse(JSON.parse(text)) };
     const final = response.status >= 400 && response.status < 500 && response.status !== 429 && response.status !== 408;
     return { ok: false, final, reason: `${url} answered ${response.status}: ${text.slice(0, 300)}` };
   } catch (error) {

@@ -8,32 +8,30 @@ const columns = ["relayed", "delivered", "deferrals", "failed"] as const;
 /** Counts of each interval; intervals in which nothing happened are left out. */
 export function ThroughputTable({ timeline }: { timeline: Timeline }) {
   return (
-    <div className="max-h-80 overflow-y-auto" tabIndex={0} role="region" aria-label="Throughput, as a table">
-      <Table label="Messages by interval, latest first" className="text-sm">
-        <thead>
-          <tr>
-            <Th>Interval from</Th>
-            <Th align="end">Relayed</Th>
-            <Th align="end">Landed</Th>
-            <Th align="end">Deferred</Th>
-            <Th align="end">Failed</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {timeline.points.toReversed().map((point) => (
-            <Tr key={point.at}>
-              <Td className="py-1">
-                <Instant at={point.at} />
+    <Table scrolls="both" label="Messages by interval, latest first" className="text-sm">
+      <thead>
+        <tr>
+          <Th>Interval from</Th>
+          <Th align="end">Relayed</Th>
+          <Th align="end">Landed</Th>
+          <Th align="end">Deferred</Th>
+          <Th align="end">Failed</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {timeline.points.toReversed().map((point) => (
+          <Tr key={point.at}>
+            <Td className="py-1">
+              <Instant at={point.at} />
+            </Td>
+            {columns.map((column) => (
+              <Td key={column} align="end" className="py-1">
+                {formatCount(point[column])}
               </Td>
-              {columns.map((column) => (
-                <Td key={column} align="end" className="py-1">
-                  {formatCount(point[column])}
-                </Td>
-              ))}
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -7,44 +7,42 @@ import { formatCount } from "@/lib/view/format-number";
 export function BatchesTable({ batches }: { batches: FeedDetail["recentBatches"] }) {
   if (batches.length === 0) return <p className="py-6 text-center text-muted">Nothing has been posted to this feed yet.</p>;
   return (
-    <div className="max-h-96 overflow-y-auto" tabIndex={0} role="region" aria-label="Recent batches">
-      <Table label="Recent batches">
-        <thead>
-          <tr>
-            <Th>Received</Th>
-            <Th align="end">Items</Th>
-            <Th align="end">Accepted</Th>
-            <Th align="end">Other</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {batches.map((batch) => (
-            <Tr key={batch.batchId}>
-              <Td className="py-1.5">
-                <Instant at={batch.receivedAt} style="day-second" />
+    <Table scrolls="both" label="Recent batches">
+      <thead>
+        <tr>
+          <Th>Received</Th>
+          <Th align="end">Items</Th>
+          <Th align="end">Accepted</Th>
+          <Th align="end">Other</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map((batch) => (
+          <Tr key={batch.batchId}>
+            <Td className="py-1.5">
+              <Instant at={batch.receivedAt} style="day-second" />
+            </Td>
+            <Td align="end" className="py-1.5">
+              {formatCount(batch.items)}
+            </Td>
+            {batch.state === "queued" ? (
+              <Td colSpan={2} align="end" className="py-1.5 text-muted">
+                waiting
               </Td>
-              <Td align="end" className="py-1.5">
-                {formatCount(batch.items)}
-              </Td>
-              {batch.state === "queued" ? (
-                <Td colSpan={2} align="end" className="py-1.5 text-muted">
-                  waiting
+            ) : (
+              <>
+                <Td align="end" className="py-1.5">
+                  {formatCount(batch.accepted)}
                 </Td>
-              ) : (
-                <>
-                  <Td align="end" className="py-1.5">
-                    {formatCount(batch.accepted)}
-                  </Td>
-                  <Td align="end" className="py-1.5 text-muted">
-                    {otherWords(batch)}
-                  </Td>
-                </>
-              )}
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
+                <Td align="end" className="py-1.5 text-muted">
+                  {otherWords(batch)}
+                </Td>
+              </>
+            )}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

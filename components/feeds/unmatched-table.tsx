@@ -7,7 +7,7 @@ import { eventWords } from "@/lib/view/words";
 export function UnmatchedTable({ events }: { events: FeedDetail["unmatchedEvents"] }) {
   if (events.length === 0) return <p className="py-6 text-center text-muted">None: every event has found its message.</p>;
   return (
-    <Table label="Unmatched events">
+    <Table scrolls="sideways" label="Unmatched events">
       <thead>
         <tr>
           <Th>Event</Th>

@@ -1,10 +1,17 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
+type TableProps = ComponentProps<"table"> & {
+  label: string;
+  /** Wider than a phone, or longer than its place, with nothing in it to tab to: then the box itself takes the keys. */
+  scrolls?: "sideways" | "both";
+};
+
 /** A table in a box that scrolls sideways by itself, never the page. */
-export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
+export function Table({ label, scrolls, className, ...props }: TableProps) {
+  const focusable = scrolls ? { tabIndex: 0, role: "region", "aria-label": label } : {};
   return (
-    <div className="relative -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
+    <div {...focusable} className={classNames("relative -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5", scrolls === "both" && "max-h-96 overflow-y-auto")}>
       <table aria-label={label} className={classNames("w-full border-collapse text-left", className)} {...props} />
     </div>
   );

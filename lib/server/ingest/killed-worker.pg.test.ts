@@ -33,7 +33,8 @@ test("a worker killed in the middle of a feed, again and again, leaves the log a
 
   const killed = await feedIn("killed", feed);
   let kills = 0;
-  for (let worker = startWorker(); await anyQueued(); worker = startWorker()) {
+  while (await anyQueued()) {
+    const worker = startWorker();
     await untilWorkHasBegun(worker);
     await sleep(20 + 150 * kills);
     worker.kill("SIGKILL");

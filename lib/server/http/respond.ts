@@ -1,6 +1,6 @@
+import { isDatabaseAway } from "@/db/is-database-away";
 import { type ErrorCode, errorStatus } from "@/lib/contract/error";
 import { logger } from "@/lib/server/logger";
-import { isDatabaseAway } from "@/db/is-database-away";
 
 const retryAfterSeconds = "5";
 

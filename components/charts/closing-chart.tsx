@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { memo, useId } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import { formatInstant } from "@/lib/view/format-instant";
 import { formatPercent } from "@/lib/view/format-percent";
@@ -13,7 +13,7 @@ const landed = "var(--color-landed)";
 const failed = "var(--color-failed)";
 
 /** The area between what has certainly landed and what still can, over time. */
-export function ClosingChart({ closing, timeZone }: { closing: Closing; timeZone: string }) {
+export const ClosingChart = memo(function ClosingChart({ closing, timeZone }: { closing: Closing; timeZone: string }) {
   const hatch = useId();
   const ticks = timeTicks(closing.from, closing.to, 8, timeZone);
   const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
@@ -76,7 +76,7 @@ export function ClosingChart({ closing, timeZone }: { closing: Closing; timeZone
       </ComposedChart>
     </ChartFrame>
   );
-}
+});
 
 function percentTicks(floor: number): number[] {
   const step = (100 - floor) / 4;

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { formatInstant } from "@/lib/view/format-instant";
 import { formatCompact, formatRate } from "@/lib/view/format-number";
@@ -16,7 +17,7 @@ const curves: { metric: ThroughputMetric; colour: string; width: number }[] = [
 ];
 
 /** How fast messages reached the MTA, and how fast they reached people. */
-export function ThroughputChart({ throughput, timeZone }: { throughput: Throughput; timeZone: string }) {
+export const ThroughputChart = memo(function ThroughputChart({ throughput, timeZone }: { throughput: Throughput; timeZone: string }) {
   const ticks = timeTicks(throughput.from, throughput.to, 8, timeZone);
   const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
   const rates = valueTicks(throughput.lowest, throughput.highest);
@@ -78,4 +79,4 @@ export function ThroughputChart({ throughput, timeZone }: { throughput: Throughp
       </LineChart>
     </ChartFrame>
   );
-}
+});

@@ -25,7 +25,7 @@ export function BasisPanel({ summary }: { summary: DeliverySummary }) {
 function factsOf(summary: DeliverySummary): [string, ReactNode][] {
   const { messagesToSend, finalAt, lastEventAt, feed } = summary;
   return [
-    ["Messages to send", `${formatCount(messagesToSend.value)}, ${baseWords(messagesToSend)}`],
+    ["Messages to send", baseWords(messagesToSend)],
     ["Seen in a feed", formatCount(messagesToSend.seen)],
     ["Last event", instantOr(lastEventAt)],
     ["Validity ends for the last message", instantOr(finalAt)],
@@ -34,9 +34,9 @@ function factsOf(summary: DeliverySummary): [string, ReactNode][] {
   ];
 }
 
-function baseWords({ declared, exceeded }: DeliverySummary["messagesToSend"]): string {
-  if (!declared) return "as seen so far";
-  return exceeded ? "as seen, more than declared" : "as declared";
+function baseWords({ value, declared, exceeded, target }: DeliverySummary["messagesToSend"]): string {
+  if (!declared) return `${formatCount(value)}, as seen so far`;
+  return exceeded ? `${formatCount(value)} seen, ${formatCount(target ?? 0)} declared` : `${formatCount(value)}, as declared`;
 }
 
 function lateUntil(lastEventAt: string | null): ReactNode {

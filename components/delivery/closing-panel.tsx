@@ -2,16 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { timelineOptions } from "@/lib/client/delivery-queries";
-import { useNow } from "@/lib/client/use-now";
+import { useChartNow } from "@/lib/client/use-chart-now";
 import { useTimeZone } from "@/lib/client/use-time-zone";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { type ClosingRange, openingRange, prepareClosing } from "@/lib/view/prepare-closing";
-import { nowOf } from "@/lib/view/prepare-finality";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ClosingTable } from "./closing-table";
 
@@ -25,12 +24,16 @@ const ranges = [
 export function ClosingPanel({ summary }: { summary: DeliverySummary }) {
   const { data: timeline, error, refetch } = useQuery(timelineOptions(summary.id));
   const timeZone = useTimeZone();
-  const now = nowOf(summary, useNow());
+  const now = useChartNow(summary, timeline);
   const [chosen, setChosen] = useState<ClosingRange | null>(null);
   // Decided once, by what was there when the page opened: the axis must not change under the reader.
   const [opening] = useState(() => openingRange(summary.startedAt, summary.finalAt, Date.parse(summary.clockAt ?? summary.updatedAt)));
   const range = chosen ?? opening;
-  const closing = timeline ? prepareClosing({ timeline, summary, now, range }) : null;
+  const { finalAt, provisional } = summary;
+  const closing = useMemo(
+    () => (timeline ? prepareClosing({ timeline, summary: { finalAt, provisional }, now, range }) : null),
+    [timeline, finalAt, provisional, now, range],
+  );
   const floor = closing && closing.floor > 0 ? ` The axis starts at ${closing.floor} %.` : "";
   return (
     <Panel

@@ -10,7 +10,7 @@ import { LiveState } from "./live-state";
 
 export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; line: StreamState }) {
   return (
-    <header>
+    <header className="print:mb-4">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h1 className="text-xl font-semibold tracking-tight break-words">{summary.label}</h1>
         {summary.key === summary.label ? null : <span className="font-mono text-sm break-all text-muted">{summary.key}</span>}

@@ -19,10 +19,10 @@ export function FinalityWords({ summary, brief = false }: { summary: DeliverySum
       if (finality.overdue) return "Provisional, validity has run out";
       const left = now === null ? null : ` (${formatLeft((Date.parse(finality.until) - now) / 1000)})`;
       return (
-        <>
+        <span>
           {brief ? "provisional until" : "Provisional · final"} <Instant at={finality.until} />
           {brief ? null : left}
-        </>
+        </span>
       );
     }
     case "final":

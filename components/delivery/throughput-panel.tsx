@@ -2,14 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import { useMemo } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import { timelineOptions } from "@/lib/client/delivery-queries";
-import { useNow } from "@/lib/client/use-now";
+import { useChartNow } from "@/lib/client/use-chart-now";
 import { useTimeZone } from "@/lib/client/use-time-zone";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { formatSpan } from "@/lib/view/format-duration";
-import { nowOf } from "@/lib/view/prepare-finality";
 import { prepareThroughput } from "@/lib/view/prepare-throughput";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ThroughputLegend } from "./throughput-legend";
@@ -23,8 +23,9 @@ const ThroughputChart = dynamic(() => import("@/components/charts/throughput-cha
 export function ThroughputPanel({ summary }: { summary: DeliverySummary }) {
   const { data: timeline, error, refetch } = useQuery(timelineOptions(summary.id));
   const timeZone = useTimeZone();
-  const now = nowOf(summary, useNow());
-  const throughput = timeline ? prepareThroughput(timeline, summary.provisional ? now : null) : null;
+  const now = useChartNow(summary, timeline);
+  const fillingAt = summary.provisional ? now : null;
+  const throughput = useMemo(() => (timeline ? prepareThroughput(timeline, fillingAt) : null), [timeline, fillingAt]);
   return (
     <Panel title="Throughput" hint="Messages per minute. How fast they were relayed is not how fast they were delivered.">
       {error && !timeline ? <ChartFailed retry={() => void refetch()} /> : null}

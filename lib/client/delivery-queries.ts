@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
 import { failureReasons } from "@/lib/contract/reasons";
 import { timeline } from "@/lib/contract/timeline";
@@ -26,6 +26,7 @@ export function deliveryListOptions(filter: DeliveryListFilter) {
       fetchJson(deliveryList, `/api/deliveries${searchString({ ...filter, cursor: pageParam, limit: deliveryPageSize })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   });
 }
 

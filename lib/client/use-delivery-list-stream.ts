@@ -13,6 +13,8 @@ import { throttle } from "./throttle";
 const refreshMs = 1_000;
 /** More changed rows than this at once, and the pages in view are asked for anew. */
 const mostRowsAtOnce = 12;
+/** What the stream says first, and after a gap, instead of ids. */
+const everything = "all";
 
 /** Keeps the rows in view fresh where they stand, and counts new ones that a refresh would bring. */
 export function useDeliveryListStream(filter: DeliveryListFilter): { state: StreamState; newRows: number; showNew: () => void } {
@@ -24,7 +26,7 @@ export function useDeliveryListStream(filter: DeliveryListFilter): { state: Stre
   const refresh = useEffectEvent(async (ids: string[]) => {
     const shown = idsOf(queryClient.getQueryData<DeliveryPages>(queryKey));
     const inView = ids.filter((id) => shown.has(id));
-    if (shown.size === 0 || inView.length > mostRowsAtOnce) return queryClient.invalidateQueries({ queryKey });
+    if (shown.size === 0 || ids.includes(everything) || inView.length > mostRowsAtOnce) return queryClient.invalidateQueries({ queryKey });
     // A row that cannot be read now is read at its next change.
     const rows = await Promise.allSettled(inView.map((id) => fetchJson(deliverySummary, deliveryPath(id))));
     for (const row of rows) {

@@ -71,19 +71,31 @@ describe("throughput", () => {
     const points = [point(0, { relayed: 600, delivered: 300 }), point(30, { delivered: 300, deferrals: 10 })];
     const throughput = prepareThroughput(timeline(points, 300), null);
     expect(throughput?.points.map((each) => [(each.at - day) / 60_000, each.relayed, each.delivered, each.deferrals])).toEqual([
+      [-5, 0, 0, 0],
       [0, 120, 60, 0],
       [5, 0, 0, 0],
       [25, 0, 0, 0],
       [30, 0, 60, 2],
+      [35, 0, 0, 0],
     ]);
     expect(throughput).toMatchObject({ highest: 120, lowest: 0, peaks: { relayed: { perMinute: 120 }, deferrals: { perMinute: 2 } } });
   });
 
   it("sets the bucket still filling apart", () => {
     const throughput = prepareThroughput(timeline([point(0, { relayed: 60 }), point(1, { relayed: 20 })]), at(1.5));
-    const [before, filling] = throughput?.points ?? [];
+    const [, before, filling] = throughput?.points ?? [];
     expect(before).toMatchObject({ relayed: 60, "open-relayed": 60, filling: false });
     expect(filling).toMatchObject({ relayed: null, "open-relayed": 20, filling: true });
+  });
+
+  it("runs flat up to the last whole bucket before now", () => {
+    const throughput = prepareThroughput(timeline([point(0, { relayed: 60 })]), at(9.5));
+    expect(throughput?.points.map((each) => [(each.at - day) / 60_000, each.relayed])).toEqual([
+      [-1, 0],
+      [0, 60],
+      [1, 0],
+      [8, 0],
+    ]);
   });
 
   it("keeps a bucket whose landed messages were taken back", () => {

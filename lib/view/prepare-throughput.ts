@@ -25,17 +25,15 @@ export type Throughput = {
 
 /** Relayed, landed and deferred per minute. A bucket without events is a measured zero; the one still filling is set apart. */
 export function prepareThroughput(timeline: Timeline, now: number | null): Throughput | null {
-  const first = timeline.points[0];
-  const last = timeline.points.at(-1);
-  if (!first || !last) return null;
+  if (timeline.points.length === 0) return null;
   const bucketMs = timeline.bucketSeconds * 1000;
-  const closed = withQuiet(timeline.points, bucketMs).map((bucket) => ratesOf(bucket, timeline.bucketSeconds, now));
+  const closed = withQuiet(timeline.points, bucketMs, now).map((bucket) => ratesOf(bucket, timeline.bucketSeconds, now));
   const points = closed.map((point, index) => markOpen(point, closed[index + 1]));
   const values = closed.flatMap((point) => metrics.map((metric) => point[metric]));
   return {
     points,
-    from: Date.parse(first.at),
-    to: Math.max(Date.parse(last.at), Date.parse(first.at) + bucketMs),
+    from: closed[0]?.at ?? 0,
+    to: closed.at(-1)?.at ?? 0,
     bucketSeconds: timeline.bucketSeconds,
     highest: Math.max(...values),
     lowest: Math.min(...values),
@@ -46,9 +44,9 @@ export function prepareThroughput(timeline: Timeline, now: number | null): Throu
 type Bucket = { at: number } & Record<ThroughputMetric, number>;
 type Rates = Bucket & { filling: boolean };
 
-/** Puts a zero after and before each stretch without buckets, which is all a line needs to be flat there. */
-function withQuiet(points: TimelinePoint[], bucketMs: number): Bucket[] {
-  const filled: Bucket[] = [];
+/** Puts a zero at both ends of each stretch without buckets, which is all a line needs to be flat there; before the first and after the last too. */
+function withQuiet(points: TimelinePoint[], bucketMs: number, now: number | null): Bucket[] {
+  const filled: Bucket[] = points.slice(0, 1).map((first) => quiet(Date.parse(first.at) - bucketMs));
   for (const point of points) {
     const at = Date.parse(point.at);
     const before = filled.at(-1);
@@ -58,6 +56,10 @@ function withQuiet(points: TimelinePoint[], bucketMs: number): Bucket[] {
     }
     filled.push({ at, relayed: point.relayed, delivered: point.delivered, deferrals: point.deferrals });
   }
+  const end = filled.at(-1)?.at ?? 0;
+  const latest = now === null ? end + bucketMs : end + (Math.floor((now - end) / bucketMs) - 1) * bucketMs;
+  if (latest > end) filled.push(quiet(end + bucketMs));
+  if (latest > end + bucketMs) filled.push(quiet(latest));
   return filled;
 }
 

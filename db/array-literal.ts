@@ -1,20 +1,20 @@
-/** Postgres array literals for thousands of values at once; pg's own serialiser is several times slower. */
-export function plainArray(values: readonly (number | boolean | string | null)[]): string {
+/** Postgres array literals for thousands of rows at once; pg's own serialiser is several times slower. */
+export function plainArray<Row>(rows: readonly Row[], value: (row: Row) => number | boolean | string | null): string {
   let out = "{";
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0) out += ",";
-    out += values[i] ?? "NULL";
+  for (const row of rows) {
+    if (out.length > 1) out += ",";
+    out += value(row) ?? "NULL";
   }
   return `${out}}`;
 }
 
 /** For text of any content: every element is quoted, and NUL, which Postgres text cannot hold, becomes U+FFFD. */
-export function textArray(values: readonly (string | null)[]): string {
+export function textArray<Row>(rows: readonly Row[], value: (row: Row) => string | null): string {
   let out = "{";
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0) out += ",";
-    const value = values[i];
-    out += value == null ? "NULL" : quote(value);
+  for (const row of rows) {
+    if (out.length > 1) out += ",";
+    const text = value(row);
+    out += text === null ? "NULL" : quote(text);
   }
   return `${out}}`;
 }

@@ -12,6 +12,6 @@ export async function addFeedCounts(tx: Connection, counts: readonly FeedCount[]
      select feed_id, metric, sum(n) from unnest($1::integer[], $2::text[], $3::bigint[]) as t(feed_id, metric, n)
      group by feed_id, metric order by feed_id, metric
      on conflict (feed_id, metric) do update set n = c.n + excluded.n`,
-    [plainArray(moved.map((c) => c.feedId)), textArray(moved.map((c) => c.metric)), plainArray(moved.map((c) => c.n))],
+    [plainArray(moved, (c) => c.feedId), textArray(moved, (c) => c.metric), plainArray(moved, (c) => c.n)],
   );
 }

@@ -15,7 +15,7 @@ export async function ensureDeliveries(tx: Connection, wanted: readonly { key: s
     `insert into deliveries (key, label, mode, keyed_by, requested_validity_seconds, feed_id)
      select key, label, 'efs', 'message', 432000, feed_id from unnest($1::text[], $2::text[], $3::integer[]) as t(key, label, feed_id)
      order by key on conflict (key) do nothing`,
-    [textArray(missing.map((m) => m.key)), textArray(missing.map((m) => m.label)), plainArray(missing.map((m) => m.feedId))],
+    [textArray(missing, (m) => m.key), textArray(missing, (m) => m.label), plainArray(missing, (m) => m.feedId)],
   );
   return findByKey(
     tx,
@@ -27,7 +27,7 @@ async function findByKey(tx: Connection, keys: readonly string[]): Promise<Map<s
   const { rows } = await tx.query<KnownDelivery>({
     name: "find-deliveries-by-key",
     text: `select id, key, keyed_by as "keyedBy" from deliveries where key = any($1::text[])`,
-    values: [textArray(keys)],
+    values: [textArray(keys, (key) => key)],
   });
   return new Map(rows.map((row) => [row.key, row]));
 }

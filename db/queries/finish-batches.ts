@@ -20,12 +20,12 @@ export async function finishBatches(tx: Connection, batches: readonly FinishedBa
        as f(id, accepted, repeated, unmatched, rejected, ignored)
      where b.id = f.id`,
     [
-      plainArray(batches.map((b) => b.id)),
-      plainArray(batches.map((b) => b.accepted)),
-      plainArray(batches.map((b) => b.repeated)),
-      plainArray(batches.map((b) => b.unmatched)),
-      plainArray(batches.map((b) => b.rejected)),
-      textArray(batches.map((b) => JSON.stringify(b.ignored))),
+      plainArray(batches, (b) => b.id),
+      plainArray(batches, (b) => b.accepted),
+      plainArray(batches, (b) => b.repeated),
+      plainArray(batches, (b) => b.unmatched),
+      plainArray(batches, (b) => b.rejected),
+      textArray(batches, (b) => JSON.stringify(b.ignored)),
     ],
   );
 }

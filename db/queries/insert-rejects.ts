@@ -11,12 +11,12 @@ export async function insertRejects(tx: Connection, rejects: readonly RejectRow[
     `insert into rejects (feed_id, batch_id, item, reason, detail, raw)
      select * from unnest($1::integer[], $2::bigint[], $3::integer[], $4::text[], $5::text[], $6::text[])`,
     [
-      plainArray(rejects.map((r) => r.feedId)),
-      plainArray(rejects.map((r) => r.batchId)),
-      plainArray(rejects.map((r) => r.item)),
-      textArray(rejects.map((r) => r.reason)),
-      textArray(rejects.map((r) => r.detail)),
-      textArray(rejects.map((r) => r.raw)),
+      plainArray(rejects, (r) => r.feedId),
+      plainArray(rejects, (r) => r.batchId),
+      plainArray(rejects, (r) => r.item),
+      textArray(rejects, (r) => r.reason),
+      textArray(rejects, (r) => r.detail),
+      textArray(rejects, (r) => r.raw),
     ],
   );
 }

@@ -27,15 +27,15 @@ export async function insertUnmatched(tx: Connection, rows: readonly UnmatchedRo
        order by feed_id, id on conflict do nothing returning batch_id)
      select batch_id as "batchId", count(*) as n from added group by batch_id`,
     [
-      plainArray(rows.map((r) => r.feedId)),
-      plainArray(rows.map((r) => r.id)),
-      plainArray(rows.map((r) => r.deliveryId)),
-      textArray(rows.map((r) => r.messageId)),
-      textArray(rows.map((r) => r.recipient)),
-      plainArray(rows.map((r) => r.kind)),
-      plainArray(rows.map((r) => r.at)),
-      textArray(rows.map((r) => JSON.stringify(r.adapted))),
-      plainArray(rows.map((r) => r.batchId)),
+      plainArray(rows, (r) => r.feedId),
+      plainArray(rows, (r) => r.id),
+      plainArray(rows, (r) => r.deliveryId),
+      textArray(rows, (r) => r.messageId),
+      textArray(rows, (r) => r.recipient),
+      plainArray(rows, (r) => r.kind),
+      plainArray(rows, (r) => r.at),
+      textArray(rows, (r) => JSON.stringify(r.adapted)),
+      plainArray(rows, (r) => r.batchId),
     ],
   );
   return new Map(result.rows.map((row) => [row.batchId, row.n]));

@@ -6,6 +6,6 @@ export async function moveUnmatchedCounts(tx: Connection, batches: readonly { ba
   await tx.query(
     `update inbox_batches b set accepted = b.accepted + t.accepted, repeated = b.repeated + t.repeated, unmatched = b.unmatched - t.accepted - t.repeated
      from unnest($1::bigint[], $2::integer[], $3::integer[]) as t(id, accepted, repeated) where b.id = t.id`,
-    [plainArray(batches.map((b) => b.batchId)), plainArray(batches.map((b) => b.accepted)), plainArray(batches.map((b) => b.repeated))],
+    [plainArray(batches, (b) => b.batchId), plainArray(batches, (b) => b.accepted), plainArray(batches, (b) => b.repeated)],
   );
 }

@@ -6,7 +6,7 @@ export async function settleUnmatched(
   tx: Connection,
   { matched, waiting }: { matched: readonly { feedId: number; id: string }[]; waiting: readonly { feedId: number; id: string }[] },
 ): Promise<void> {
-  const keys = (rows: readonly { feedId: number; id: string }[]) => [plainArray(rows.map((r) => r.feedId)), plainArray(rows.map((r) => r.id))];
+  const keys = (rows: readonly { feedId: number; id: string }[]) => [plainArray(rows, (r) => r.feedId), plainArray(rows, (r) => r.id)];
   if (matched.length > 0) {
     await tx.query(
       "delete from unmatched_events u using unnest($1::integer[], $2::uuid[]) as t(feed_id, id) where u.feed_id = t.feed_id and u.id = t.id",

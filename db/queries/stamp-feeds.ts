@@ -7,6 +7,6 @@ export async function stampFeeds(tx: Connection, feeds: readonly { feedId: numbe
   await tx.query(
     `update feeds f set last_event_at = greatest(f.last_event_at, to_timestamp(t.at / 1000.0))
      from (select * from unnest($1::integer[], $2::float8[]) as u(id, at) order by id) as t where f.id = t.id`,
-    [plainArray(feeds.map((f) => f.feedId)), plainArray(feeds.map((f) => f.lastEventAt))],
+    [plainArray(feeds, (f) => f.feedId), plainArray(feeds, (f) => f.lastEventAt)],
   );
 }

@@ -40,18 +40,11 @@ export type Fact = {
   inferred: boolean;
 };
 
-/** The content that makes two reports the same fact; vendors resend a fact under a new event id, so that id is left out. */
+/**
+ * The content that makes two reports the same fact; vendors resend a fact under a new event id, so that id is left out.
+ * Fields are parted by NUL, which none of them can hold; null and the empty text are the same absence.
+ */
 export function identityContent(feedId: string, event: FeedbackEvent): string {
-  return JSON.stringify([
-    feedId,
-    event.messageId,
-    event.recipient,
-    event.kind,
-    event.at,
-    event.attempt,
-    event.bounceClass,
-    event.smtpCode,
-    event.enhancedCode,
-    event.text,
-  ]);
+  const { messageId, recipient, kind, at, attempt, bounceClass, smtpCode, enhancedCode, text } = event;
+  return [feedId, messageId, recipient, kind, at, attempt, bounceClass, smtpCode, enhancedCode, text].join("\0");
 }

@@ -7,14 +7,16 @@ import { isObject } from "@/lib/adapters/wire-fields";
 import type { EventKind, FeedbackEvent } from "@/lib/domain/event";
 import { isExpiry } from "./expiry";
 import { findMeaning, isKnownClass } from "./meanings";
-import { envelope, type WireEvent, wireEvent } from "./wire";
+import { readWireEvent, type WireEvent } from "./wire";
 
 /** Webhook items of SparkPost and Momentum, as events. Source: SparkPost webhook event reference. */
 export const adaptSparkpost: Adapter = adaptEach((item) => {
-  const parsed = envelope.safeParse(item);
-  if (!parsed.success) return [rejected("not-an-event", "no msys object")];
-  const classes = Object.entries(parsed.data.msys);
-  if (classes.length === 0) return [{ type: "ignored", reason: "ping" }];
+  const msys = isObject(item) ? item.msys : null;
+  if (!isObject(msys)) return [rejected("not-an-event", "no msys object")];
+  const classes = Object.entries(msys);
+  const [only] = classes;
+  if (!only) return [{ type: "ignored", reason: "ping" }];
+  if (classes.length === 1) return [readClass(...only)];
   // One class is the rule; fields beside a known one are additions.
   const known = classes.filter(([classKey]) => isKnownClass(classKey));
   return (known.length > 0 ? known : classes.slice(0, 1)).map(([classKey, body]) => readClass(classKey, body));
@@ -29,7 +31,7 @@ function readClass(classKey: string, body: unknown): Reading {
   const meaning = findMeaning(classKey, type ?? "");
   if (meaning === null) return rejected("unknown-type", cleanName(`${classKey} of type ${type ?? "(none)"}`));
   if ("ignored" in meaning) return { type: "ignored", reason: meaning.ignored };
-  const wire = wireEvent.parse(body);
+  const wire = readWireEvent(body);
   return readEvent(meaning.kind, meaning.policy ? { ...wire, bounce_class: wire.bounce_class ?? adminFailure } : wire);
 }
 

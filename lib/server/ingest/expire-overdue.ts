@@ -43,7 +43,7 @@ export function inferredExpiries(overdue: readonly OverdueMessage[], requestedVa
   const batch = new IngestBatch();
   for (const { messageKey, recipient, heldSince } of overdue) {
     const at = heldSince + effectiveValiditySeconds(requestedValiditySeconds) * 1000;
-    const id = digestUuid("validity ran out", "\0", messageKey);
+    const id = digestUuid(`validity ran out\0${messageKey}`);
     batch.add({ messageKey, recipient, id, event: expiryAt(at), qualification: inferredExpiry, inferred: true, feedId: null, batchId: null });
   }
   return batch;

@@ -36,7 +36,7 @@ test("a worker killed in the middle of a feed, again and again, leaves the log a
   while (await anyQueued()) {
     const worker = startWorker();
     await untilWorkHasBegun(worker);
-    await sleep(20 + 150 * kills);
+    await sleep(20 + 500 * kills);
     worker.kill("SIGKILL");
     await once(worker, "exit");
     kills += 1;

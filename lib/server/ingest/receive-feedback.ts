@@ -24,7 +24,7 @@ type Incoming = { feed: { id: number }; body: Uint8Array; batchKey: string | nul
 export async function receiveFeedback(db: Database, { feed, body, batchKey, contentEncoding }: Incoming): Promise<Received> {
   const plain = await decompress(body, contentEncoding);
   if (!plain.ok) return plain;
-  const digest = digestUuid(batchKey ?? "", "\0", plain.body);
+  const digest = digestUuid(Buffer.concat([Buffer.from(`${batchKey ?? ""}\0`), plain.body]));
   const parsed = parseBody(plain.body);
   if (!parsed.ok) return keepUnparseable(db, feed.id, digest, plain.body, parsed.detail);
   const { id, items, duplicate } = await insertInboxBatch(db, {

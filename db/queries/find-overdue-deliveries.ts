@@ -5,7 +5,7 @@ export type OverdueDelivery = { id: number; before: number; requestedValiditySec
 /**
  * Deliveries with messages at the MTA past their validity, by the delivery's own clock if a replay runs it. `before`, epoch ms:
  * what the MTA has held since then or longer is overdue. `maxSeconds` is the longest validity the MTA honours. A feed whose
- * batches have waited for more than `backlogSeconds` is left for later: their final word may lie in the inbox.
+ * batches have waited for more than `backlogSeconds` is left for later: their final word may lie in the inbox (any wait at all where a replay runs the clock, perhaps 10,000 times faster).
  */
 export async function findOverdueDeliveries(
   db: Connection,
@@ -19,7 +19,7 @@ export async function findOverdueDeliveries(
        where l.delivery_id = d.id and l.outcome in ('relayed', 'deferred') and l.held_since <= due.before)
        and not exists (
          select from inbox_batches b
-         where b.feed_id = d.feed_id and b.state = 'queued' and b.received_at < now() - make_interval(secs => $2))
+         where b.feed_id = d.feed_id and b.state = 'queued' and (d.clock_at is not null or b.received_at < now() - make_interval(secs => $2)))
      order by d.id`,
     [maxSeconds, backlogSeconds],
   );

@@ -14,10 +14,9 @@ type Replay = Pick<ReplayRow, "id" | "scenario" | "label" | "messages" | "mode" 
  */
 export async function ensureReplayDelivery(db: Connection, replay: Replay): Promise<number | null> {
   if (replay.deliveryId !== null || replay.scenario === null) return replay.deliveryId;
-  const deliveryId = scenarios[replay.scenario].declared
-    ? await declare(db, replay)
-    : await findDeliveryByKey(db, { feedId: replay.feedId, key: campaignOf(replay.scenario, replay.id) });
-  if (deliveryId !== null) await updateReplayDelivery(db, { id: replay.id, deliveryId });
+  const { declared } = scenarios[replay.scenario];
+  const deliveryId = declared ? await declare(db, replay) : await findDeliveryByKey(db, { feedId: replay.feedId, key: campaignOf(replay.scenario, replay.id) });
+  if (deliveryId !== null) await updateReplayDelivery(db, { id: replay.id, deliveryId, movesClock: declared });
   return deliveryId;
 }
 

@@ -75,6 +75,13 @@ function sourceOf(id: string, startsAt: string | null, scenario: keyof typeof sc
   return scenarioSource({ id: Number(id), scenario, seed: 1, messages: 400, startsAt: Date.parse(startsAt ?? "") });
 }
 
+test("a replay's delivery runs by the replay's clock from the start, so that nothing is overdue before it has begun", async () => {
+  const id = await startReplay(db, { ...basics, scenario: "timeouts" }, Date.now());
+  const { deliveryId, startsAt } = await statusOf(id);
+  expect(await clockOf(deliveryId)).toBe(Date.parse(startsAt ?? ""));
+  await stopReplay(db, { id: Number(id) });
+});
+
 test("a replay runs to its end: every item sent, the counts as laid out, nothing in the future, the clock given back", async () => {
   const id = await startReplay(db, basics, Date.now());
   const { taken, errors, end } = worker();

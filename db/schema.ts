@@ -75,6 +75,7 @@ export const inboxBatches = pgTable(
     /** Hash of the vendor's batch id and the body: the same batch sent again is the same row. */
     digest: uuid().notNull(),
     receivedAt: instant().notNull().defaultNow(),
+    /** Packed (db/packed-body). */
     body: bytea().notNull(),
     items: integer().notNull(),
     state: text({ enum: ["queued", "done"] }).notNull(),

@@ -1,10 +1,11 @@
+import { unpackBody } from "@/db/packed-body";
 import type { ClaimedBatch } from "@/db/queries/claim-batches";
 import type { RejectRow } from "@/db/queries/insert-rejects";
 import type { AdaptedEvent } from "@/lib/adapters/adapter";
 import { parseBody } from "@/lib/adapters/parse-body";
 import { adapters } from "@/lib/adapters/registry";
 import type { IgnoredReason } from "@/lib/domain/intake";
-import { rawText } from "./raw-text";
+import { rawBody, rawText } from "./raw-text";
 import type { FeedSettings } from "./resolve-event";
 
 /** A raw batch, read through its feed's adapter: every item is an event, ignored, or rejected. */
@@ -17,8 +18,9 @@ export type ReadBatch = {
 };
 
 export function readBatch(batch: ClaimedBatch): ReadBatch {
-  const parsed = parseBody(batch.body);
-  const items = parsed.ok ? parsed.items : [{ ok: false as const, raw: batch.body.toString("utf8"), detail: parsed.detail }];
+  const body = unpackBody(batch.body);
+  const parsed = parseBody(body);
+  const items = parsed.ok ? parsed.items : [{ ok: false as const, raw: rawBody(body), detail: parsed.detail }];
   const places: number[] = [];
   const values: unknown[] = [];
   const rejected: RejectRow[] = [];

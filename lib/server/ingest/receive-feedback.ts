@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { type Database, inTransaction } from "@/db/client";
+import { packBody } from "@/db/packed-body";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
 import { insertInboxBatch } from "@/db/queries/insert-inbox-batch";
 import { insertRejects } from "@/db/queries/insert-rejects";
@@ -30,7 +31,7 @@ export async function receiveFeedback(db: Database, { feed, body, batchKey, cont
   const { id, items, duplicate } = await insertInboxBatch(db, {
     feedId: feed.id,
     digest,
-    body: plain.body,
+    body: await packBody(plain.body),
     items: parsed.items.length,
     state: "queued",
     rejected: 0,
@@ -41,7 +42,7 @@ export async function receiveFeedback(db: Database, { feed, body, batchKey, cont
 
 async function keepUnparseable(db: Database, feedId: number, digest: string, body: Uint8Array, detail: string): Promise<Received> {
   const batchId = await inTransaction(db, async (tx) => {
-    const { id, duplicate } = await insertInboxBatch(tx, { feedId, digest, body, items: 1, state: "done", rejected: 1 });
+    const { id, duplicate } = await insertInboxBatch(tx, { feedId, digest, body: await packBody(body), items: 1, state: "done", rejected: 1 });
     if (duplicate) return id;
     const raw = rawBody(body);
     await insertRejects(tx, [{ feedId, batchId: id, item: 0, reason: "not-parseable", detail, raw }]);

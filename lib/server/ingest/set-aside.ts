@@ -1,4 +1,5 @@
 import { type Database, inTransaction } from "@/db/client";
+import { unpackBody } from "@/db/packed-body";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
 import type { ClaimedBatch } from "@/db/queries/claim-batches";
 import { finishBatches } from "@/db/queries/finish-batches";
@@ -14,7 +15,7 @@ export async function setAside(db: Database, batch: ClaimedBatch, error: unknown
   await inTransaction(db, async (tx) => {
     if (!(await lockQueuedBatch(tx, batch))) return;
     await insertRejects(tx, [
-      { feedId: batch.feedId, batchId: batch.id, item: 0, reason: "too-complex", detail: detail.slice(0, 500), raw: rawBody(batch.body) },
+      { feedId: batch.feedId, batchId: batch.id, item: 0, reason: "too-complex", detail: detail.slice(0, 500), raw: readable(batch.body) },
     ]);
     await finishBatches(tx, [{ id: batch.id, accepted: 0, repeated: 0, unmatched: 0, rejected: batch.items, ignored: {} }]);
     await addFeedCounts(tx, [
@@ -22,4 +23,12 @@ export async function setAside(db: Database, batch: ClaimedBatch, error: unknown
       { feedId: batch.feedId, metric: "rejected", n: batch.items },
     ]);
   });
+}
+
+function readable(packed: Uint8Array): string {
+  try {
+    return rawBody(unpackBody(packed));
+  } catch {
+    return "(cannot be unpacked; the inbox holds it)";
+  }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
+import { unpackBody } from "@/db/packed-body";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { ReplayStatus, StartReplay } from "@/lib/contract/replay";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
@@ -60,10 +61,8 @@ async function drainAll(): Promise<void> {
 }
 
 async function postedBatches(id: string): Promise<number> {
-  const { rows } = await db.query<{ n: number }>("select count(*) as n from inbox_batches where convert_from(body, 'UTF8') like $1", [
-    `%"delivery_id":"replay-${id}"%`,
-  ]);
-  return rows[0]?.n ?? 0;
+  const { rows } = await db.query<{ body: Buffer }>("select body from inbox_batches");
+  return rows.filter(({ body }) => unpackBody(body).includes(`"delivery_id":"replay-${id}"`)).length;
 }
 
 async function clockOf(deliveryId: string | null): Promise<number | null> {

@@ -1,7 +1,7 @@
 import { findFeedForRequest } from "@/lib/server/auth/find-feed-for-request";
 import { database } from "@/lib/server/database";
 import { readBody } from "@/lib/server/http/read-body";
-import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
+import { errorResponse, receiptResponse, respond } from "@/lib/server/http/respond";
 import { maxBodyBytes, receiveFeedback } from "@/lib/server/ingest/receive-feedback";
 
 export const dynamic = "force-dynamic";
@@ -19,7 +19,7 @@ export function POST(request: Request, { params }: { params: Promise<{ feedId: s
       batchKey: request.headers.get("x-messagesystems-batch-id"),
       contentEncoding: request.headers.get("content-encoding"),
     });
-    if (received.ok) return jsonResponse(received.receipt);
+    if (received.ok) return receiptResponse(received.receipt);
     return errorResponse(received.code, received.message, "batchId" in received ? { batchId: received.batchId } : undefined);
   });
 }

@@ -1,4 +1,4 @@
-/** Postgres array literals for thousands of rows at once; pg's own serialiser is several times slower. */
+/** A Postgres array literal of many rows' values; pg's own serialiser is several times slower. */
 export function plainArray<Row>(rows: readonly Row[], value: (row: Row) => number | boolean | string | null): string {
   let out = "{";
   for (const row of rows) {

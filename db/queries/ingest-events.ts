@@ -1,4 +1,5 @@
 import { plainArray, textArray } from "@/db/array-literal";
+import { boolArray, float8Array, int2Array, int4Array, int8Array, uuidArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import type { MessageState } from "@/lib/domain/message-state";
@@ -35,49 +36,53 @@ export async function ingestEvents(db: Connection, batch: { deliveryId: number; 
   return new Map(rows.map((row) => [row.batch_id, row.accepted]));
 }
 
-function eventArrays(events: IngestEvent[]): string[] {
+type Column = Buffer | string;
+
+/** $2..$19, in order. */
+function eventArrays(events: IngestEvent[]): Column[] {
   return [
-    plainArray(events, (e) => e.messageKey),
-    plainArray(events, (e) => e.id),
+    uuidArray(events, (e) => e.messageKey),
+    uuidArray(events, (e) => e.id),
     plainArray(events, (e) => e.event.kind),
-    plainArray(events, (e) => e.event.at),
-    plainArray(events, (e) => e.inferred),
-    plainArray(events, (e) => e.event.attempt),
-    plainArray(events, (e) => e.event.bounceClass),
-    plainArray(events, (e) => e.event.smtpCode),
+    float8Array(events, (e) => e.event.at),
+    boolArray(events, (e) => e.inferred),
+    int4Array(events, (e) => e.event.attempt),
+    int4Array(events, (e) => e.event.bounceClass),
+    int2Array(events, (e) => e.event.smtpCode),
     textArray(events, (e) => e.event.enhancedCode),
     textArray(events, (e) => e.event.text),
     textArray(events, (e) => e.event.mx),
     textArray(events, (e) => e.event.sendingIp),
-    plainArray(events, (e) => e.event.queueTimeMs),
-    plainArray(events, (e) => e.qualification?.reasonCode ?? null),
+    int8Array(events, (e) => e.event.queueTimeMs),
+    int2Array(events, (e) => e.qualification?.reasonCode ?? null),
     plainArray(events, (e) => e.qualification?.type ?? null),
     textArray(events, (e) => e.qualification?.ruleId ?? null),
-    plainArray(events, (e) => e.feedId),
-    plainArray(events, (e) => e.batchId),
+    int4Array(events, (e) => e.feedId),
+    int8Array(events, (e) => e.batchId),
   ];
 }
 
-function messageArrays(messages: IngestMessage[]): string[] {
+/** $20..$38, in order. */
+function messageArrays(messages: IngestMessage[]): Column[] {
   return [
-    plainArray(messages, (m) => m.messageKey),
+    uuidArray(messages, (m) => m.messageKey),
     textArray(messages, (m) => m.recipient),
     textArray(messages, (m) => m.messageId),
-    plainArray(messages, (m) => m.state.relayedAt),
-    plainArray(messages, (m) => m.state.heldSince),
-    plainArray(messages, (m) => m.state.deliveredAt),
-    plainArray(messages, (m) => m.state.complainedAt),
-    plainArray(messages, (m) => m.state.lastDeferral?.at ?? null),
-    plainArray(messages, (m) => m.state.lastDeferral?.id ?? null),
-    plainArray(messages, (m) => m.state.lastDeferral?.qualification?.reasonCode ?? null),
+    float8Array(messages, (m) => m.state.relayedAt),
+    float8Array(messages, (m) => m.state.heldSince),
+    float8Array(messages, (m) => m.state.deliveredAt),
+    float8Array(messages, (m) => m.state.complainedAt),
+    float8Array(messages, (m) => m.state.lastDeferral?.at ?? null),
+    uuidArray(messages, (m) => m.state.lastDeferral?.id ?? null),
+    int2Array(messages, (m) => m.state.lastDeferral?.qualification?.reasonCode ?? null),
     plainArray(messages, (m) => m.state.lastDeferral?.qualification?.type ?? null),
-    plainArray(messages, (m) => m.state.maxAttempt),
-    plainArray(messages, (m) => m.state.terminal?.class ?? null),
-    plainArray(messages, (m) => m.state.terminal?.at ?? null),
+    int4Array(messages, (m) => m.state.maxAttempt),
+    int2Array(messages, (m) => m.state.terminal?.class ?? null),
+    float8Array(messages, (m) => m.state.terminal?.at ?? null),
     plainArray(messages, (m) => m.state.terminal?.kind ?? null),
-    plainArray(messages, (m) => m.state.terminal?.id ?? null),
-    plainArray(messages, (m) => m.state.terminal?.qualification?.reasonCode ?? null),
+    uuidArray(messages, (m) => m.state.terminal?.id ?? null),
+    int2Array(messages, (m) => m.state.terminal?.qualification?.reasonCode ?? null),
     plainArray(messages, (m) => m.state.terminal?.qualification?.type ?? null),
-    plainArray(messages, (m) => m.state.lastEventAt),
+    float8Array(messages, (m) => m.state.lastEventAt),
   ];
 }

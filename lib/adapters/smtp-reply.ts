@@ -9,7 +9,8 @@ const enhancedPlaces = [
 
 /** The SMTP basic code a reply begins with, null if it does not. Source: RFC 5321 §4.2. */
 export function findBasicCode(reply: string | null): number | null {
-  const code = basicAtStart.exec(reply ?? "")?.[1];
+  if (reply === null) return null;
+  const code = basicAtStart.exec(reply)?.[1];
   return code === undefined ? null : Number(code);
 }
 

@@ -39,9 +39,24 @@ export function field<T>(read: (value: unknown) => T) {
 /** A whole number between bounds, or its decimal text; a fraction is rounded. */
 function wholeBetween(min: number, max: number): (value: unknown) => number | null {
   return (value) => {
-    const n = typeof value === "string" && /^\s*\d{1,15}(?:\.\d{1,9})?\s*$/.test(value) ? Number(value) : value;
+    const n = typeof value === "string" ? decimalValue(value) : value;
     if (typeof n !== "number" || !Number.isFinite(n)) return null;
     const whole = Math.round(n);
     return whole >= min && whole <= max ? whole : null;
   };
+}
+
+const [digit0, digit9] = [48, 57];
+const decimal = /^\s*\d{1,15}(?:\.\d{1,9})?\s*$/;
+
+/** Nearly always a few digits; those are read without a pattern. */
+function decimalValue(text: string): number | null {
+  if (text.length === 0 || text.length > 9) return decimal.test(text) ? Number(text) : null;
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < digit0 || code > digit9) return decimal.test(text) ? Number(text) : null;
+    n = n * 10 + code - digit0;
+  }
+  return n;
 }

@@ -46,5 +46,6 @@ export type Fact = {
  */
 export function identityContent(feedId: string, event: FeedbackEvent): string {
   const { messageId, recipient, kind, at, attempt, bounceClass, smtpCode, enhancedCode, text } = event;
-  return [feedId, messageId, recipient, kind, at, attempt, bounceClass, smtpCode, enhancedCode, text].join("\0");
+  const codes = `${attempt ?? ""}\0${bounceClass ?? ""}\0${smtpCode ?? ""}\0${enhancedCode ?? ""}`;
+  return `${feedId}\0${messageId ?? ""}\0${recipient ?? ""}\0${kind}\0${at}\0${codes}\0${text ?? ""}`;
 }

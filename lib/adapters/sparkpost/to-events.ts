@@ -41,16 +41,19 @@ function readEvent(named: EventKind, wire: WireEvent): Reading {
   const recipient = parseRecipient(given);
   if (given !== null && recipient === null) return rejected("bad-recipient", "rcpt_to is not an address");
   const text = wire.raw_reason ?? wire.reason;
-  const verdict = { bounceClass: wire.bounce_class, enhancedCode: findEnhancedCode(text), text };
-  const kind = named === "bounced" && isExpiry(verdict) ? "expired" : named;
+  const bounceClass = wire.bounce_class;
+  const enhancedCode = findEnhancedCode(text);
+  const kind = named === "bounced" && isExpiry({ bounceClass, enhancedCode, text }) ? "expired" : named;
   const event: FeedbackEvent = {
-    ...verdict,
     kind,
     at: wire.timestamp,
     messageId: wire.message_id,
     recipient,
     attempt: attemptOf(kind, wire.num_retries),
+    bounceClass,
     smtpCode: wire.error_code ?? findBasicCode(text),
+    enhancedCode,
+    text,
     mx: wire.ip_address,
     sendingIp: wire.sending_ip,
     queueTimeMs: wire.queue_time,

@@ -1,10 +1,9 @@
 import { createHash, hash } from "node:crypto";
 import { type FeedbackEvent, identityContent } from "@/lib/domain/event";
 
-/** 128 bits of SHA-256 in the form of a uuid: compact in keys, sorts as its text does. */
+/** 128 bits of SHA-256, in hexadecimal: a uuid to Postgres, compact in keys, sorts as its text does. */
 export function digestUuid(content: string | Uint8Array): string {
-  const hex = sha256Hex(content);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return sha256Hex(content).slice(0, 32);
 }
 
 /** The one-call form is twice as fast on short texts; Node has it since 20.12. */

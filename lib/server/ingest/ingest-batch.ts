@@ -12,9 +12,8 @@ export class IngestBatch {
   private readonly byKey = new Map<string, IngestMessage>();
 
   add(event: Named): void {
-    const identity = event.messageKey + event.id;
-    if (this.seen.has(identity)) return;
-    this.seen.add(identity);
+    if (this.seen.has(event.id)) return;
+    this.seen.add(event.id);
     this.events.push(event);
     const message = this.messageOf(event);
     message.messageId = leastId(message.messageId, event.event.messageId);
@@ -37,6 +36,6 @@ function factOf({ id, event, qualification, inferred }: IngestEvent): Fact {
 
 /** A message that two ids were given for keeps the lesser, so that order does not decide. */
 function leastId(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
+  if (a === null || b === null || a === b) return a ?? b;
   return Buffer.compare(Buffer.from(a), Buffer.from(b)) <= 0 ? a : b;
 }

@@ -5,14 +5,18 @@ import type { AdaptedEvent } from "@/lib/adapters/adapter";
 import { parseBody } from "@/lib/adapters/parse-body";
 import { adapters } from "@/lib/adapters/registry";
 import type { IgnoredReason } from "@/lib/domain/intake";
+import { eventId } from "./digest";
 import { rawBody, rawText } from "./raw-text";
-import type { FeedSettings } from "./resolve-event";
+import { deliveryKeyOf, type FeedSettings } from "./resolve-event";
+
+/** An event with its identity and the key of the delivery it belongs to (null where only its message can tell). */
+export type ReadEvent = { id: string; deliveryKey: string | null; adapted: AdaptedEvent };
 
 /** A raw batch, read through its feed's adapter: every item is an event, ignored, or rejected. */
 export type ReadBatch = {
   id: number;
   feed: FeedSettings;
-  events: AdaptedEvent[];
+  events: ReadEvent[];
   ignored: Partial<Record<IgnoredReason, number>>;
   rejected: RejectRow[];
 };
@@ -39,5 +43,6 @@ export function readBatch(batch: ClaimedBatch): ReadBatch {
   for (const { item, reason, detail, raw } of adapted.rejected) reject(placeOf(item), reason, detail, raw);
   const ignored: ReadBatch["ignored"] = {};
   for (const { reason } of adapted.ignored) ignored[reason] = (ignored[reason] ?? 0) + 1;
-  return { id: batch.id, feed: batch, events: adapted.events, ignored, rejected };
+  const events = adapted.events.map((event) => ({ id: eventId(batch.feedId, event.event), deliveryKey: deliveryKeyOf(event, batch), adapted: event }));
+  return { id: batch.id, feed: batch, events, ignored, rejected };
 }

@@ -1,10 +1,9 @@
 import type { KnownDelivery } from "@/db/queries/ensure-deliveries";
 import type { UnmatchedRow } from "@/db/queries/insert-unmatched";
 import type { AdaptedEvent } from "@/lib/adapters/adapter";
-import { eventId } from "./digest";
 import { IngestBatch } from "./ingest-batch";
-import type { ReadBatch } from "./read-batch";
-import { deliveryKeyOf, messageKeyFor, unnamedDeliveryKey } from "./resolve-event";
+import type { ReadBatch, ReadEvent } from "./read-batch";
+import { messageKeyFor, unnamedDeliveryKey } from "./resolve-event";
 
 type Sorted = { groups: { deliveryId: number; batch: IngestBatch }[]; unmatched: UnmatchedRow[] };
 
@@ -14,30 +13,28 @@ type Sorted = { groups: { deliveryId: number; batch: IngestBatch }[]; unmatched:
  */
 export function sortOut(batches: readonly ReadBatch[]) {
   const wanted = new Map<string, { key: string; label: string; feedId: number }>();
-  const keyed = batches.flatMap((batch) =>
-    batch.events.map((adapted) => {
-      const key = deliveryKeyOf(adapted, batch.feed);
+  for (const batch of batches) {
+    for (const { deliveryKey: key } of batch.events) {
       if (key !== null && !wanted.has(key)) wanted.set(key, { key, label: labelFor(key, batch), feedId: batch.feed.feedId });
-      return { adapted, key, batch };
-    }),
-  );
+    }
+  }
 
   const assign = (known: ReadonlyMap<string, KnownDelivery>): Sorted => {
     const groups = new Map<number, IngestBatch>();
     const unmatched: UnmatchedRow[] = [];
-    for (const { adapted, key, batch } of keyed) {
-      const delivery = key === null ? undefined : known.get(key);
-      const id = eventId(batch.feed.feedId, adapted.event);
+    const place = ({ id, deliveryKey, adapted }: ReadEvent, batch: ReadBatch): void => {
+      const delivery = deliveryKey === null ? undefined : known.get(deliveryKey);
       const messageKey = delivery ? messageKeyFor(delivery.keyedBy, adapted) : null;
-      if (!delivery || messageKey === null || adapted.event.recipient === null) {
+      const { event, qualification } = adapted;
+      if (!delivery || messageKey === null || event.recipient === null) {
         unmatched.push(unmatchedRow(id, delivery?.id ?? null, adapted, batch));
-        continue;
+        return;
       }
       const group = groups.get(delivery.id) ?? new IngestBatch();
       groups.set(delivery.id, group);
-      const { event, qualification } = adapted;
-      group.add({ messageKey, id, event, qualification, inferred: false, feedId: batch.feed.feedId, batchId: batch.id, recipient: adapted.event.recipient });
-    }
+      group.add({ messageKey, id, event, qualification, inferred: false, feedId: batch.feed.feedId, batchId: batch.id, recipient: event.recipient });
+    };
+    for (const batch of batches) for (const event of batch.events) place(event, batch);
     return { groups: [...groups].map(([deliveryId, batch]) => ({ deliveryId, batch })).sort((a, b) => a.deliveryId - b.deliveryId), unmatched };
   };
 

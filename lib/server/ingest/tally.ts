@@ -49,7 +49,9 @@ function countBy(rows: readonly { batchId: number }[]): Map<number, number> {
 function latestEventOfEachFeed(batches: readonly ReadBatch[]): { feedId: number; lastEventAt: number }[] {
   const latest = new Map<number, number>();
   for (const { feed, events } of batches) {
-    for (const { event } of events) latest.set(feed.feedId, Math.max(latest.get(feed.feedId) ?? event.at, event.at));
+    let at = latest.get(feed.feedId) ?? Number.NEGATIVE_INFINITY;
+    for (const { adapted } of events) at = Math.max(at, adapted.event.at);
+    if (at > Number.NEGATIVE_INFINITY) latest.set(feed.feedId, at);
   }
   return [...latest].map(([feedId, lastEventAt]) => ({ feedId, lastEventAt })).sort((a, b) => a.feedId - b.feedId);
 }

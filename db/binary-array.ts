@@ -15,6 +15,36 @@ export const uuidArray = binaryArray<string>(2950, 16, (buffer, uuid, at) => {
   buffer.write(uuid.length === 32 ? uuid : uuid.replaceAll("-", ""), at, 16, "hex");
 });
 
+const textOid = 25;
+
+/** For text of any content; NUL, which Postgres text cannot hold, becomes U+FFFD. */
+export function binaryTextArray<Row>(rows: readonly Row[], pick: (row: Row) => string | null): Buffer {
+  const texts = rows.map((row) => storable(pick(row)));
+  const size = texts.reduce<number>((sum, text) => sum + 4 + (text === null ? 0 : Buffer.byteLength(text)), headerBytes);
+  const buffer = Buffer.allocUnsafe(size);
+  let at = writeHeader(buffer, textOid, texts.length);
+  for (const text of texts) {
+    if (text === null) {
+      at = buffer.writeInt32BE(-1, at);
+      continue;
+    }
+    const bytes = buffer.write(text, at + 4);
+    buffer.writeInt32BE(bytes, at);
+    at += 4 + bytes;
+  }
+  return buffer;
+}
+
+function storable(text: string | null): string | null {
+  return text?.includes("\0") ? text.replaceAll("\0", "\ufffd") : text;
+}
+
+function writeHeader(buffer: Buffer, elementOid: number, length: number): number {
+  let at = 0;
+  for (const field of [1, 1, elementOid, length, 1]) at = buffer.writeInt32BE(field, at);
+  return at;
+}
+
 /**
  * Arrays in Postgres's binary form, for the thousands of values of the hot statement: neither side spends time on digits.
  * As array_recv reads it: dimensions, has-nulls, element type, length, lower bound; then each element's length and bytes.
@@ -22,8 +52,7 @@ export const uuidArray = binaryArray<string>(2950, 16, (buffer, uuid, at) => {
 function binaryArray<Value>(elementOid: number, bytes: number, write: Write<Value>) {
   return <Row>(rows: readonly Row[], pick: (row: Row) => Value | null): Buffer => {
     const buffer = Buffer.allocUnsafe(headerBytes + rows.length * (4 + bytes));
-    let at = 0;
-    for (const field of [1, 1, elementOid, rows.length, 1]) at = buffer.writeInt32BE(field, at);
+    let at = writeHeader(buffer, elementOid, rows.length);
     for (const row of rows) {
       const value = pick(row);
       at = buffer.writeInt32BE(value === null ? -1 : bytes, at);

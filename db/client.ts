@@ -44,12 +44,15 @@ export async function openListener(url: string, applicationName: string): Promis
   return client;
 }
 
-/** Runs work in one transaction: committed when it returns, rolled back when it throws. */
-export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/**
+ * Runs work in one transaction: committed when it returns, rolled back when it throws. With `redoable` it does not wait for the
+ * disk at commit: for work that a crash loses whole and that is then done again from what is durable.
+ */
+export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>, { redoable = false } = {}): Promise<T> {
   const tx = await db.connect();
   let broken: Error | undefined;
   try {
-    await tx.query("begin");
+    await tx.query(redoable ? "begin; set local synchronous_commit = off" : "begin");
     const result = await work(tx);
     await tx.query("commit");
     return result;

@@ -1,5 +1,5 @@
-import { plainArray, textArray } from "@/db/array-literal";
-import { boolArray, float8Array, int2Array, int4Array, int8Array, uuidArray } from "@/db/binary-array";
+import { plainArray } from "@/db/array-literal";
+import { binaryTextArray, boolArray, float8Array, int2Array, int4Array, int8Array, uuidArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import type { MessageState } from "@/lib/domain/message-state";
@@ -49,14 +49,14 @@ function eventArrays(events: IngestEvent[]): Column[] {
     int4Array(events, (e) => e.event.attempt),
     int4Array(events, (e) => e.event.bounceClass),
     int2Array(events, (e) => e.event.smtpCode),
-    textArray(events, (e) => e.event.enhancedCode),
-    textArray(events, (e) => e.event.text),
-    textArray(events, (e) => e.event.mx),
-    textArray(events, (e) => e.event.sendingIp),
+    binaryTextArray(events, (e) => e.event.enhancedCode),
+    binaryTextArray(events, (e) => e.event.text),
+    binaryTextArray(events, (e) => e.event.mx),
+    binaryTextArray(events, (e) => e.event.sendingIp),
     int8Array(events, (e) => e.event.queueTimeMs),
     int2Array(events, (e) => e.qualification?.reasonCode ?? null),
     plainArray(events, (e) => e.qualification?.type ?? null),
-    textArray(events, (e) => e.qualification?.ruleId ?? null),
+    binaryTextArray(events, (e) => e.qualification?.ruleId ?? null),
     int4Array(events, (e) => e.feedId),
     int8Array(events, (e) => e.batchId),
   ];
@@ -66,8 +66,8 @@ function eventArrays(events: IngestEvent[]): Column[] {
 function messageArrays(messages: IngestMessage[]): Column[] {
   return [
     uuidArray(messages, (m) => m.messageKey),
-    textArray(messages, (m) => m.recipient),
-    textArray(messages, (m) => m.messageId),
+    binaryTextArray(messages, (m) => m.recipient),
+    binaryTextArray(messages, (m) => m.messageId),
     float8Array(messages, (m) => m.state.relayedAt),
     float8Array(messages, (m) => m.state.heldSince),
     float8Array(messages, (m) => m.state.deliveredAt),

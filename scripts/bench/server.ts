@@ -12,7 +12,7 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: "127.0.0.1", LOG_LEVEL: "error" };
   const children = [
     run(["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"], env),
-    run(["--max-semi-space-size=32", "--conditions=react-server", "--import", "tsx", "worker/main.ts"], env),
+    run(["--max-semi-space-size=8", "--conditions=react-server", "--import", "tsx", "worker/main.ts"], env),
   ];
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, children);

@@ -11,6 +11,15 @@ const sha256Hex = hash
   ? (content: string | Uint8Array) => hash("sha256", content, "hex")
   : (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
+/** Identity of a batch: the vendor's id for it, if any, and the body. */
+export function batchDigest(batchKey: string | null, body: Uint8Array): string {
+  return createHash("sha256")
+    .update(`${batchKey ?? ""}\0`)
+    .update(body)
+    .digest("hex")
+    .slice(0, 32);
+}
+
 /** Identity of an event: what it says, not the id its vendor gave it. */
 export function eventId(feedId: number, event: FeedbackEvent): string {
   return digestUuid(identityContent(String(feedId), event));

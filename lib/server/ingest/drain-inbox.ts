@@ -25,10 +25,11 @@ const defaultLimits: DrainLimits = { maxItems: 5_000, maxBatches: 500 };
 export async function drainInbox(db: Database, limits: DrainLimits = defaultLimits): Promise<number> {
   const claimed: ClaimedBatch[] = [];
   try {
-    await inTransaction(db, async (tx) => {
+    const drain = async (tx: Transaction) => {
       claimed.push(...(await claim(tx, limits)));
       if (claimed.length > 0) await settle(tx, claimed.map(readBatch));
-    });
+    };
+    await inTransaction(db, drain, { redoable: true });
     return claimed.length;
   } catch (error) {
     const [only] = claimed;

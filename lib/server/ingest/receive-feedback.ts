@@ -7,7 +7,7 @@ import { insertInboxBatch } from "@/db/queries/insert-inbox-batch";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { parseBody } from "@/lib/adapters/parse-body";
 import type { FeedbackReceipt } from "@/lib/contract/feed";
-import { digestUuid } from "./digest";
+import { batchDigest } from "./digest";
 import { rawBody } from "./raw-text";
 import { wakeWorkers } from "./wake-workers";
 
@@ -25,7 +25,7 @@ type Incoming = { feed: { id: number }; body: Uint8Array; batchKey: string | nul
 export async function receiveFeedback(db: Database, { feed, body, batchKey, contentEncoding }: Incoming): Promise<Received> {
   const plain = await decompress(body, contentEncoding);
   if (!plain.ok) return plain;
-  const digest = digestUuid(Buffer.concat([Buffer.from(`${batchKey ?? ""}\0`), plain.body]));
+  const digest = batchDigest(batchKey, plain.body);
   const parsed = parseBody(plain.body);
   if (!parsed.ok) return keepUnparseable(db, feed.id, digest, plain.body, parsed.detail);
   const { id, items, duplicate } = await insertInboxBatch(db, {

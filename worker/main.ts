@@ -7,7 +7,7 @@ import { settings } from "@/lib/server/settings";
 import { drainForever } from "./drain-forever";
 import { repeat } from "./repeat";
 
-const drainers = 2;
+const drainers = 3;
 
 /** The process that takes batches from the inbox, concludes expiries, matches late events and runs replays. Any number may run. */
 async function main(): Promise<void> {

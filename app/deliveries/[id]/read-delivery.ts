@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { findDelivery } from "@/lib/server/read/get-delivery";
+import { findDelivery } from "@/lib/server/read/find-delivery";
 
 /** One read per request, however many of its layouts and pages ask. */
 export const readDelivery = cache(findDelivery);

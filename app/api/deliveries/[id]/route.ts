@@ -1,5 +1,5 @@
 import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
-import { findDelivery } from "@/lib/server/read/get-delivery";
+import { findDelivery } from "@/lib/server/read/find-delivery";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { eventStream } from "@/lib/server/http/event-stream";
 import { errorResponse, respond } from "@/lib/server/http/respond";
-import { findDelivery } from "@/lib/server/read/get-delivery";
+import { findDelivery } from "@/lib/server/read/find-delivery";
 import { changeHub } from "@/lib/server/watch/hub";
 import { readOnce } from "@/lib/server/watch/read-once";
 import { watchDelivery } from "@/lib/server/watch/watch-delivery";

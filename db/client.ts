@@ -30,10 +30,12 @@ export function openDatabase({ url, max = 10, applicationName = "aftersend", onE
     application_name: applicationName,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // Compiling a statement's expressions costs more than running them on a few thousand rows.
+    onConnect: async (client) => {
+      await client.query("set jit = off");
+    },
   });
   pool.on("error", onError);
-  // Compiling a statement's expressions costs more than running them on a few thousand rows.
-  pool.on("connect", (client) => client.query("set jit = off").catch(onError));
   return pool;
 }
 

@@ -14,10 +14,15 @@ export function parseBody(body: Uint8Array, maxItems = Number.POSITIVE_INFINITY)
   if (text === null) return { ok: false, detail: "the body is not UTF-8" };
   if (text.trim() === "") return { ok: false, detail: "the body is empty" };
   const whole = parseJson(text);
+  if (whole.ok && Array.isArray(whole.value) && whole.value.length > maxItems) return tooMany(maxItems);
   const parsed = whole.ok ? itemsOf(whole.value) : parseLines(text, maxItems);
   if (parsed === null) return { ok: false, detail: whole.ok ? "nothing parses" : whole.detail };
-  if (parsed.length > maxItems) return { ok: false, detail: `the body has more than ${maxItems} items` };
+  if (parsed.length > maxItems) return tooMany(maxItems);
   return { ok: true, items: parsed };
+}
+
+function tooMany(maxItems: number): ParsedBody {
+  return { ok: false, detail: `the body has more than ${maxItems} items` };
 }
 
 /** Null if no line holds a record. A bare scalar is none: a broken, indented document is full of such lines. */

@@ -14,6 +14,9 @@ import { wakeWorkers } from "./wake-workers";
 /** Largest body taken, before and after decompression, in bytes. */
 export const maxBodyBytes = 64 * 1024 * 1024;
 
+/** Most items taken in one batch: ten times what any vendor sends. */
+export const maxBatchItems = 100_000;
+
 export type Received =
   | { ok: true; receipt: FeedbackReceipt }
   | { ok: false; code: "not-parseable"; message: string; batchId: string }
@@ -26,7 +29,7 @@ export async function receiveFeedback(db: Database, { feed, body, batchKey, cont
   const plain = await decompress(body, contentEncoding);
   if (!plain.ok) return plain;
   const digest = batchDigest(batchKey, plain.body);
-  const parsed = parseBody(plain.body);
+  const parsed = parseBody(plain.body, maxBatchItems);
   if (!parsed.ok) return keepUnparseable(db, feed.id, digest, plain.body, parsed.detail);
   const { id, items, duplicate } = await insertInboxBatch(db, {
     feedId: feed.id,
@@ -55,7 +58,7 @@ async function keepUnparseable(db: Database, feedId: number, digest: string, bod
   return {
     ok: false,
     code: "not-parseable",
-    message: `The body is neither JSON nor lines of JSON: ${detail}. It is kept as batch ${batchId}.`,
+    message: `The body cannot be read as a batch: ${detail}. It is kept as batch ${batchId}.`,
     batchId: String(batchId),
   };
 }

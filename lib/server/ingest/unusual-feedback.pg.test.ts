@@ -154,6 +154,13 @@ test("a body that is no JSON is refused and kept", async () => {
   expect(await readBatchRejects(db, { batchId: batch?.id ?? 0, limit: 9 })).toMatchObject([{ item: 0, reason: "not-parseable" }]);
 });
 
+test("a body of more items than any vendor sends is refused and kept, not worked through", async () => {
+  const feed = await newFeed("flood");
+  const body = Buffer.from(`[${"0,".repeat(100_000)}0]`);
+  expect(await receiveFeedback(db, { feed, body, batchKey: null, contentEncoding: null })).toMatchObject({ ok: false, code: "not-parseable" });
+  expect(await readBatches(db, { feedId: feed.id, limit: 1 })).toMatchObject([{ state: "done", rejected: 1 }]);
+});
+
 test("a batch that cannot be taken in is set aside and holds up no other", async () => {
   const [broken, sound] = [await newFeed("broken"), await newFeed("sound")];
   await receiveFeedback(db, { feed: broken, body: Buffer.from(wire({ type: "delivery", rcpt_to: "ann@example.com" })), batchKey: null, contentEncoding: null });

@@ -18,8 +18,8 @@ const mostRows = 12;
 
 export function ReasonsPanel({ summary }: { summary: DeliverySummary }) {
   const { data, error, refetch } = useQuery(failureReasonsOptions(summary.id));
-  const { failed } = summary.counts;
   const reasons = data ? prepareReasons(summary.id, data, mostRows) : null;
+  const failed = reasons?.failed ?? 0;
   return (
     <Panel
       title={failed === 0 ? "Why messages failed" : `Why ${formatCount(failed)} failed`}
@@ -27,7 +27,7 @@ export function ReasonsPanel({ summary }: { summary: DeliverySummary }) {
     >
       {error && !reasons ? (
         <ErrorState title="The reasons could not be read" retry={() => void refetch()}>
-          The figures above and the delivery log still work.
+          {error.message}
         </ErrorState>
       ) : null}
       {!reasons && !error ? <Skeleton className="h-48 rounded-control" /> : null}
@@ -35,7 +35,7 @@ export function ReasonsPanel({ summary }: { summary: DeliverySummary }) {
       {reasons && reasons.total > 0 ? <ReasonsTable rows={reasons.rows} /> : null}
       {reasons && reasons.shown < reasons.total ? (
         <p className="mt-3 text-sm text-muted">
-          {reasons.shown} of {reasons.total} reasons.{" "}
+          {reasons.shown} of {reasons.total} reasons, {formatCount(reasons.shownFailed)} of {formatCount(reasons.failed)} messages.{" "}
           <Link href={logHref(summary.id, { outcome: "failed" })} className="opens">
             All failed messages
           </Link>

@@ -16,9 +16,18 @@ export type ReasonRow = {
   href: string;
 };
 
+export type PreparedReasons = {
+  rows: ReasonRow[];
+  shown: number;
+  total: number;
+  /** The sum of all reasons, of the same answer as the rows; the summary may be ahead of it. */
+  failed: number;
+  shownFailed: number;
+};
+
 /** Failures by reason, most first; what is beyond `most` is said, not hidden. */
-export function prepareReasons(id: string, reasons: FailureReasons, most: number): { rows: ReasonRow[]; shown: number; total: number } {
-  const failed = reasons.rows.reduce((sum, row) => sum + row.count, 0);
+export function prepareReasons(id: string, reasons: FailureReasons, most: number): PreparedReasons {
+  const failed = sumOf(reasons.rows);
   const rows = reasons.rows.map((row) => ({
     key: `${row.code}-${row.failedBy}`,
     name: row.name,
@@ -29,5 +38,10 @@ export function prepareReasons(id: string, reasons: FailureReasons, most: number
     percent: percentOf(row.count, failed),
     href: logHref(id, { outcome: "failed", reason: row.code, failedBy: row.failedBy }),
   }));
-  return { rows: rows.slice(0, most), shown: Math.min(most, rows.length), total: rows.length };
+  const shown = rows.slice(0, most);
+  return { rows: shown, shown: shown.length, total: rows.length, failed, shownFailed: sumOf(shown) };
+}
+
+function sumOf(rows: readonly { count: number }[]): number {
+  return rows.reduce((sum, row) => sum + row.count, 0);
 }

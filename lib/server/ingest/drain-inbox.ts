@@ -2,6 +2,7 @@ import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
 import { type ClaimedBatch, claimBatches } from "@/db/queries/claim-batches";
 import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
+import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { finishBatches } from "@/db/queries/finish-batches";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { insertRejects } from "@/db/queries/insert-rejects";
@@ -9,9 +10,10 @@ import { insertUnmatched } from "@/db/queries/insert-unmatched";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
 import { isPassing } from "./is-passing";
+import { MessageIndex } from "./message-index";
 import { type ReadBatch, readBatch } from "./read-batch";
 import { setAside } from "./set-aside";
-import { sortOut } from "./sort-out";
+import { idsToLookUp, sortOut } from "./sort-out";
 import { tally } from "./tally";
 
 export type DrainLimits = { maxItems: number; maxBatches: number };
@@ -55,9 +57,16 @@ async function claim(tx: Transaction, { maxItems, maxBatches }: DrainLimits): Pr
   return claimed;
 }
 
+async function indexMessages(tx: Transaction, batches: ReadBatch[]): Promise<MessageIndex> {
+  const index = new MessageIndex();
+  const feedIds = [...new Set(batches.map((batch) => batch.feed.feedId))];
+  for (const { messageId, ...message } of await findMessagesById(tx, { feedIds, messageIds: idsToLookUp(batches) })) index.add(messageId, message);
+  return index;
+}
+
 async function settle(tx: Transaction, batches: ReadBatch[]): Promise<void> {
   const { wanted, assign } = sortOut(batches);
-  const { groups, unmatched } = assign(await ensureDeliveries(tx, wanted));
+  const { groups, unmatched } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
   const accepted = new Map<number | null, number>();
   for (const { deliveryId, batch } of groups) {
     for (const [batchId, n] of await ingestEvents(tx, { deliveryId, events: batch.events, messages: batch.messages })) {

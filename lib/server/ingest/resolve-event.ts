@@ -7,13 +7,19 @@ export type FeedSettings = { feedId: number; feedKey: string; deliveryFrom: read
 /** Events that come by way of a mail of their own and may name neither campaign nor message. */
 const asynchronous: ReadonlySet<EventKind> = new Set(["late-bounced", "complained"]);
 
-/** Key of the delivery an event belongs to; null where only its message can tell. Mail without a campaign has a stream of its own. */
+/**
+ * Key of the delivery an event belongs to; null where only its message can tell. Feedback that came by mail often carries less
+ * than the message did: unless it bears the feed's first-choice hint, a lesser one would lead to a delivery of another name.
+ * Mail without any hint has a stream of its own.
+ */
 export function deliveryKeyOf({ event, hints }: AdaptedEvent, feed: FeedSettings): string | null {
-  for (const source of feed.deliveryFrom) {
+  const byMail = asynchronous.has(event.kind);
+  const trusted = byMail && event.messageId !== null ? feed.deliveryFrom.slice(0, 1) : feed.deliveryFrom;
+  for (const source of trusted) {
     const key = hints[source as keyof DeliveryHints];
     if (key) return feed.deliveryKeyPrefix + key;
   }
-  return asynchronous.has(event.kind) ? null : unnamedDeliveryKey(feed);
+  return byMail ? null : unnamedDeliveryKey(feed);
 }
 
 export function unnamedDeliveryKey(feed: FeedSettings): string {

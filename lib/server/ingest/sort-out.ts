@@ -1,7 +1,7 @@
 import type { KnownDelivery } from "@/db/queries/ensure-deliveries";
 import type { UnmatchedRow } from "@/db/queries/insert-unmatched";
-import type { AdaptedEvent } from "@/lib/adapters/adapter";
 import { IngestBatch } from "./ingest-batch";
+import type { LocatedMessage, MessageIndex } from "./message-index";
 import type { ReadBatch, ReadEvent } from "./read-batch";
 import { messageKeyFor, unnamedDeliveryKey } from "./resolve-event";
 
@@ -9,7 +9,8 @@ type Sorted = { groups: { deliveryId: number; batch: IngestBatch }[]; unmatched:
 
 /**
  * Sorts events by delivery. First it tells which deliveries are wanted; given those, it groups the events, deliveries in
- * order of id (the order writers lock in), and sets aside what names no message.
+ * order of id (the order writers lock in); what does not name its delivery goes by its message's id, among the messages known
+ * and those of these batches; what names no message is set aside.
  */
 export function sortOut(batches: readonly ReadBatch[]) {
   const wanted = new Map<string, { key: string; label: string; feedId: number }>();
@@ -19,33 +20,58 @@ export function sortOut(batches: readonly ReadBatch[]) {
     }
   }
 
-  const assign = (known: ReadonlyMap<string, KnownDelivery>): Sorted => {
+  const assign = (known: ReadonlyMap<string, KnownDelivery>, messages: MessageIndex): Sorted => {
     const groups = new Map<number, IngestBatch>();
     const unmatched: UnmatchedRow[] = [];
-    const place = ({ id, deliveryKey, adapted }: ReadEvent, batch: ReadBatch): void => {
-      const delivery = deliveryKey === null ? undefined : known.get(deliveryKey);
-      const messageKey = delivery ? messageKeyFor(delivery.keyedBy, adapted) : null;
+    const take = ({ deliveryId, messageKey, recipient }: LocatedMessage, { id, adapted }: ReadEvent, batch: ReadBatch): void => {
+      const group = groups.get(deliveryId) ?? new IngestBatch();
+      groups.set(deliveryId, group);
       const { event, qualification } = adapted;
-      if (!delivery || messageKey === null || event.recipient === null) {
-        unmatched.push(unmatchedRow(id, delivery?.id ?? null, adapted, batch));
-        return;
-      }
-      const group = groups.get(delivery.id) ?? new IngestBatch();
-      groups.set(delivery.id, group);
-      group.add({ messageKey, id, event, qualification, inferred: false, feedId: batch.feed.feedId, batchId: batch.id, recipient: event.recipient });
+      group.add({ messageKey, id, event, qualification, inferred: false, feedId: batch.feed.feedId, batchId: batch.id, recipient });
     };
-    for (const batch of batches) for (const event of batch.events) place(event, batch);
+    const unnamed: [ReadEvent, ReadBatch][] = [];
+    for (const batch of batches) {
+      for (const event of batch.events) {
+        const message = nameMessage(event, known);
+        if (message === null) {
+          unnamed.push([event, batch]);
+          continue;
+        }
+        if (event.adapted.event.messageId !== null) messages.add(event.adapted.event.messageId, message);
+        take(message, event, batch);
+      }
+    }
+    for (const [event, batch] of unnamed) {
+      const { messageId, recipient } = event.adapted.event;
+      const message = event.deliveryKey === null ? messages.find(messageId, recipient) : null;
+      if (message) take(message, event, batch);
+      else unmatched.push(unmatchedRow(event, known, batch));
+    }
     return { groups: [...groups].map(([deliveryId, batch]) => ({ deliveryId, batch })).sort((a, b) => a.deliveryId - b.deliveryId), unmatched };
   };
 
   return { wanted: [...wanted.values()], assign };
 }
 
+/** Ids of messages that must be looked up, because the events that bear them do not name their delivery. */
+export function idsToLookUp(batches: readonly ReadBatch[]): string[] {
+  const ids = batches.flatMap(({ events }) => events.flatMap(({ deliveryKey, adapted }) => (deliveryKey === null ? [adapted.event.messageId] : [])));
+  return [...new Set(ids)].filter((id) => id !== null);
+}
+
+function nameMessage({ deliveryKey, adapted }: ReadEvent, known: ReadonlyMap<string, KnownDelivery>): LocatedMessage | null {
+  const delivery = deliveryKey === null ? undefined : known.get(deliveryKey);
+  const messageKey = delivery ? messageKeyFor(delivery.keyedBy, adapted) : null;
+  const { recipient } = adapted.event;
+  return delivery && messageKey !== null && recipient !== null ? { deliveryId: delivery.id, messageKey, recipient } : null;
+}
+
 function labelFor(key: string, { feed }: ReadBatch): string {
   return key === unnamedDeliveryKey(feed) ? `${feed.feedKey} · mail without a campaign` : key.slice(feed.deliveryKeyPrefix.length);
 }
 
-function unmatchedRow(id: string, deliveryId: number | null, adapted: AdaptedEvent, batch: ReadBatch): UnmatchedRow {
+function unmatchedRow({ id, deliveryKey, adapted }: ReadEvent, known: ReadonlyMap<string, KnownDelivery>, batch: ReadBatch): UnmatchedRow {
   const { kind, at, messageId, recipient } = adapted.event;
+  const deliveryId = (deliveryKey === null ? undefined : known.get(deliveryKey))?.id ?? null;
   return { feedId: batch.feed.feedId, id, deliveryId, messageId, recipient, kind, at, adapted, batchId: batch.id };
 }

@@ -81,6 +81,19 @@ test("a late bounce that names only its message waits until that message is know
   expect((await verifyDelivery(db, id)).differences).toEqual([]);
 });
 
+test("a late bounce that carries less than its message did corrects that message, and makes no delivery of its own", async () => {
+  const feed = await newFeed("partial");
+  const sent = { message_id: "pa-1", rcpt_to: "ann@example.com", campaign_id: "Partial campaign", rcpt_meta: { delivery_id: "partial-delivery" } };
+  const late = { type: "out_of_band", message_id: "pa-1", rcpt_to: "ann@example.com", campaign_id: "Partial campaign", bounce_class: "10" };
+  const another = { ...late, message_id: "pa-2", rcpt_to: "bob@example.com" };
+  await feedIn(feed, wire(another));
+  await feedIn(feed, wire({ type: "injection", ...sent }, late, { type: "delivery", ...sent }));
+  await feedIn(feed, wire({ type: "delivery", ...sent, message_id: "pa-2", rcpt_to: "bob@example.com" }));
+  await matchNow();
+  expect(await outcomesOf(await deliveryOf("partial-delivery"))).toEqual({ "ann@example.com": "failed", "bob@example.com": "failed" });
+  expect(await deliveryOf("Partial campaign")).toBe(0);
+});
+
 test("an event without a recipient joins its message by the message's id", async () => {
   const feed = await newFeed("no-recipient");
   await feedIn(feed, wire({ type: "delivery", message_id: "nr-1", campaign_id: "no-recipient", timestamp: "1760000060.079" }));

@@ -19,16 +19,24 @@ const typeParsers: pg.CustomTypesConfig = {
   },
 };
 
-export type OpenOptions = { url: string; max?: number; applicationName?: string; onError?: (error: Error) => void };
+export type OpenOptions = {
+  url: string;
+  max?: number;
+  applicationName?: string;
+  /** Longest a query may take, 0 for any time. */
+  queryTimeoutMs?: number;
+  onError?: (error: Error) => void;
+};
 
 /** Opens a pool. Connections give up after 5 s, so that a database out of reach is an error and not a hang. */
-export function openDatabase({ url, max = 10, applicationName = "aftersend", onError = () => {} }: OpenOptions): Database {
+export function openDatabase({ url, max = 10, applicationName = "aftersend", queryTimeoutMs = 0, onError = () => {} }: OpenOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: typeParsers,
     application_name: applicationName,
     connectionTimeoutMillis: 5_000,
+    query_timeout: queryTimeoutMs,
     idleTimeoutMillis: 30_000,
     // Compiling a statement's expressions costs more than running them on a few thousand rows.
     onConnect: async (client) => {
@@ -53,6 +61,11 @@ export async function openListener(url: string, applicationName: string): Promis
 export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>, { redoable = false } = {}): Promise<T> {
   const tx = await db.connect();
   let broken: Error | undefined;
+  // Between two queries nobody else listens, and an unheard error ends the process.
+  const onLost = (lost: Error) => {
+    broken = lost;
+  };
+  tx.on("error", onLost);
   try {
     await tx.query(redoable ? "begin; set local synchronous_commit = off" : "begin");
     const result = await work(tx);
@@ -64,6 +77,7 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
     });
     throw error;
   } finally {
+    tx.off("error", onLost);
     tx.release(broken);
   }
 }

@@ -76,7 +76,7 @@ function readOptions(): FeedOptions | string {
     return error instanceof Error ? error.message : String(error);
   }
   if (values.help) return "";
-  const { feed, file, url = "http://127.0.0.1:3000", batch = "350" } = values;
+  const { feed, file, url = `http://127.0.0.1:${process.env["PORT"] ?? "3000"}`, batch = "350" } = values;
   const token = values.token ?? process.env["AFTERSEND_FEED_TOKEN"];
   if (!feed) return "--feed is missing.";
   if (!file) return "--file is missing.";

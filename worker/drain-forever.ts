@@ -42,8 +42,8 @@ async function keepListening(databaseUrl: string, bell: Bell, signal: AbortSigna
 
 async function lostOrStopped(client: pg.Client, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
-    client.once("error", () => resolve());
-    client.once("end", () => resolve());
+    client.on("error", () => resolve());
+    client.on("end", () => resolve());
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
   await client.end().catch(() => {});

@@ -11,6 +11,7 @@ export function database(): Database {
     url: settings().databaseUrl,
     max: 20,
     applicationName: "aftersend web",
+    queryTimeoutMs: 15_000,
     onError: (error) => logger.warn({ err: error }, "an idle database connection was lost"),
   });
   return shared.aftersendDatabase;

@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import { findApiToken } from "@/db/queries/find-api-token";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
@@ -16,21 +17,30 @@ export async function mayRead(headers: Headers): Promise<boolean> {
   return false;
 }
 
-/** Bound to loopback and addressed by a loopback name: no proxy before us, no foreign name that resolves to us. */
+/**
+ * Bound to loopback, addressed by a loopback name, and no trace of a proxy before us or of a foreign name that resolves to us.
+ * A proxy that leaves no trace cannot be told apart: behind one, AFTERSEND_REQUIRE_TOKEN=1 closes this door.
+ */
 function isLocal(headers: Headers): boolean {
-  return isLoopback(settings().host) && isLoopback(hostnameOf(headers.get("host") ?? "")) && !headers.has("forwarded") && !isForwarded(headers);
+  const { host, requireToken } = settings();
+  if (requireToken || !isLoopback(host) || !isLoopback(hostnameOf(headers.get("host") ?? ""))) return false;
+  if (traces.some((name) => headers.has(name))) return false;
+  return forwarded.every((name) => listOf(headers.get(name)).every((value) => isLoopback(hostnameOf(value))));
 }
 
-/** Next sets x-forwarded-for itself, to the peer's address; a proxy adds a foreign one. */
-function isForwarded(headers: Headers): boolean {
-  const addresses = (headers.get("x-forwarded-for") ?? "").split(",").map((address) => address.trim().replace(/^::ffff:/, ""));
-  return addresses.some((address) => address !== "" && !isLoopback(address));
+/** Only a proxy adds these. */
+const traces = ["forwarded", "via", "x-real-ip", "cf-connecting-ip", "true-client-ip"];
+/** Next adds these itself, with the peer's address and the host asked for. */
+const forwarded = ["x-forwarded-for", "x-forwarded-host"];
+
+function listOf(value: string | null): string[] {
+  return (value ?? "").split(",").flatMap((part) => part.trim().replace(/^::ffff:/, "") || []);
 }
 
 function hostnameOf(host: string): string {
-  return host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
+  return (host === "::1" ? host : host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "")).toLowerCase();
 }
 
 function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+  return host === "localhost" || host === "::1" || (host.startsWith("127.") && isIPv4(host));
 }

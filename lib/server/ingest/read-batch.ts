@@ -21,6 +21,9 @@ export type ReadBatch = {
   rejected: RejectRow[];
 };
 
+/** A clock that runs further ahead than this is broken, and one such event would keep its delivery open for years. */
+const aheadMs = 30 * 86_400_000;
+
 export function readBatch(batch: ClaimedBatch): ReadBatch {
   const body = unpackBody(batch.body);
   const parsed = parseBody(body);
@@ -43,6 +46,11 @@ export function readBatch(batch: ClaimedBatch): ReadBatch {
   for (const { item, reason, detail, raw } of adapted.rejected) reject(placeOf(item), reason, detail, raw);
   const ignored: ReadBatch["ignored"] = {};
   for (const { reason } of adapted.ignored) ignored[reason] = (ignored[reason] ?? 0) + 1;
-  const events = adapted.events.map((event) => ({ id: eventId(batch.feedId, event.event), deliveryKey: deliveryKeyOf(event, batch), adapted: event }));
+  const latest = batch.receivedAt + aheadMs;
+  const events: ReadEvent[] = [];
+  for (const event of adapted.events) {
+    if (event.event.at > latest) reject(placeOf(event.item), "bad-timestamp", "the event lies more than 30 days ahead of its arrival", values[event.item]);
+    else events.push({ id: eventId(batch.feedId, event.event), deliveryKey: deliveryKeyOf(event, batch), adapted: event });
+  }
   return { id: batch.id, feed: batch, events, ignored, rejected };
 }

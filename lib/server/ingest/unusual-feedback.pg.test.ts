@@ -146,14 +146,16 @@ test("every item is accounted for, and rejects are kept with their raw text", as
     7,
     item({ type: "teleported" }),
     item({ type: "delivery", timestamp: "soon" }),
+    item({ type: "injection", timestamp: "4000000000", rcpt_to: "ann@example.com", campaign_id: "odd" }),
   ];
   const batch = await feedIn(feed, JSON.stringify(items));
-  expect((await readBatches(db, { feedId: feed.id, batchId: batch, limit: 1 }))[0]).toMatchObject({ items: 5, accepted: 1, ignored: { ping: 1 }, rejected: 3 });
+  expect((await readBatches(db, { feedId: feed.id, batchId: batch, limit: 1 }))[0]).toMatchObject({ items: 6, accepted: 1, ignored: { ping: 1 }, rejected: 4 });
   const rejects = await readBatchRejects(db, { batchId: batch, limit: 9 });
   expect(rejects.map(({ item: place, reason }) => [place, reason])).toEqual([
     [2, "not-an-event"],
     [3, "unknown-type"],
     [4, "bad-timestamp"],
+    [5, "bad-timestamp"],
   ]);
   expect(rejects[1]?.raw).toContain("teleported");
 });

@@ -46,12 +46,13 @@ export class ChangeHub {
   private async listen(): Promise<pg.Client> {
     const client = await openListener(this.databaseUrl, "aftersend web listener");
     const lost = () => {
-      if (this.client === client) this.client = null;
+      if (this.client !== client) return;
+      this.client = null;
       client.end().catch(() => {});
       setTimeout(() => this.connect(), retryAfterMs).unref();
     };
-    client.once("error", lost);
-    client.once("end", lost);
+    client.on("error", lost);
+    client.on("end", lost);
     client.on("notification", ({ payload }) => payload && this.tell(payload));
     await client.query(`listen ${deliveryChannel}`);
     return client;

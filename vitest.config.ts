@@ -12,6 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
+    env: { LOG_LEVEL: "silent" },
     setupFiles: ["scripts/vitest-setup.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: ["**/*.pg.test.ts", ...neverTests] } },

@@ -18,7 +18,7 @@ export function DeliveryRow({ row }: { row: DeliverySummary }) {
   return (
     <Tr className="hover:bg-sunk/60">
       <Td className="max-md:pr-0">
-        <Link href={deliveryHref(row.id)} prefetch={false} className="covers font-medium break-words">
+        <Link href={deliveryHref(row.id)} prefetch={false} className="covers font-medium wrap-anywhere">
           {row.label}
         </Link>
         <p className="mt-1 flex flex-wrap items-center gap-1.5">

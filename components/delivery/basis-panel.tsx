@@ -14,7 +14,7 @@ export function BasisPanel({ summary }: { summary: DeliverySummary }) {
         {factsOf(summary).map(([name, value]) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-5">
             <dt className="text-muted">{name}</dt>
-            <dd className="text-pretty">{value}</dd>
+            <dd className="min-w-0 text-pretty wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>

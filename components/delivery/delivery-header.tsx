@@ -12,8 +12,8 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
   return (
     <header className="print:mb-4">
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <h1 className="text-xl font-semibold tracking-tight break-words">{summary.label}</h1>
-        {summary.key === summary.label ? null : <span className="font-mono text-sm break-all text-muted">{summary.key}</span>}
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{summary.label}</h1>
+        {summary.key === summary.label ? null : <span className="min-w-0 font-mono text-sm break-all text-muted">{summary.key}</span>}
       </div>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
         <Pill>{modeWords[summary.mode]}</Pill>
@@ -21,7 +21,7 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
           <FinalityWords summary={summary} />
         </Pill>
         <LiveState state={line} />
-        <span>
+        <span className="min-w-0 wrap-anywhere">
           {summary.feed ? `${summary.feed.key} · ` : null}
           {summary.lastEventAt ? (
             <>

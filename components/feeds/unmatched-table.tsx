@@ -26,7 +26,7 @@ export function UnmatchedTable({ events }: { events: FeedDetail["unmatchedEvents
             </Td>
             <Td className="font-mono text-sm break-all">{event.messageId ?? "–"}</Td>
             <Td className="break-all">{event.recipient ?? "–"}</Td>
-            <Td className="min-w-52 font-mono text-sm break-words text-muted">{event.text ?? "–"}</Td>
+            <Td className="min-w-52 font-mono text-sm wrap-anywhere text-muted">{event.text ?? "–"}</Td>
           </Tr>
         ))}
       </tbody>

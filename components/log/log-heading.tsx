@@ -10,7 +10,7 @@ export function LogHeading({ summary, filter }: { summary: DeliverySummary; filt
   const listsUnseen = filter.outcome === "pending" || (filter.outcome === null && filter.failedBy === null && filter.complained === null);
   return (
     <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
-      <h2 className="font-semibold">{logHeadingWords(prepareLogCount(summary, filter), filter)}</h2>
+      <h2 className="min-w-0 font-semibold wrap-anywhere">{logHeadingWords(prepareLogCount(summary, filter), filter)}</h2>
       {unseen > 0 && listsUnseen ? (
         <p className="text-sm text-muted">
           {formatCounted(unseen, "declared message has", "declared messages have")} not been seen in any feed, and so no row here.

@@ -11,7 +11,7 @@ export function ReasonWords({ row }: { row: Pick<LogRow, "reason" | "failedBy"> 
     <div className="min-w-0">
       <span>{reason.name}</span> <Tag>{sort}</Tag>
       {reason.text === null ? null : (
-        <span className="mt-0.5 line-clamp-2 font-mono lg:line-clamp-1 text-sm break-words text-muted" title={reason.text}>
+        <span className="mt-0.5 line-clamp-2 font-mono lg:line-clamp-1 text-sm wrap-anywhere text-muted" title={reason.text}>
           {reason.text}
         </span>
       )}

@@ -56,7 +56,7 @@ function Reply({ event }: { event: MessageEvent }) {
   const codes = [event.smtpCode, event.enhancedCode].filter((code) => code !== null).join(" ");
   if (event.text === null && codes === "") return null;
   return (
-    <p className="mt-1.5 rounded-bar bg-sunk px-2.5 py-1.5 font-mono text-sm break-words">
+    <p className="mt-1.5 rounded-bar bg-sunk px-2.5 py-1.5 font-mono text-sm wrap-anywhere">
       {event.text?.startsWith(codes) === true ? event.text : [codes, event.text].filter(Boolean).join(" ")}
     </p>
   );
@@ -70,5 +70,5 @@ function Details({ event }: { event: MessageEvent }) {
     event.bounceClass === null ? null : `bounce class ${event.bounceClass}`,
     event.feed === null ? null : `feed ${event.feed}`,
   ].filter((detail) => detail !== null);
-  return details.length === 0 ? null : <p className="mt-1 text-sm break-words text-muted">{details.join(" · ")}</p>;
+  return details.length === 0 ? null : <p className="mt-1 text-sm wrap-anywhere text-muted">{details.join(" · ")}</p>;
 }

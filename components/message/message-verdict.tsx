@@ -27,7 +27,7 @@ export function MessageVerdict({ message }: { message: MessageDetail }) {
           </span>
         ) : null}
       </p>
-      <div className="mt-2 max-w-3xl space-y-1 text-pretty">
+      <div className="mt-2 max-w-3xl space-y-1 text-pretty wrap-anywhere">
         {because.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -7,7 +7,7 @@ export function Problem({ children }: { children: string | null }) {
       {children === null ? null : (
         <p className="flex items-baseline gap-2 text-pretty">
           <Dot tone="failed" />
-          <span className="min-w-0 break-words">{children}</span>
+          <span className="min-w-0 wrap-anywhere">{children}</span>
         </p>
       )}
     </div>

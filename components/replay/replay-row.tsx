@@ -35,16 +35,19 @@ export function ReplayRow({ replay, actions }: { replay: ReplayStatus; actions: 
         </p>
         {isOver ? null : <ReplayControls replay={replay} name={name} actions={actions} />}
       </div>
-      {replay.error === null ? null : <p className="text-pretty text-failed">{replay.error}</p>}
+      {replay.error === null ? null : <p className="text-pretty wrap-anywhere text-failed">{replay.error}</p>}
     </li>
   );
 }
 
 /** Leads to the delivery it feeds; a captured file may feed several, so it leads to its feed. */
 function ReplayTitle({ replay }: { replay: ReplayStatus }) {
-  if (replay.deliveryId === null && replay.scenario !== null) return <span className="font-semibold">{replay.label}</span>;
+  if (replay.deliveryId === null && replay.scenario !== null) return <span className="min-w-0 font-semibold wrap-anywhere">{replay.label}</span>;
   return (
-    <Link href={replay.deliveryId === null ? `/feeds/${replay.feedId}` : `/deliveries/${replay.deliveryId}`} className="opens font-semibold break-words">
+    <Link
+      href={replay.deliveryId === null ? `/feeds/${replay.feedId}` : `/deliveries/${replay.deliveryId}`}
+      className="opens min-w-0 font-semibold wrap-anywhere"
+    >
       {replay.label}
     </Link>
   );

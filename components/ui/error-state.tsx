@@ -24,7 +24,7 @@ export function ErrorState({ title, children, retry, reference, page = false }: 
         <span className="w-6 rounded-bar bg-failed" />
       </div>
       <Title className="text-lg font-semibold">{title}</Title>
-      <div className="mt-2 space-y-2 text-pretty text-muted">{children}</div>
+      <div className="mt-2 space-y-2 text-pretty wrap-anywhere text-muted">{children}</div>
       {retry ? (
         <Button className="mt-5" onClick={retry}>
           Try again

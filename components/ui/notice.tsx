@@ -6,7 +6,7 @@ export function Notice({ tone = "neutral", children }: { tone?: Tone; children: 
   return (
     <p className="flex items-baseline gap-2.5 rounded-control border bg-panel px-3.5 py-2 text-pretty">
       <Dot tone={tone} className="translate-y-[-1px]" />
-      <span className="min-w-0">{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </p>
   );
 }

@@ -7,8 +7,8 @@ import { formatUtc } from "@/lib/view/format-instant";
 import { prepareFeedHealth } from "@/lib/view/prepare-feed-health";
 
 /** Whether feedback is coming, in words; the colour only repeats them. */
-export function FeedHealth({ feed }: { feed: Pick<FeedSummary, "lastReceivedAt" | "queued"> }) {
-  const { tone, words, waiting } = prepareFeedHealth(feed, useNow());
+export function FeedHealth({ feed, stale }: { feed: Pick<FeedSummary, "lastReceivedAt" | "queued">; stale: boolean }) {
+  const { tone, words, waiting } = prepareFeedHealth(feed, useNow(), stale);
   return (
     <span
       className="inline-flex flex-wrap items-center gap-x-2 text-muted"

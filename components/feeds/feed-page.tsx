@@ -12,10 +12,12 @@ import { Accounting } from "./accounting";
 import { BatchesTable } from "./batches-table";
 import { FeedHealth } from "./feed-health";
 import { RejectsList } from "./rejects-list";
+import { isStale, StaleNotice } from "./stale-notice";
 import { UnmatchedTable } from "./unmatched-table";
 
 export function FeedPage({ id }: { id: string }) {
-  const { data: feed } = useQuery(feedOptions(id));
+  const read = useQuery(feedOptions(id));
+  const feed = read.data;
   if (!feed) return <Skeleton className="h-64 rounded-panel" />;
   const accounting = prepareAccounting(feed, feed.ignoredBy);
   return (
@@ -25,7 +27,7 @@ export function FeedPage({ id }: { id: string }) {
         hint={
           <span className="flex flex-wrap gap-x-3">
             <span>{feed.format}</span>
-            <FeedHealth feed={feed} />
+            <FeedHealth feed={feed} stale={isStale(read)} />
             <span>
               {feed.lastEventAt === null ? null : (
                 <>
@@ -37,6 +39,7 @@ export function FeedPage({ id }: { id: string }) {
           </span>
         }
       />
+      <StaleNotice read={read} />
       <div className="grid gap-gutter lg:grid-cols-2">
         <Panel title={`What became of ${formatCounted(accounting.items, "item")}`} hint="Every item is in exactly one row.">
           <Accounting rows={accounting.rows} items={accounting.items} />

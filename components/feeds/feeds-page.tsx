@@ -7,6 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { feedListOptions } from "@/lib/client/feed-queries";
 import { FeedsEmpty } from "./feeds-empty";
 import { FeedsTable } from "./feeds-table";
+import { isStale, StaleNotice } from "./stale-notice";
 
 export function FeedsPage() {
   const feeds = useQuery(feedListOptions());
@@ -16,11 +17,12 @@ export function FeedsPage() {
       {feeds.isPending ? <Skeleton className="h-40 rounded-panel" /> : null}
       {feeds.isError && !feeds.data ? (
         <ErrorState title="The feeds could not be read" retry={() => void feeds.refetch()}>
-          Feedback is still being taken in. {feeds.error.message}
+          {feeds.error.message}
         </ErrorState>
       ) : null}
+      {feeds.data ? <StaleNotice read={feeds} /> : null}
       {feeds.data && feeds.data.rows.length === 0 ? <FeedsEmpty /> : null}
-      {feeds.data && feeds.data.rows.length > 0 ? <FeedsTable rows={feeds.data.rows} /> : null}
+      {feeds.data && feeds.data.rows.length > 0 ? <FeedsTable rows={feeds.data.rows} stale={isStale(feeds)} /> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { FeedHealth } from "./feed-health";
 
 const wide = "hidden lg:table-cell";
 
-export function FeedsTable({ rows }: { rows: FeedSummary[] }) {
+export function FeedsTable({ rows, stale }: { rows: FeedSummary[]; stale: boolean }) {
   return (
     <div className="rounded-panel border bg-panel px-4 sm:px-5">
       <Table label="Feeds">
@@ -26,7 +26,7 @@ export function FeedsTable({ rows }: { rows: FeedSummary[] }) {
         </thead>
         <tbody>
           {rows.map((feed) => (
-            <FeedRow key={feed.id} feed={feed} />
+            <FeedRow key={feed.id} feed={feed} stale={stale} />
           ))}
         </tbody>
       </Table>
@@ -34,7 +34,7 @@ export function FeedsTable({ rows }: { rows: FeedSummary[] }) {
   );
 }
 
-function FeedRow({ feed }: { feed: FeedSummary }) {
+function FeedRow({ feed, stale }: { feed: FeedSummary; stale: boolean }) {
   const { items, rows } = prepareAccounting(feed, {});
   return (
     <Tr className="hover:bg-sunk/60">
@@ -44,11 +44,11 @@ function FeedRow({ feed }: { feed: FeedSummary }) {
         </Link>{" "}
         <Tag>{feed.format}</Tag>
         <div className="mt-1 sm:hidden">
-          <FeedHealth feed={feed} />
+          <FeedHealth feed={feed} stale={stale} />
         </div>
       </Td>
       <Td className="hidden sm:table-cell">
-        <FeedHealth feed={feed} />
+        <FeedHealth feed={feed} stale={stale} />
       </Td>
       <Td align="end">{formatCount(items)}</Td>
       {rows.map((row) => (

@@ -20,11 +20,17 @@ describe("a feed's health", () => {
     ["2026-11-21T09:59:57.000Z", 0, "heard 3 s ago", null],
     ["2026-11-21T09:54:00.000Z", 1, "silent for 6 min", "1 batch waiting"],
   ])("%s with %d queued is %s", (lastReceivedAt, queued, words, waiting) => {
-    expect(prepareFeedHealth({ lastReceivedAt, queued }, now)).toMatchObject({ words, waiting });
+    expect(prepareFeedHealth({ lastReceivedAt, queued }, now, false)).toMatchObject({ words, waiting });
+  });
+
+  it.each([["2026-11-21T09:59:57.000Z"], ["2026-11-21T09:00:00.000Z"]])("is neither well nor silent when the answer is stale, %s", (lastReceivedAt) => {
+    const { tone, words } = prepareFeedHealth({ lastReceivedAt, queued: 0 }, now, true);
+    expect(tone).toBe("neutral");
+    expect(words).toMatch(/^last known: heard .+ ago$/);
   });
 
   it("claims no age before the clock is known", () => {
-    expect(prepareFeedHealth({ lastReceivedAt: "2026-11-21T09:00:00.000Z", queued: 2 }, null)).toEqual({
+    expect(prepareFeedHealth({ lastReceivedAt: "2026-11-21T09:00:00.000Z", queued: 2 }, null, false)).toEqual({
       tone: "neutral",
       words: "heard",
       waiting: "2 batches waiting",

@@ -1,0 +1,23 @@
+import { Instant } from "@/components/ui/instant";
+import { Notice } from "@/components/ui/notice";
+
+type Read = { isError: boolean; failureCount: number; failureReason: Error | null; error: Error | null; dataUpdatedAt: number };
+
+/** The last answer is shown, and a newer one could not be had. */
+export function isStale({ isError, failureCount }: Pick<Read, "isError" | "failureCount">): boolean {
+  return isError || failureCount > 0;
+}
+
+export function StaleNotice({ read }: { read: Read }) {
+  const problem = read.failureReason ?? read.error;
+  return (
+    <div role="status" className="mb-gutter empty:hidden">
+      {isStale(read) ? (
+        <Notice tone="retried">
+          {problem?.message} These figures are as of its last answer, at <Instant at={new Date(read.dataUpdatedAt).toISOString()} style="day-second" />. Asking
+          again every few seconds.
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -11,7 +11,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
         <title>Aftersend</title>
         <main className="px-4 pt-16">
           <SegmentError page what="Aftersend could not be shown" {...props}>
-            Most often a new version was started: reload the page. Feedback is still being taken in; nothing is lost.
+            Most often a new version was started: reload the page. What was acknowledged to a feed is kept.
           </SegmentError>
         </main>
       </body>

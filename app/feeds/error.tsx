@@ -5,7 +5,7 @@ import { SegmentError } from "@/components/shell/segment-error";
 export default function FeedsError(props: { error: unknown; retry: () => void }) {
   return (
     <SegmentError page what="The feeds could not be read" {...props}>
-      Feedback is still being taken in, and the deliveries still work.
+      What was acknowledged to a feed is kept. Wait a moment, then try again.
     </SegmentError>
   );
 }

@@ -36,7 +36,7 @@ export function DeliveriesPage() {
       {list.isPending ? <DeliveriesSkeleton /> : null}
       {list.isError && rows.length === 0 ? (
         <ErrorState title="The deliveries could not be read" retry={() => void list.refetch()}>
-          Feedback is still being taken in. {list.error.message}
+          {list.error.message}
         </ErrorState>
       ) : null}
       {list.isSuccess && rows.length === 0 ? <DeliveriesEmpty filtered={filtered} onClear={clear} /> : null}

@@ -27,7 +27,7 @@ export function LogPage({ id }: { id: string }) {
       {log.isPending ? <LogSkeleton /> : null}
       {log.isError && !log.data ? (
         <ErrorState title="The log could not be read" retry={() => void log.refetch()}>
-          The summary still works. {log.error.message}
+          {log.error.message}
         </ErrorState>
       ) : null}
       {log.data && rows.length === 0 && summary ? <LogEmpty summary={summary} filter={filter} onClear={clear} /> : null}

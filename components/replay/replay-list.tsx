@@ -13,7 +13,7 @@ export function ReplayList({ actions }: { actions: ReplayActions }) {
   if (list.isError && !list.data) {
     return (
       <ErrorState title="The replays could not be read" retry={() => list.refetch()}>
-        Those under way go on. {list.error.message}
+        {list.error.message}
       </ErrorState>
     );
   }
@@ -25,7 +25,11 @@ export function ReplayList({ actions }: { actions: ReplayActions }) {
   }
   return (
     <>
-      {list.isError ? <Notice tone="failed">The list is no longer fresh: {list.error.message} Trying again.</Notice> : null}
+      {list.isError ? (
+        <div role="status" className="mb-4">
+          <Notice tone="failed">{list.error.message} Trying again.</Notice>
+        </div>
+      ) : null}
       <ul>
         {rows.map((replay) => (
           <ReplayRow key={replay.id} replay={replay} actions={actions} />

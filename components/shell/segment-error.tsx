@@ -5,7 +5,7 @@ import { ErrorState } from "@/components/ui/error-state";
 
 type SegmentErrorProps = { what: string; error: unknown; retry: () => void; children: ReactNode /** Nothing else is on the page. */; page?: boolean };
 
-/** What failed, what still works, and how to retry; the digest finds the cause in the server's log. */
+/** What failed, what is kept, and how to retry; the digest finds the cause in the server's log. */
 export function SegmentError({ what, error, retry, children, page = false }: SegmentErrorProps) {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   return (

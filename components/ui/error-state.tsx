@@ -6,7 +6,7 @@ import { Button } from "./button";
 type ErrorStateProps = {
   /** What failed. */
   title: ReactNode;
-  /** What still works. */
+  /** What is known beyond that, and what to do. */
   children: ReactNode;
   retry?: () => void;
   /** Finds the same failure in the server's log. */

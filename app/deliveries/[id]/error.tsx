@@ -5,7 +5,7 @@ import { SegmentError } from "@/components/shell/segment-error";
 export default function DeliveryError(props: { error: unknown; retry: () => void }) {
   return (
     <SegmentError what="This delivery could not be read" {...props}>
-      Its feedback is still being taken in; nothing is lost. The other pages still work.
+      What was acknowledged to a feed is kept. Wait a moment, then try again.
     </SegmentError>
   );
 }

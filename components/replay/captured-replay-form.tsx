@@ -2,7 +2,7 @@
 
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { replaySpeeds } from "@/lib/contract/replay";
+import { replaySpeeds, startCapturedReplay } from "@/lib/contract/replay";
 import { type FeedFormat, feedFormats } from "@/lib/domain/intake";
 import { controlClass, Field, SelectField } from "./field";
 import { speedText } from "./prepare-replay";
@@ -21,8 +21,10 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
     event.preventDefault();
     const element = event.currentTarget;
     const form = new FormData(element);
+    const problem = fileProblem(form);
     run(
-      () => start(form),
+      // A body over the server's limit is cut off before any of our code could say why.
+      () => (problem === null ? start(form) : Promise.resolve({ ok: false, message: problem })),
       () => element.reset(),
     );
   };
@@ -46,4 +48,9 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
       <Problem>{problem}</Problem>
     </form>
   );
+}
+
+function fileProblem(form: FormData): string | null {
+  const { error } = startCapturedReplay.shape.file.safeParse(form.get("file"));
+  return error?.issues[0]?.message ?? null;
 }

@@ -32,9 +32,9 @@ export function StartReplayForm({ start }: { start: ReplayActions["startReplay"]
       <div className="grid grid-cols-2 gap-3">
         <NumberField label="Messages" name="messages" min={1} max={maxReplayMessages} defaultValue={defaults.messages} />
         <NumberField label="Seed" name="seed" min={0} max={2_147_483_647} defaultValue={defaults.seed} />
-        <SelectField label="Mode" name="mode" options={modeOptions} defaultValue={defaults.mode} disabled={scenario === "steady"} />
-        <SelectField label="Speed" name="speed" options={speeds} defaultValue={String(defaults.speed)} />
       </div>
+      <SelectField label="Mode" name="mode" options={modeOptions} defaultValue={defaults.mode} disabled={scenario === "steady"} />
+      <SelectField label="Speed" name="speed" options={speeds} defaultValue={String(defaults.speed)} />
       <Button type="submit" variant="strong" className="w-full" disabled={isPending}>
         {isPending ? "Starting…" : "Start replay"}
       </Button>

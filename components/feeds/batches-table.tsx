@@ -3,6 +3,8 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { FeedDetail } from "@/lib/contract/feed";
 import { formatCount } from "@/lib/view/format-number";
 
+const wide = "hidden sm:table-cell";
+
 /** The latest batches and what became of their items. */
 export function BatchesTable({ batches }: { batches: FeedDetail["recentBatches"] }) {
   if (batches.length === 0) return <p className="py-6 text-center text-muted">Nothing has been posted to this feed yet.</p>;
@@ -11,7 +13,9 @@ export function BatchesTable({ batches }: { batches: FeedDetail["recentBatches"]
       <thead>
         <tr>
           <Th>Received</Th>
-          <Th align="end">Items</Th>
+          <Th align="end" className={wide}>
+            Items
+          </Th>
           <Th align="end">Accepted</Th>
           <Th align="end">Other</Th>
         </tr>
@@ -22,7 +26,7 @@ export function BatchesTable({ batches }: { batches: FeedDetail["recentBatches"]
             <Td className="py-1.5">
               <Instant at={batch.receivedAt} style="day-second" />
             </Td>
-            <Td align="end" className="py-1.5">
+            <Td align="end" className={`py-1.5 ${wide}`}>
               {formatCount(batch.items)}
             </Td>
             {batch.state === "queued" ? (

@@ -43,7 +43,8 @@ export function HeadlinePanel({ summary, mode, onViewAs }: HeadlinePanelProps) {
         <div className="min-w-0">
           <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 className="font-normal text-muted">
-              Where <span className="text-ink">{formatCount(summary.messagesToSend.value)}</span> messages stand
+              Where <span className="text-ink">{formatCount(summary.messagesToSend.value)}</span>{" "}
+              {summary.messagesToSend.value === 1 ? "message stands" : "messages stand"}
             </h2>
             <BandLegend />
           </div>

@@ -1,13 +1,13 @@
 import { Notice } from "@/components/ui/notice";
 import type { DeliverySummary } from "@/lib/contract/delivery";
-import { formatCount } from "@/lib/view/format-number";
+import { formatCount, formatCounted } from "@/lib/view/format-number";
 
 /** What a reader must know about the base before reading a percentage over it. */
 export function SummaryNotices({ summary }: { summary: DeliverySummary }) {
   const { declared, exceeded, seen, target } = summary.messagesToSend;
   if (!declared) {
     return (
-      <Notice>No target was declared, so every percentage is over the {formatCount(seen)} messages seen so far, and its base still grows with them.</Notice>
+      <Notice>No target was declared, so every percentage is over the {formatCounted(seen, "message")} seen so far, and its base still grows with them.</Notice>
     );
   }
   if (!exceeded) return null;

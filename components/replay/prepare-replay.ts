@@ -1,6 +1,6 @@
 import { type ReplayState, type ReplayStatus, replaySpeeds } from "@/lib/contract/replay";
 import { formatLeft, formatSpan } from "@/lib/view/format-duration";
-import { formatCount } from "@/lib/view/format-number";
+import { formatCount, formatCounted } from "@/lib/view/format-number";
 
 const stateWords: Record<ReplayState, string> = { running: "Running", paused: "Paused", stopped: "Stopped", done: "Done", failed: "Failed" };
 
@@ -20,7 +20,7 @@ export function prepareReplay(replay: ReplayStatus): PreparedReplay {
     stateWord: stateWords[state],
     isOver: state === "stopped" || state === "done" || state === "failed",
     percent: percentOf(replay),
-    itemsText: `${formatCount(sentItems)} of ${formatCount(totalItems)} items`,
+    itemsText: `${formatCount(sentItems)} of ${formatCounted(totalItems, "item")}`,
     leftText: state === "running" ? leftText(replay) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { FeedSummary } from "@/lib/contract/feed";
 import type { IgnoredReason } from "@/lib/domain/intake";
 import { ignoredReasons } from "@/lib/domain/intake";
+import { formatCount } from "./format-number";
 import { percentOf } from "./format-percent";
 import { ignoredWords } from "./words";
 
@@ -25,6 +26,9 @@ export function prepareAccounting(feed: Counts, ignoredBy: Partial<Record<Ignore
 }
 
 function ignoredHint(ignoredBy: Partial<Record<IgnoredReason, number>>): string {
-  const told = ignoredReasons.filter((reason) => (ignoredBy[reason] ?? 0) > 0).map((reason) => `${ignoredWords[reason]} ${ignoredBy[reason]}`);
+  const told = ignoredReasons.flatMap((reason) => {
+    const count = ignoredBy[reason] ?? 0;
+    return count === 0 ? [] : [`${ignoredWords[reason]} ${formatCount(count)}`];
+  });
   return told.length === 0 ? "not delivery feedback" : told.join(" · ");
 }

@@ -5,10 +5,10 @@ import { firstOfEach } from "./search-params";
 import { nextTheme, parseTheme } from "./theme";
 
 it("a feed's rows sum to its items", () => {
-  const { items, rows } = prepareAccounting({ accepted: 90, repeated: 5, ignored: 3, unmatched: 1, rejected: 1 }, { ping: 1, engagement: 2 });
+  const { items, rows } = prepareAccounting({ accepted: 90, repeated: 5, ignored: 3, unmatched: 1, rejected: 1 }, { ping: 1_600_004, engagement: 2 });
   expect(items).toBe(100);
   expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(items);
-  expect(rows.find((row) => row.key === "ignored")?.hint).toBe("pings 1 · opens, clicks, unsubscribes 2");
+  expect(rows.find((row) => row.key === "ignored")?.hint).toBe("pings 1,600,004 · opens, clicks, unsubscribes 2");
   expect(prepareAccounting({ accepted: 0, repeated: 0, ignored: 0, unmatched: 0, rejected: 0 }, {}).rows[0]?.percent).toBeNull();
 });
 

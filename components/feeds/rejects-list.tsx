@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Instant } from "@/components/ui/instant";
 import { Tag } from "@/components/ui/pill";
 import type { FeedDetail } from "@/lib/contract/feed";
+import { showControls } from "@/lib/view/show-controls";
 import { rejectWords } from "@/lib/view/words";
 
 /** Items that could not be read, each with its reason and its raw text. */
@@ -13,7 +14,7 @@ export function RejectsList({ rejects }: { rejects: FeedDetail["rejects"] }) {
         <li key={reject.id} className="py-2.5">
           <p className="flex flex-wrap items-baseline gap-x-3">
             <span>{rejectWords[reject.reason]}</span>
-            {reject.detail === null ? null : <span className="break-all text-muted">{reject.detail}</span>}
+            {reject.detail === null ? null : <span className="break-all text-muted">{showControls(reject.detail)}</span>}
             <span className="text-sm text-muted sm:ml-auto">
               <Tag>
                 batch {reject.batchId}, item {reject.item + 1}
@@ -23,7 +24,7 @@ export function RejectsList({ rejects }: { rejects: FeedDetail["rejects"] }) {
           </p>
           <Disclosure summary="Raw text">
             <pre tabIndex={0} className="max-h-80 overflow-auto rounded-control border bg-paper p-3 font-mono text-sm break-all whitespace-pre-wrap">
-              {reject.raw}
+              {showControls(reject.raw)}
             </pre>
           </Disclosure>
         </li>

@@ -2,6 +2,7 @@ import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { FeedDetail } from "@/lib/contract/feed";
 import type { EventKind } from "@/lib/domain/event";
+import { showControls } from "@/lib/view/show-controls";
 import { eventWords } from "@/lib/view/words";
 
 export function UnmatchedTable({ events }: { events: FeedDetail["unmatchedEvents"] }) {
@@ -24,9 +25,9 @@ export function UnmatchedTable({ events }: { events: FeedDetail["unmatchedEvents
             <Td>
               <Instant at={event.at} style="day-second" />
             </Td>
-            <Td className="font-mono text-sm break-all">{event.messageId ?? "–"}</Td>
-            <Td className="break-all">{event.recipient ?? "–"}</Td>
-            <Td className="min-w-52 font-mono text-sm wrap-anywhere text-muted">{event.text ?? "–"}</Td>
+            <Td className="font-mono text-sm break-all">{showControls(event.messageId ?? "–")}</Td>
+            <Td className="break-all">{showControls(event.recipient ?? "–")}</Td>
+            <Td className="min-w-52 font-mono text-sm wrap-anywhere text-muted">{showControls(event.text ?? "–")}</Td>
           </Tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { Dot, Tag, type Tone } from "@/components/ui/pill";
 import type { MessageEvent } from "@/lib/contract/log";
 import type { EventKind } from "@/lib/domain/event";
 import { formatMilliseconds } from "@/lib/view/format-duration";
+import { showControls } from "@/lib/view/show-controls";
 import { eventWords } from "@/lib/view/words";
 
 const tones: Record<EventKind, Tone> = {
@@ -57,7 +58,7 @@ function Reply({ event }: { event: MessageEvent }) {
   if (event.text === null && codes === "") return null;
   return (
     <p className="mt-1.5 rounded-bar bg-sunk px-2.5 py-1.5 font-mono text-sm wrap-anywhere">
-      {event.text?.startsWith(codes) === true ? event.text : [codes, event.text].filter(Boolean).join(" ")}
+      {showControls(event.text?.startsWith(codes) === true ? event.text : [codes, event.text].filter(Boolean).join(" "))}
     </p>
   );
 }
@@ -70,5 +71,5 @@ function Details({ event }: { event: MessageEvent }) {
     event.bounceClass === null ? null : `bounce class ${event.bounceClass}`,
     event.feed === null ? null : `feed ${event.feed}`,
   ].filter((detail) => detail !== null);
-  return details.length === 0 ? null : <p className="mt-1 text-sm wrap-anywhere text-muted">{details.join(" · ")}</p>;
+  return details.length === 0 ? null : <p className="mt-1 text-sm wrap-anywhere text-muted">{showControls(details.join(" · "))}</p>;
 }

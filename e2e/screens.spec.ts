@@ -242,3 +242,23 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("a long name without spaces does not scroll the summary or the list sideways", async ({ page, request, createFeed }) => {
+  const { token } = await createFeed();
+  const label = randomUUID().replaceAll("-", "").repeat(4).slice(0, 120);
+  const answer = await request.post("/api/deliveries", { headers: { authorization: `Bearer ${token}` }, data: { key: `k-${label}`, label, mode: "efs" } });
+  const { id } = await answer.json();
+  for (const width of [390, 1024]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of [`/deliveries/${id}`, `/?q=${label}`]) {
+      await page.goto(path);
+      await expect(page.getByText(label, { exact: true })).toBeVisible();
+      const wider = await page.evaluate(
+        () =>
+          [...document.querySelectorAll("html, main, table")].filter((box) => box.getBoundingClientRect().right > innerWidth || box.scrollWidth > innerWidth)
+            .length,
+      );
+      expect(wider, `${path} fits ${width} px`).toBe(0);
+    }
+  }
+});

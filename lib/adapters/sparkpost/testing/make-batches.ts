@@ -3,11 +3,11 @@ export type BenchBatch = { key: string; body: Buffer; items: number };
 const perBatch = 500;
 const domains = ["gmail.example", "outlook.example", "yahoo.example", "icloud.example", "orange.example", "corp.example"];
 
-/** Vendor JSON for about `events` events, 2.2 to a message, in the order an MTA would report them, 500 to a batch. */
-export function makeBatches(deliveryKey: string, events: number): { batches: BenchBatch[]; events: number; messages: number } {
+/** Vendor JSON for about `events` events, 2.2 to a message, in the order an MTA would report them, 500 to a batch; relays from startSeconds on, 200 a second. */
+export function makeBatches(deliveryKey: string, events: number, startSeconds = 1_760_000_000): { batches: BenchBatch[]; events: number; messages: number } {
   const items: string[] = [];
   let message = 0;
-  for (; items.length < events; message++) items.push(...eventsOf(message, deliveryKey));
+  for (; items.length < events; message++) items.push(...eventsOf(message, deliveryKey, startSeconds));
   const batches: BenchBatch[] = [];
   for (let at = 0; at < items.length; at += perBatch) {
     const slice = items.slice(at, at + perBatch);
@@ -16,8 +16,8 @@ export function makeBatches(deliveryKey: string, events: number): { batches: Ben
   return { batches, events: items.length, messages: message };
 }
 
-function eventsOf(n: number, deliveryKey: string): string[] {
-  const relayed = 1_760_000_000 + Math.floor(n / 200);
+function eventsOf(n: number, deliveryKey: string, startSeconds: number): string[] {
+  const relayed = startSeconds + Math.floor(n / 200);
   const types = n % 5 === 0 ? ["injection", "delay", "delivery"] : n % 50 === 1 ? ["injection", "bounce"] : ["injection", "delivery"];
   return types.map((type, i) => item(type, n, relayed + i * 7, deliveryKey));
 }

@@ -15,7 +15,7 @@ const wide = "hidden md:table-cell";
 export function LogRow({ deliveryId, row }: { deliveryId: string; row: LogRowData }) {
   return (
     <Tr className="hover:bg-sunk/60">
-      <Td>
+      <Td className="md:min-w-60">
         <Link href={messageHref(deliveryId, row.messageKey)} prefetch={false} className="covers break-all">
           {row.recipient}
         </Link>
@@ -27,7 +27,7 @@ export function LogRow({ deliveryId, row }: { deliveryId: string; row: LogRowDat
           <ReasonWords row={row} />
         </div>
       </Td>
-      <Td className={wide}>
+      <Td className={`${wide} lg:min-w-44`}>
         <Status row={row} />
       </Td>
       <Td align="end" className={wide}>

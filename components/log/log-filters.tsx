@@ -13,12 +13,12 @@ import { failedByWords, outcomeWords } from "@/lib/view/words";
 
 type LogFiltersProps = { typed: string; filter: LogFilter; reasons: FailureReasons["rows"]; onChoose: (choice: LogChoice) => void; onClear: () => void };
 
-const any = "any";
+const unset = "any";
 
-const outcomeOptions = [{ value: any, label: "any" } as const, ...outcomes.map((value) => ({ value, label: outcomeWords[value] }))];
-const causeOptions = [{ value: any, label: "any" } as const, ...failedByCauses.map((value) => ({ value, label: failedByWords[value] }))];
+const outcomeOptions = [{ value: unset, label: "any" } as const, ...outcomes.map((value) => ({ value, label: outcomeWords[value] }))];
+const causeOptions = [{ value: unset, label: "any" } as const, ...failedByCauses.map((value) => ({ value, label: failedByWords[value] }))];
 const complainedOptions = [
-  { value: any, label: "any" },
+  { value: unset, label: "any" },
   { value: "true", label: "yes" },
   { value: "false", label: "no" },
 ] as const;
@@ -35,24 +35,29 @@ export function LogFilters({ typed, filter, reasons, onChoose, onClear }: LogFil
         maxLength={320}
         className="w-full sm:w-72"
       />
-      <Select label="Stands" options={outcomeOptions} value={filter.outcome ?? any} onChange={(value) => onChoose({ outcome: value === any ? null : value })} />
+      <Select
+        label="Stands"
+        options={outcomeOptions}
+        value={filter.outcome ?? unset}
+        onChange={(value) => onChoose({ outcome: value === unset ? null : value })}
+      />
       <Select
         label="Failed by"
         options={causeOptions}
-        value={filter.failedBy ?? any}
-        onChange={(value) => onChoose({ failedBy: value === any ? null : value })}
+        value={filter.failedBy ?? unset}
+        onChange={(value) => onChoose({ failedBy: value === unset ? null : value })}
       />
       <Select
         label="Reason"
-        options={[{ value: any, label: "any" }, ...reasonOptions(reasons, filter.reason)]}
-        value={filter.reason === null ? any : String(filter.reason)}
-        onChange={(value) => onChoose({ reason: value === any ? null : Number(value) })}
+        options={[{ value: unset, label: "any" }, ...reasonOptions(reasons, filter.reason)]}
+        value={filter.reason === null ? unset : String(filter.reason)}
+        onChange={(value) => onChoose({ reason: value === unset ? null : Number(value) })}
       />
       <Select
         label="Complained"
         options={complainedOptions}
-        value={filter.complained === null ? any : filter.complained ? "true" : "false"}
-        onChange={(value) => onChoose({ complained: value === any ? null : value === "true" })}
+        value={filter.complained === null ? unset : filter.complained ? "true" : "false"}
+        onChange={(value) => onChoose({ complained: value === unset ? null : value === "true" })}
       />
       {filtered ? (
         <Button variant="ghost" onClick={onClear}>

@@ -82,7 +82,7 @@ export function deriveOutcome(state: MessageState): Outcome {
 }
 
 /** Attempts at the receiving host: the events that report one, or the greatest ordinal named where some events are missing. */
-export function deriveAttempts(state: MessageState): number {
+export function deriveAttempts(state: Pick<MessageState, "attemptEvents" | "maxAttempt">): number {
   return Math.max(state.attemptEvents, state.maxAttempt);
 }
 

@@ -5,7 +5,7 @@ import { ingestEvents } from "@/db/queries/ingest-events";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import { inferredExpiry } from "@/lib/domain/qualification/qualify";
-import { effectiveValiditySeconds, maxValiditySeconds } from "@/lib/domain/validity";
+import { deadlineOf, maxValiditySeconds } from "@/lib/domain/validity";
 import { digestUuid } from "./digest";
 import { IngestBatch } from "./ingest-batch";
 
@@ -42,7 +42,8 @@ async function expireSome(db: Database, delivery: OverdueDelivery): Promise<numb
 export function inferredExpiries(overdue: readonly OverdueMessage[], requestedValiditySeconds: number): IngestBatch {
   const batch = new IngestBatch();
   for (const { messageKey, recipient, heldSince } of overdue) {
-    const at = heldSince + effectiveValiditySeconds(requestedValiditySeconds) * 1000;
+    const at = deadlineOf({ heldSince }, requestedValiditySeconds);
+    if (at === null) continue;
     const id = digestUuid(`validity ran out\0${messageKey}`);
     batch.add({ messageKey, recipient, id, event: expiryAt(at), qualification: inferredExpiry, inferred: true, feedId: null, batchId: null });
   }

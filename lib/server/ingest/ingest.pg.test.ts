@@ -120,37 +120,17 @@ test("a batch that comes again is told apart from a new one and changes nothing"
 
 test("two writers that meet on one message move the counters once each", async () => {
   const id = await declare("meeting");
-  const about = (type: Item["type"], second: number) => oneEvent(wire("meeting", { type, recipient: 1, second, bounceClass: "22", retries: 0 }));
+  const about = eventsAbout("meeting");
   await inTransaction(db, (tx) => ingestEvents(tx, { deliveryId: id, ...about("injection", 0) }));
-  const [first, second] = [await db.connect(), await db.connect()];
-  await first.query("begin");
-  await second.query("begin");
-  await ingestEvents(first, { deliveryId: id, ...about("delay", 10) });
-  const waiting = ingestEvents(second, { deliveryId: id, ...about("delivery", 20) });
-  await untilWaiting();
-  await first.query("commit");
-  await waiting;
-  await second.query("commit");
-  first.release();
-  second.release();
+  await meet({ deliveryId: id, ...about("delay", 10) }, { deliveryId: id, ...about("delivery", 20) });
   expect((await verifyDelivery(db, id)).differences).toEqual([]);
   expect(Object.fromEntries(await readCounters(db, { deliveryId: id }))).toMatchObject({ "total//seen": 1, "total//delivered": 1 });
 });
 
 test("two writers that both bring a message's first event count it once", async () => {
   const id = await declare("first-meeting");
-  const about = (type: Item["type"], second: number) => oneEvent(wire("first-meeting", { type, recipient: 1, second, bounceClass: "22", retries: 0 }));
-  const [first, second] = [await db.connect(), await db.connect()];
-  await first.query("begin");
-  await second.query("begin");
-  await ingestEvents(first, { deliveryId: id, ...about("injection", 0) });
-  const waiting = ingestEvents(second, { deliveryId: id, ...about("bounce", 20) });
-  await untilWaiting();
-  await first.query("commit");
-  await waiting;
-  await second.query("commit");
-  first.release();
-  second.release();
+  const about = eventsAbout("first-meeting");
+  await meet({ deliveryId: id, ...about("injection", 0) }, { deliveryId: id, ...about("bounce", 20) });
   expect((await verifyDelivery(db, id)).differences).toEqual([]);
   expect(Object.fromEntries(await readCounters(db, { deliveryId: id }))).toMatchObject({ "total//seen": 1, "total//failed": 1, "total//failed-soft": 1 });
 });
@@ -164,6 +144,25 @@ test("a log or a counter that was tampered with is named", async () => {
   const { differences } = await verifyDelivery(db, id);
   expect(differences.map(({ what }) => what.replace(/message .*/, "message"))).toEqual(["message", "counter total//seen"]);
 });
+
+function eventsAbout(key: string) {
+  return (type: Item["type"], second: number) => oneEvent(wire(key, { type, recipient: 1, second, bounceClass: "22", retries: 0 }));
+}
+
+/** Two transactions on one message: the second waits for the first's lock, and is let go by its commit. */
+async function meet(one: Parameters<typeof ingestEvents>[1], other: Parameters<typeof ingestEvents>[1]) {
+  const [first, second] = [await db.connect(), await db.connect()];
+  await first.query("begin");
+  await second.query("begin");
+  await ingestEvents(first, one);
+  const waiting = ingestEvents(second, other);
+  await untilWaiting();
+  await first.query("commit");
+  await waiting;
+  await second.query("commit");
+  first.release();
+  second.release();
+}
 
 /** One wire item as the statement takes it. */
 function oneEvent(value: unknown) {

@@ -1,5 +1,6 @@
 import type { LogRow as StoredRow } from "@/db/queries/log-columns";
 import type { LogRow, Reason } from "@/lib/contract/log";
+import { deriveAttempts } from "@/lib/domain/message-state";
 import { type Mode, statusLabel } from "@/lib/domain/mode";
 import type { FailureType } from "@/lib/domain/qualification/qualification";
 import { reasonLabel } from "@/lib/domain/qualification/qualify";
@@ -13,7 +14,7 @@ export function presentLogRow(row: StoredRow, mode: Mode): LogRow {
     messageId: row.messageId,
     outcome: row.outcome,
     label: statusLabel(mode, row.outcome),
-    attempts: Math.max(row.attemptEvents, row.maxAttempt),
+    attempts: deriveAttempts(row),
     relayedAt: isoInstant(row.relayedAt),
     deliveredAt: isoInstant(row.deliveredAt),
     lastEventAt: isoInstant(row.lastEventAt),

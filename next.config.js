@@ -11,7 +11,7 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["pg", "pino"],
+  serverExternalPackages: ["pg", "pino", "prom-client"],
   headers: async () => [{ source: "/:path*", headers }],
   experimental: { serverActions: { bodySizeLimit: largestForm }, proxyClientMaxBodySize: largestForm },
 };

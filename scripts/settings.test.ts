@@ -17,3 +17,8 @@ it("leaves the demo out on request", () => {
 it("names the variable that is wrong", () => {
   expect(() => readSettings({ PORT: "http" })).toThrow("PORT is not valid");
 });
+
+it("refuses limits that the processes it starts would refuse", () => {
+  expect(() => readSettings({ AFTERSEND_INBOX_LIMIT: "0" })).toThrow("AFTERSEND_INBOX_LIMIT is not valid");
+  expect(() => readSettings({ AFTERSEND_PROVE_ALL_SECONDS: "daily" })).toThrow("AFTERSEND_PROVE_ALL_SECONDS is not valid");
+});

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { tuning } from "@/lib/server/settings";
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -7,6 +8,8 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   AFTERSEND_DATA: z.string().min(1).default(".data"),
   AFTERSEND_DEMO: z.string().optional(),
+  // For the processes that are started: wrong values are refused before anything runs.
+  ...tuning,
 });
 
 export type Settings = { port: number; host: string; databaseUrl: string | null; dataDir: string; demo: boolean };

@@ -8,10 +8,12 @@ export const errorStatus = {
   forbidden: 403,
   "not-found": 404,
   "method-not-allowed": 405,
+  "too-slow": 408,
   "too-large": 413,
   "unsupported-encoding": 415,
   internal: 500,
   unavailable: 503,
+  overloaded: 503,
 } as const;
 export type ErrorCode = keyof typeof errorStatus;
 

@@ -1,17 +1,45 @@
 import { z } from "zod";
 
+/** What an operator may tune, with what holds untuned. The start command checks it as well. */
+export const tuning = {
+  /** Items waiting in the inbox from which on feeds are told to come back later. */
+  AFTERSEND_INBOX_LIMIT: z.coerce.number().int().min(1).max(1_000_000_000).default(2_000_000),
+  /** How old the proof of a delivery that has changed since may grow, seconds. */
+  AFTERSEND_PROVE_CHANGED_SECONDS: z.coerce.number().int().min(1).max(31_536_000).default(300),
+  /** How old any delivery's proof may grow, seconds. */
+  AFTERSEND_PROVE_ALL_SECONDS: z.coerce.number().int().min(1).max(31_536_000).default(86_400),
+};
+
 const environment = z.object({
   DATABASE_URL: z.string({ error: "DATABASE_URL is not set: `npm start` sets it, or name a Postgres database" }).min(1),
   HOST: z.string().default("127.0.0.1"),
   AFTERSEND_REQUIRE_TOKEN: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  ...tuning,
 });
 
-export type Settings = { databaseUrl: string; host: string; requireToken: boolean; logLevel: string };
+export type Settings = {
+  databaseUrl: string;
+  host: string;
+  requireToken: boolean;
+  logLevel: string;
+  inboxLimit: number;
+  proveChangedSeconds: number;
+  proveAllSeconds: number;
+};
 
-/** The process's settings, from its environment. */
+/** The process's settings, from its environment; an empty variable counts as not set. */
 export function settings(): Settings {
-  const parsed = environment.safeParse(process.env);
-  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  return { databaseUrl: parsed.data.DATABASE_URL, host: parsed.data.HOST, requireToken: parsed.data.AFTERSEND_REQUIRE_TOKEN, logLevel: parsed.data.LOG_LEVEL };
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const { data, error } = environment.safeParse(given);
+  if (!data) throw new Error(z.prettifyError(error));
+  return {
+    databaseUrl: data.DATABASE_URL,
+    host: data.HOST,
+    requireToken: data.AFTERSEND_REQUIRE_TOKEN,
+    logLevel: data.LOG_LEVEL,
+    inboxLimit: data.AFTERSEND_INBOX_LIMIT,
+    proveChangedSeconds: data.AFTERSEND_PROVE_CHANGED_SECONDS,
+    proveAllSeconds: data.AFTERSEND_PROVE_ALL_SECONDS,
+  };
 }

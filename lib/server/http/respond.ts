@@ -9,7 +9,7 @@ const asIs = "no-store, no-transform";
 /** The one shape of an error answer. */
 export function errorResponse(code: ErrorCode, message: string, details?: unknown): Response {
   const headers: Record<string, string> = { "cache-control": asIs };
-  if (code === "unavailable") headers["retry-after"] = retryAfterSeconds;
+  if (errorStatus[code] === 503) headers["retry-after"] = retryAfterSeconds;
   if (code === "unauthorized") headers["www-authenticate"] = 'Bearer realm="aftersend", Basic realm="aftersend"';
   return Response.json({ error: { code, message, ...(details === undefined ? {} : { details }) } }, { status: errorStatus[code], headers });
 }

@@ -1,5 +1,3 @@
-import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { type Database, inTransaction } from "@/db/client";
 import { packBody } from "@/db/packed-body";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
@@ -7,6 +5,8 @@ import { insertInboxBatch } from "@/db/queries/insert-inbox-batch";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { parseBody } from "@/lib/adapters/parse-body";
 import type { FeedbackReceipt } from "@/lib/contract/feed";
+import { type Hold, holdAny } from "@/lib/server/http/body-budget";
+import { decompress } from "@/lib/server/http/decompress";
 import { batchDigest } from "./digest";
 import { rawBody } from "./raw-text";
 import { wakeWorkers } from "./wake-workers";
@@ -20,27 +20,33 @@ export const maxBatchItems = 100_000;
 export type Received =
   | { ok: true; receipt: FeedbackReceipt }
   | { ok: false; code: "not-parseable"; message: string; batchId: string }
-  | { ok: false; code: "unsupported-encoding" | "too-large"; message: string };
+  | { ok: false; code: "unsupported-encoding" | "too-large" | "overloaded"; message: string };
 
-type Incoming = { feed: { id: number }; body: Uint8Array; batchKey: string | null; contentEncoding: string | null };
+type Incoming = { feed: { id: number }; body: Uint8Array; batchKey: string | null; contentEncoding: string | null; hold?: Hold };
 
 /** Makes a batch durable. When it returns, the batch is committed; workers take it from there. */
-export async function receiveFeedback(db: Database, { feed, body, batchKey, contentEncoding }: Incoming): Promise<Received> {
-  const plain = await decompress(body, contentEncoding);
+export async function receiveFeedback(db: Database, { feed, body, batchKey, contentEncoding, hold = holdAny }: Incoming): Promise<Received> {
+  const plain = await decompress(body, contentEncoding, { limit: maxBodyBytes, hold });
   if (!plain.ok) return plain;
   const digest = batchDigest(batchKey, plain.body);
-  const parsed = parseBody(plain.body, maxBatchItems);
-  if (!parsed.ok) return keepUnparseable(db, feed.id, digest, plain.body, parsed.detail);
+  const counted = countItems(plain.body);
+  if (!counted.ok) return keepUnparseable(db, feed.id, digest, plain.body, counted.detail);
   const { id, items, duplicate } = await insertInboxBatch(db, {
     feedId: feed.id,
     digest,
     body: await packBody(plain.body),
-    items: parsed.items.length,
+    items: counted.items,
     state: "queued",
     rejected: 0,
   });
   if (!duplicate) wakeWorkers(db);
   return { ok: true, receipt: { batchId: String(id), items, duplicate } };
+}
+
+/** A function of its own, so that the parsed items, many times the size of their text, are not held while the batch is written. */
+function countItems(body: Uint8Array): { ok: true; items: number } | { ok: false; detail: string } {
+  const parsed = parseBody(body, maxBatchItems);
+  return parsed.ok ? { ok: true, items: parsed.items.length } : parsed;
 }
 
 async function keepUnparseable(db: Database, feedId: number, digest: string, body: Uint8Array, detail: string): Promise<Received> {
@@ -61,23 +67,4 @@ async function keepUnparseable(db: Database, feedId: number, digest: string, bod
     message: `The body cannot be read as a batch: ${detail}. It is kept as batch ${batchId}.`,
     batchId: String(batchId),
   };
-}
-
-type Plain = { ok: true; body: Uint8Array } | { ok: false; code: "unsupported-encoding" | "too-large"; message: string };
-
-const decoders = { gzip: promisify(gunzip), "x-gzip": promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) } as const;
-
-async function decompress(body: Uint8Array, contentEncoding: string | null): Promise<Plain> {
-  const encoding = contentEncoding?.trim().toLowerCase() ?? "";
-  if (encoding === "" || encoding === "identity") return { ok: true, body };
-  if (!(encoding in decoders)) {
-    return { ok: false, code: "unsupported-encoding", message: "Content-Encoding must be gzip, deflate, br or identity." };
-  }
-  try {
-    return { ok: true, body: await decoders[encoding as keyof typeof decoders](body, { maxOutputLength: maxBodyBytes }) };
-  } catch (error) {
-    const tooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    if (tooLarge) return { ok: false, code: "too-large", message: `The body is larger than ${maxBodyBytes} bytes when decompressed.` };
-    return { ok: false, code: "unsupported-encoding", message: `The body is not valid ${encoding}.` };
-  }
 }

@@ -17,6 +17,11 @@ export class ChangeHub {
 
   constructor(private readonly databaseUrl: string) {}
 
+  /** How many listen. */
+  get size(): number {
+    return this.listeners.size;
+  }
+
   subscribe(listener: ChangeListener): () => void {
     this.listeners.add(listener);
     this.connect();

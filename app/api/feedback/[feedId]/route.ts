@@ -1,25 +1,37 @@
 import { findFeedForRequest } from "@/lib/server/auth/find-feed-for-request";
 import { database } from "@/lib/server/database";
+import { inboxGate } from "@/lib/server/feeds/inbox-gate";
+import { bodyBudget, type Hold } from "@/lib/server/http/body-budget";
 import { readBody } from "@/lib/server/http/read-body";
 import { errorResponse, receiptResponse, respond } from "@/lib/server/http/respond";
 import { maxBodyBytes, receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { observeFeedbackPost } from "@/lib/server/metrics/process-metrics";
 
 export const dynamic = "force-dynamic";
 
 /** A feed's webhook: 200 once the batch is durable. */
 export function POST(request: Request, { params }: { params: Promise<{ feedId: string }> }): Promise<Response> {
-  return respond(async () => {
-    const found = await findFeedForRequest((await params).feedId, request.headers);
-    if (!found.ok) return errorResponse(found.code, found.message);
-    const body = await readBody(request, maxBodyBytes);
-    if (!body) return errorResponse("too-large", `A batch may have at most ${maxBodyBytes} bytes.`);
-    const received = await receiveFeedback(database(), {
-      feed: found.feed,
-      body,
-      batchKey: request.headers.get("x-messagesystems-batch-id"),
-      contentEncoding: request.headers.get("content-encoding"),
-    });
-    if (received.ok) return receiptResponse(received.receipt);
-    return errorResponse(received.code, received.message, "batchId" in received ? { batchId: received.batchId } : undefined);
+  return observeFeedbackPost(() =>
+    respond(async () => {
+      const { feedId } = await params;
+      return bodyBudget().share((hold) => receive(feedId, request, hold));
+    }),
+  );
+}
+
+async function receive(feedId: string, request: Request, hold: Hold): Promise<Response> {
+  const found = await findFeedForRequest(feedId, request.headers);
+  if (!found.ok) return errorResponse(found.code, found.message);
+  if (await inboxGate().isFull()) return errorResponse("overloaded", "The inbox is full. Nothing was taken; send it again shortly.");
+  const read = await readBody(request, { limit: maxBodyBytes, hold });
+  if (!read.ok) return errorResponse(read.code, read.message);
+  const received = await receiveFeedback(database(), {
+    feed: found.feed,
+    body: read.body,
+    batchKey: request.headers.get("x-messagesystems-batch-id"),
+    contentEncoding: request.headers.get("content-encoding"),
+    hold,
   });
+  if (received.ok) return receiptResponse(received.receipt);
+  return errorResponse(received.code, received.message, "batchId" in received ? { batchId: received.batchId } : undefined);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { epochMs } from "./epoch-ms";
+import { isDatabaseAway } from "./is-database-away";
 
 /** A pool or a client in a transaction: what every query takes first. */
 export type Connection = Pick<pg.ClientBase, "query">;
@@ -28,6 +29,9 @@ export type OpenOptions = {
   onError?: (error: Error) => void;
 };
 
+/** A peer that vanished without a word is noticed in the end. */
+const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
+
 /** Opens a pool. Connections give up after 5 s, so that a database out of reach is an error and not a hang. */
 export function openDatabase({ url, max = 10, applicationName = "aftersend", queryTimeoutMs = 0, onError = () => {} }: OpenOptions): Database {
   const pool = new pg.Pool({
@@ -38,6 +42,7 @@ export function openDatabase({ url, max = 10, applicationName = "aftersend", que
     connectionTimeoutMillis: 5_000,
     query_timeout: queryTimeoutMs,
     idleTimeoutMillis: 30_000,
+    ...keepAlive,
     // Compiling a statement's expressions costs more than running them on a few thousand rows.
     onConnect: async (client) => {
       await client.query("set jit = off");
@@ -49,7 +54,16 @@ export function openDatabase({ url, max = 10, applicationName = "aftersend", que
 
 /** Opens one connection of its own, for LISTEN. */
 export async function openListener(url: string, applicationName: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, types: typeParsers, application_name: applicationName, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    types: typeParsers,
+    application_name: applicationName,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+    ...keepAlive,
+  });
+  // Lost before its owner listens for that, it must not end the process; whatever is asked of it then fails.
+  client.on("error", () => {});
   await client.connect();
   return client;
 }
@@ -72,9 +86,13 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
     await tx.query("commit");
     return result;
   } catch (error) {
-    await tx.query("rollback").catch((lost: Error) => {
-      broken = lost;
-    });
+    // On a connection that no longer answers, a rollback would only wait once more; the server rolls back when it closes.
+    if (error instanceof Error && isDatabaseAway(error)) broken ??= error;
+    else {
+      await tx.query("rollback").catch((lost: Error) => {
+        broken = lost;
+      });
+    }
     throw error;
   } finally {
     tx.off("error", onLost);

@@ -9,6 +9,8 @@ const lockKey = 7_240_001;
 /** Brings the database to this version. Processes that start together wait for one another. */
 export async function migrateDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: "aftersend migrate", connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while nobody asks anything would end the process; the next question fails instead.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lockKey]);

@@ -1,10 +1,12 @@
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startEmbeddedPostgres } from "./embedded-postgres";
-import { isAlive, stopPostmaster } from "./postmaster";
+import { findPostmaster, isAlive, stopPostmaster } from "./postmaster";
 
 let dataDir: string;
 beforeEach(async () => {
@@ -61,6 +63,53 @@ describe("startEmbeddedPostgres", () => {
     const second = await startEmbeddedPostgres({ dataDir });
     expect(await ask(second.url, "select answer from kept")).toEqual([{ answer: 42 }]);
     await second.stop();
+  });
+
+  it("is revived under its URL after it was killed, though sessions outlive it", async () => {
+    const postgres = await startEmbeddedPostgres({ dataDir });
+    await ask(postgres.url, "create table kept as select 42 as answer");
+    const killed = postgres.pid;
+    // Deep in a loop, a session does not notice that its postmaster is gone.
+    const busy = ask(postgres.url, "do $$ begin for i in 1..2000000000 loop end loop; end $$").catch((error: Error) => error.message);
+    await expect.poll(async () => (await ask(postgres.url, "select from pg_stat_activity where query like 'do $$%'")).length).toBe(1);
+    process.kill(killed, "SIGKILL");
+    await stopPostmaster(killed);
+    await postgres.revive();
+    expect(postgres.pid).not.toBe(killed);
+    expect(await busy).toContain("terminated");
+    expect(await ask(postgres.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    await postgres.stop();
+    expect(isAlive(postgres.pid)).toBe(false);
+  });
+
+  it("never moves to another port while others hold its URL", async () => {
+    const postgres = await startEmbeddedPostgres({ dataDir });
+    const port = Number(new URL(postgres.url).port);
+    process.kill(postgres.pid, "SIGKILL");
+    await stopPostmaster(postgres.pid);
+    const squatter = createServer().listen(port, "127.0.0.1");
+    await once(squatter, "listening");
+    await expect(postgres.revive()).rejects.toThrow(`Port ${port}`);
+    await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(`Port ${port}`);
+    squatter.close();
+    await once(squatter, "close");
+    const second = await startEmbeddedPostgres({ dataDir });
+    expect(second.url).toBe(postgres.url);
+    await postgres.revive();
+    expect(postgres.pid).toBe(second.pid);
+    await second.stop();
+    expect(isAlive(postgres.pid)).toBe(true);
+    await postgres.stop();
+    expect(isAlive(postgres.pid)).toBe(false);
+  });
+
+  it("gives up waiting when told to, and leaves nothing running", async () => {
+    const postgres = await startEmbeddedPostgres({ dataDir });
+    process.kill(postgres.pid, "SIGKILL");
+    await stopPostmaster(postgres.pid);
+    await expect(postgres.revive(AbortSignal.timeout(1))).rejects.toThrow("abort");
+    expect(findPostmaster(join(dataDir, "postgres"))).toBeNull();
+    await postgres.stop();
   });
 
   it("listens on loopback only, keeps commits and hides its password", async () => {

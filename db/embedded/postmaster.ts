@@ -31,6 +31,8 @@ export async function clearStaleLock(clusterDir: string): Promise<boolean> {
 /** "Fast" shutdown: ends sessions, writes a checkpoint. "Immediate" after 30 seconds, which costs a recovery but no data. */
 export async function stopPostmaster(pid: number): Promise<void> {
   signal(pid, "SIGINT");
+  // One that is held (SIGSTOP) hears nothing until it goes on.
+  signal(pid, "SIGCONT");
   if (await gone(pid, 30_000)) return;
   signal(pid, "SIGQUIT");
   if (await gone(pid, 10_000)) return;

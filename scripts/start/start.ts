@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { startEmbeddedPostgres } from "@/db/embedded/embedded-postgres";
-import { isAlive } from "@/db/embedded/postmaster";
+import { isDatabaseAway } from "@/db/is-database-away";
 import { migrateDatabase } from "@/db/migrate";
 import { explain } from "@/scripts/explain";
 import { readSettings, type Settings } from "@/scripts/settings";
@@ -10,7 +11,8 @@ import { browserUrl, checkPort } from "./check-port";
 import { startChild, stopChildren } from "./child";
 import { ensureBuild } from "./ensure-build";
 import { isWorkspaceEmpty } from "./is-workspace-empty";
-import { describeExit, keepRunning } from "./keep-running";
+import { keepDatabase } from "./keep-database";
+import { backoffMs, describeExit, keepRunning } from "./keep-running";
 import { say } from "./say";
 
 const exitWithParent = `--import=${pathToFileURL("scripts/setup/exit-with-parent.mjs").href}`;
@@ -39,7 +41,7 @@ try {
 async function start(settings: Settings): Promise<void> {
   await checkPort(settings.host, settings.port);
   const url = settings.databaseUrl ?? (await startDatabase(settings.dataDir));
-  await migrateDatabase(url).catch((error: Error) => {
+  await onceReachable(() => migrateDatabase(url)).catch((error: Error) => {
     throw new Error("The database cannot be brought up to date.", { cause: error });
   });
   const env = { DATABASE_URL: url, AFTERSEND_DATA: settings.dataDir, HOST: settings.host, PORT: String(settings.port), NODE_ENV: "production" };
@@ -48,7 +50,7 @@ async function start(settings: Settings): Promise<void> {
   const build = await ensureBuild(env);
   cleanups.push(() => build.release());
   if (stopping.signal.aborted) return;
-  const demo = settings.demo && (await isWorkspaceEmpty(url)) ? seedDemo(env) : Promise.resolve();
+  const demo = settings.demo && (await onceReachable(() => isWorkspaceEmpty(url))) ? seedDemo(env) : Promise.resolve();
   void keepRunning({ name: "worker", args: tsx("worker/main.ts"), env }, stopping.signal);
   const web = ["node_modules/next/dist/bin/next", "start", "-H", settings.host, "-p", String(settings.port)];
   // Open streams would hold the web server for as long as somebody looks at a page.
@@ -61,7 +63,7 @@ async function start(settings: Settings): Promise<void> {
 
 async function startDatabase(dataDir: string): Promise<string> {
   if (!existsSync(dataDir)) say("Creating the database");
-  const starting = startEmbeddedPostgres({ dataDir, say });
+  const starting = startEmbeddedPostgres({ dataDir, say, signal: stopping.signal });
   // A signal may come before it is up.
   cleanups.unshift(() =>
     starting.then(
@@ -70,16 +72,21 @@ async function startDatabase(dataDir: string): Promise<string> {
     ),
   );
   const postgres = await starting;
-  const watch = setInterval(() => {
-    if (isAlive(postgres.pid) || stopping.signal.aborted) return;
-    clearInterval(watch);
-    process.stderr.write(
-      `Postgres has ended unexpectedly. What was committed is safe; the reason is in ${dataDir}/postgres.log. Start again with "npm start".\n`,
-    );
-    void end(1);
-  }, 500);
-  cleanups.push(() => clearInterval(watch));
+  // Web and worker stay up meanwhile: the URL is the same, and they connect again by themselves.
+  void keepDatabase(postgres, { signal: stopping.signal, say, log: `${dataDir}/postgres.log`, backoffMs });
   return postgres.url;
+}
+
+/** Work on a database that may be on its way back: tried again for a while when it is out of reach. */
+async function onceReachable<T>(work: () => Promise<T>, triesLeft = 5): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (triesLeft === 0 || stopping.signal.aborted || !isDatabaseAway(error)) throw error;
+    say("The database is out of reach; trying again.");
+    await sleep(2_000, undefined, { signal: stopping.signal });
+    return onceReachable(work, triesLeft - 1);
+  }
 }
 
 async function seedDemo(env: Record<string, string>): Promise<void> {

@@ -14,7 +14,7 @@ function post(pieces: string[], { ends = true, declared }: { ends?: boolean; dec
       const piece = pieces.shift();
       if (piece !== undefined) controller.enqueue(encoder.encode(piece));
       else if (ends) controller.close();
-      else return new Promise(() => {});
+      return piece === undefined && !ends ? new Promise(() => {}) : undefined;
     },
   });
   const headers = declared === undefined ? {} : { "content-length": String(declared) };

@@ -7,7 +7,7 @@ import { formatUtc } from "@/lib/view/format-instant";
 import { prepareFeedHealth } from "@/lib/view/prepare-feed-health";
 
 /** Whether feedback is coming, in words; the colour only repeats them. */
-export function FeedHealth({ feed, stale }: { feed: Pick<FeedSummary, "lastReceivedAt" | "queued">; stale: boolean }) {
+export function FeedHealth({ feed, stale }: { feed: Pick<FeedSummary, "lastReceivedAt" | "queued" | "queuedItems" | "oldestQueuedAt">; stale: boolean }) {
   const { tone, words, waiting } = prepareFeedHealth(feed, useNow(), stale);
   return (
     <span
@@ -16,7 +16,7 @@ export function FeedHealth({ feed, stale }: { feed: Pick<FeedSummary, "lastRecei
     >
       <Dot tone={tone} />
       <span>{words}</span>
-      {waiting === null ? null : <span>· {waiting}</span>}
+      {waiting === null ? null : <span className={waiting.slow ? "font-medium text-ink" : undefined}>· {waiting.words}</span>}
     </span>
   );
 }

@@ -33,7 +33,10 @@ export const feedSummary = z.object({
   lastReceivedAt: instant.nullable(),
   lastEventAt: instant.nullable(),
   batches: count,
+  /** Batches that wait to be worked off, the items in them, and since when the oldest waits. */
   queued: count,
+  queuedItems: count,
+  oldestQueuedAt: instant.nullable(),
   accepted: count,
   repeated: count,
   ignored: count,

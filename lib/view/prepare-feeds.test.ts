@@ -15,26 +15,33 @@ it("a feed's rows sum to its items", () => {
 describe("a feed's health", () => {
   const now = Date.parse("2026-11-21T10:00:00Z");
 
+  const nothing = { queued: 0, queuedItems: 0, oldestQueuedAt: null };
+
   it.each([
-    [null, 0, "nothing heard yet", null],
-    ["2026-11-21T09:59:57.000Z", 0, "heard 3 s ago", null],
-    ["2026-11-21T09:54:00.000Z", 1, "silent for 6 min", "1 batch waiting"],
-  ])("%s with %d queued is %s", (lastReceivedAt, queued, words, waiting) => {
-    expect(prepareFeedHealth({ lastReceivedAt, queued }, now, false)).toMatchObject({ words, waiting });
+    [null, "nothing heard yet"],
+    ["2026-11-21T09:59:57.000Z", "heard 3 s ago"],
+    ["2026-11-21T09:54:00.000Z", "silent for 6 min"],
+  ])("heard at %s is %s", (lastReceivedAt, words) => {
+    expect(prepareFeedHealth({ lastReceivedAt, ...nothing }, now, false)).toMatchObject({ words, waiting: null });
+  });
+
+  it.each([
+    [1, 200, "2026-11-21T09:59:58.000Z", "1 batch waiting, 200 items, for 2 s", false],
+    [1_200, 1_600_000, "2026-11-21T09:54:00.000Z", "1,200 batches waiting, 1,600,000 items, the oldest for 6 min", true],
+  ])("%d batches queued are told with their items and the age of the oldest", (queued, queuedItems, oldestQueuedAt, words, slow) => {
+    const feed = { lastReceivedAt: "2026-11-21T09:59:57.000Z", queued, queuedItems, oldestQueuedAt };
+    expect(prepareFeedHealth(feed, now, false).waiting).toEqual({ words, slow });
   });
 
   it.each([["2026-11-21T09:59:57.000Z"], ["2026-11-21T09:00:00.000Z"]])("is neither well nor silent when the answer is stale, %s", (lastReceivedAt) => {
-    const { tone, words } = prepareFeedHealth({ lastReceivedAt, queued: 0 }, now, true);
+    const { tone, words } = prepareFeedHealth({ lastReceivedAt, ...nothing }, now, true);
     expect(tone).toBe("neutral");
     expect(words).toMatch(/^last known: heard .+ ago$/);
   });
 
   it("claims no age before the clock is known", () => {
-    expect(prepareFeedHealth({ lastReceivedAt: "2026-11-21T09:00:00.000Z", queued: 2 }, null, false)).toEqual({
-      tone: "neutral",
-      words: "heard",
-      waiting: "2 batches waiting",
-    });
+    const feed = { lastReceivedAt: "2026-11-21T09:00:00.000Z", queued: 2, queuedItems: 2, oldestQueuedAt: "2026-11-21T09:00:00.000Z" };
+    expect(prepareFeedHealth(feed, null, false)).toEqual({ tone: "neutral", words: "heard", waiting: { words: "2 batches waiting, 2 items", slow: false } });
   });
 });
 

@@ -18,6 +18,8 @@ export function summariseFeed(row: FeedHealthRow): FeedSummary {
     lastEventAt: isoInstant(row.lastEventAt),
     batches: count("batches"),
     queued: row.queued,
+    queuedItems: row.queuedItems,
+    oldestQueuedAt: isoInstant(row.oldestQueuedAt),
     accepted: count("accepted"),
     repeated: count("repeated"),
     ignored: Object.values(ignoredByOf(row.counters)).reduce((sum, n) => sum + n, 0),

@@ -21,7 +21,8 @@ const unqualified: Qualification = { type: "undetermined", reasonCode: 0, ruleId
 /** Hosts say why at the start; the rest of a long reply is not matched. Characters. */
 const matchedLength = 2_000;
 
-const expiryRuleIds: ReadonlySet<string> = new Set([inferredExpiry.ruleId, "class.24", ...rules.filter((rule) => rule.expiry).map((rule) => rule.id)]);
+/** Rules by which a message ran out of time, whatever its reason code. */
+export const expiryRuleIds: ReadonlySet<string> = new Set([inferredExpiry.ruleId, "class.24", ...rules.filter((rule) => rule.expiry).map((rule) => rule.id)]);
 
 /**
  * Verdict on a failure or deferral: a bounce class that Momentum defines decides; else the first rule that matches; else undetermined.

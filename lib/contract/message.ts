@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { modes } from "@/lib/domain/mode";
+import { logRow } from "./log";
+
+/** A message of the log with the delivery it belongs to. */
+export const messageRow = logRow.extend({
+  delivery: z.object({ id: z.string(), key: z.string(), label: z.string(), mode: z.enum(modes) }),
+});
+export type MessageRow = z.infer<typeof messageRow>;
+
+/** GET /api/messages?recipient=: what was sent to one address, over all deliveries; the latest word first. */
+export const messagePage = z.object({ rows: z.array(messageRow), nextCursor: z.string().nullable() });
+export type MessagePage = z.infer<typeof messagePage>;
+
+/** Search params of the messages. The address is exact, in any case; without one there is nothing to list. */
+export const messageParams = z.object({
+  recipient: z.string().trim().min(1).max(320),
+  cursor: z.string().max(200).nullable().catch(null),
+  limit: z.coerce.number().int().min(1).max(200).catch(50),
+});
+export type MessageParams = z.infer<typeof messageParams>;

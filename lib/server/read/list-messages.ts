@@ -1,0 +1,25 @@
+import { type MessageMark, type RecipientMessageRow, readMessagesOfRecipient } from "@/db/queries/read-messages-of-recipient";
+import type { MessagePage, MessageParams, MessageRow } from "@/lib/contract/message";
+import { database } from "@/lib/server/database";
+import { presentLogRow } from "./present-log-row";
+
+/** One recipient's messages over all deliveries, a page of them. A cursor that is none starts at the beginning. */
+export async function listMessages({ recipient, cursor, limit }: MessageParams): Promise<MessagePage> {
+  const rows = await readMessagesOfRecipient(database(), {
+    recipient: recipient.toLowerCase().replaceAll("\0", ""),
+    after: parseMark(cursor),
+    limit: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown.map(presentMessage), nextCursor: last && rows.length > limit ? `${last.lastEventAt ?? 0}.${last.deliveryId}.${last.messageKey}` : null };
+}
+
+function presentMessage({ deliveryId, deliveryKey, deliveryLabel, deliveryMode, ...row }: RecipientMessageRow): MessageRow {
+  return { ...presentLogRow(row, deliveryMode), delivery: { id: String(deliveryId), key: deliveryKey, label: deliveryLabel, mode: deliveryMode } };
+}
+
+function parseMark(cursor: string | null): MessageMark | null {
+  const [, at, deliveryId, messageKey] = /^(-?\d{1,15})\.(\d{1,15})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(cursor ?? "") ?? [];
+  return at && deliveryId && messageKey ? { at: Number(at), deliveryId: Number(deliveryId), messageKey } : null;
+}

@@ -7,6 +7,10 @@ export const int8Array = binaryArray<number>(20, 8, (buffer, value, at) => {
   buffer.writeInt32BE(Math.floor(value / 2 ** 32), at);
   buffer.writeUInt32BE(value >>> 0, at + 4);
 });
+/** Of 15 hexadecimal digits. */
+export const eventIdArray = binaryArray<string>(20, 8, (buffer, id, at) => {
+  buffer.write(`0${id}`, at, 8, "hex");
+});
 export const int2Array = binaryArray<number>(21, 2, (buffer, value, at) => buffer.writeInt16BE(value, at));
 export const int4Array = binaryArray<number>(23, 4, (buffer, value, at) => buffer.writeInt32BE(value, at));
 export const float8Array = binaryArray<number>(701, 8, (buffer, value, at) => buffer.writeDoubleBE(value, at));

@@ -10,12 +10,14 @@ export type Transaction = pg.PoolClient;
 
 const int8 = 20;
 const timestamptz = 1184;
+const uuid = 2950;
 
-/** bigint as number (ids and counts stay below 2^53), timestamptz as epoch milliseconds; anything else as pg gives it. */
+/** bigint as number (ids and counts stay below 2^53), timestamptz as epoch milliseconds, uuid as 32 bare digits; anything else as pg gives it. */
 const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary") => {
     if (oid === int8) return Number;
     if (oid === timestamptz) return epochMs;
+    if (oid === uuid) return (text: string) => text.replaceAll("-", "");
     return pg.types.getTypeParser(oid, format);
   },
 };

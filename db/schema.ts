@@ -26,6 +26,10 @@ import { failureTypes } from "@/lib/domain/qualification/qualification";
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** Compared byte by byte: cheap, and an index serves order and "begins with" alike. */
 const bytewiseText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+/** The first 60 bits of an event's digest (lib/server/ingest/digest): identity within its message. */
+const eventIdentity = () => bigint({ mode: "bigint" });
+/** More events of one message than any MTA reports; past it the row would cost more to rewrite than its message is worth. */
+export const mostEventsOfAMessage = 10_000;
 const instant = () => timestamp({ withTimezone: true });
 const id = () => bigint({ mode: "number" }).generatedAlwaysAsIdentity();
 
@@ -66,11 +70,12 @@ export const apiTokens = pgTable("api_tokens", {
   revokedAt: instant(),
 });
 
-/** Raw batches as they came, committed before the feed is answered. */
+/** Raw batches as they came, committed before the feed is answered. Partitioned by month. */
 export const inboxBatches = pgTable(
   "inbox_batches",
   {
-    id: id().primaryKey(),
+    id: id(),
+    month: integer().notNull(),
     feedId: integer().notNull(),
     /** Hash of the vendor's batch id and the body: the same batch sent again is the same row. */
     digest: uuid().notNull(),
@@ -87,17 +92,20 @@ export const inboxBatches = pgTable(
     ignored: jsonb().$type<Partial<Record<IgnoredReason, number>>>().notNull().default({}),
   },
   (t) => [
-    unique("inbox_batches_same_batch").on(t.feedId, t.digest),
+    primaryKey({ columns: [t.id, t.month] }),
+    unique("inbox_batches_same_batch").on(t.feedId, t.digest, t.month),
+    /** The migration adds what the depth of the inbox is told from: include (feed_id, items, received_at). */
     index("inbox_batches_queued").on(t.id).where(sql`state = 'queued'`),
     index("inbox_batches_recent").on(t.feedId, t.id),
   ],
 );
 
-/** Items that could not be taken as events, each with its raw text. */
+/** Items that could not be taken as events, each with its raw text. Partitioned by month. */
 export const rejects = pgTable(
   "rejects",
   {
-    id: id().primaryKey(),
+    id: id(),
+    month: integer().notNull(),
     feedId: integer().notNull(),
     batchId: bigint({ mode: "number" }).notNull(),
     item: integer().notNull(),
@@ -106,7 +114,7 @@ export const rejects = pgTable(
     raw: text().notNull(),
     receivedAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("rejects_of_feed").on(t.feedId, t.id), index("rejects_of_batch").on(t.batchId, t.item)],
+  (t) => [primaryKey({ columns: [t.id, t.month] }), index("rejects_of_feed").on(t.feedId, t.id), index("rejects_of_batch").on(t.batchId, t.item)],
 );
 
 /** Events that name no message known yet. They are tried again, less and less often, until they do. */
@@ -114,7 +122,7 @@ export const unmatchedEvents = pgTable(
   "unmatched_events",
   {
     feedId: integer().notNull(),
-    id: uuid().notNull(),
+    id: eventIdentity().notNull(),
     deliveryId: bigint({ mode: "number" }),
     messageId: text(),
     recipient: text(),
@@ -151,36 +159,16 @@ export const deliveries = pgTable(
     latestRelayAt: instant(),
     /** A replay's own "now"; null for the wall clock. */
     clockAt: instant(),
+    /** Months that hold rows of its log, dropped ones too. */
+    months: integer().array().notNull().default(sql`'{}'`),
+    /** No message runs out of validity before this; null if none is open. */
+    expiryDueAt: instant(),
   },
-  (t) => [index("deliveries_recent").on(t.createdAt, t.id)],
-);
-
-/** The facts. One row for each distinct event of a message. */
-export const feedbackEvents = pgTable(
-  "feedback_events",
-  {
-    deliveryId: bigint({ mode: "number" }).notNull(),
-    messageKey: uuid().notNull(),
-    id: uuid().notNull(),
-    kind: eventKind().notNull(),
-    at: instant().notNull(),
-    inferred: boolean().notNull().default(false),
-    attempt: integer(),
-    bounceClass: integer(),
-    smtpCode: smallint(),
-    enhancedCode: text(),
-    text: text(),
-    mx: text(),
-    sendingIp: text(),
-    queueTimeMs: bigint({ mode: "number" }),
-    reasonCode: smallint(),
-    failureType: failureType(),
-    ruleId: text(),
-    feedId: integer(),
-    batchId: bigint({ mode: "number" }),
-    receivedAt: instant().notNull().defaultNow(),
-  },
-  (t) => [primaryKey({ columns: [t.deliveryId, t.messageKey, t.id] })],
+  (t) => [
+    index("deliveries_recent").on(t.createdAt, t.id),
+    index("deliveries_expiry_due").on(t.expiryDueAt),
+    index("deliveries_replayed").on(t.id).where(sql`clock_at is not null`),
+  ],
 );
 
 const derivedOutcome = sql`case
@@ -205,57 +193,69 @@ const derivedBookedAt = sql`case
   else greatest(terminal_at, delivered_at) end`;
 
 /**
- * The delivery log: each message's state, the join of its events. Outcome and cause are derived by the database itself.
- * The prev_ columns keep what the row contributed to the counters before its last change, so that one statement can move
- * the counters by the difference even when two writers meet on the row.
+ * The delivery log, one row a message: the facts known about it, and its state, the join of them. Outcome and cause are
+ * derived by the database itself. The prev_ columns keep what the row contributed to the counters before its last change, so
+ * that one statement can move the counters by the difference even when two writers meet on the row. Partitioned by month.
  */
 export const deliveryLog = pgTable(
   "delivery_log",
   {
     deliveryId: bigint({ mode: "number" }).notNull(),
     messageKey: uuid().notNull(),
-    recipient: bytewiseText().notNull(),
-    messageId: bytewiseText(),
+    /** The month that was open (table months) when the message was first heard of. */
+    month: integer().notNull(),
+    attemptEvents: integer().notNull(),
     relayedAt: instant(),
     heldSince: instant(),
     deliveredAt: instant(),
     complainedAt: instant(),
     deferralAt: instant(),
-    deferralId: uuid(),
-    deferralReasonCode: smallint(),
-    deferralType: failureType(),
-    attemptEvents: integer().notNull(),
-    maxAttempt: integer().notNull(),
-    terminalClass: smallint(),
+    deferralId: eventIdentity(),
     terminalAt: instant(),
-    terminalKind: eventKind(),
-    terminalId: uuid(),
-    terminalReasonCode: smallint(),
-    terminalType: failureType(),
+    terminalId: eventIdentity(),
     lastEventAt: instant(),
-    outcome: outcome().notNull().generatedAlwaysAs(derivedOutcome),
-    failedBy: failedBy().generatedAlwaysAs(derivedFailedBy),
     bookedAt: instant().generatedAlwaysAs(derivedBookedAt),
-    prevOutcome: outcome(),
     prevRelayedAt: instant(),
     prevDeliveredAt: instant(),
     prevBookedAt: instant(),
+    terminalKind: eventKind(),
+    outcome: outcome().notNull().generatedAlwaysAs(derivedOutcome),
+    prevOutcome: outcome(),
+    terminalType: failureType(),
+    deferralType: failureType(),
+    failedBy: failedBy().generatedAlwaysAs(derivedFailedBy),
     prevFailedBy: failedBy(),
+    prevEvents: integer(),
+    maxAttempt: integer().notNull(),
+    terminalClass: smallint(),
+    terminalReasonCode: smallint(),
+    deferralReasonCode: smallint(),
     prevReasonCode: smallint(),
     prevComplained: boolean(),
+    recipient: bytewiseText().notNull(),
+    messageId: bytewiseText(),
+    /** Identities of the message's events: each is taken in once. Empty after the events' retention. */
+    eventIds: eventIdentity().array().notNull(),
+    /** The events themselves in the same order, one line each (db/fact-line). */
+    facts: text(),
   },
   (t) => [
-    primaryKey({ columns: [t.deliveryId, t.messageKey] }),
-    /** The log's order and its search by how an address begins. */
-    index("delivery_log_by_recipient").on(t.deliveryId, t.recipient, t.messageKey),
+    primaryKey({ columns: [t.deliveryId, t.messageKey, t.month] }),
+    /** The log's order within each outcome, and its search by how an address begins. The whole log is a merge of the outcomes. */
+    index("delivery_log_by_outcome").on(t.deliveryId, t.outcome, t.recipient, t.messageKey),
     /** The expiry sweep, and the deadline of what is still open. */
     index("delivery_log_open").on(t.deliveryId, t.heldSince).where(sql`outcome in ('relayed', 'deferred')`),
-    /** Failures by cause and reason, a small part of a healthy delivery. */
-    index("delivery_log_failed").on(t.deliveryId, t.failedBy, t.terminalReasonCode, t.recipient, t.messageKey).where(sql`outcome = 'failed'`),
-    index("delivery_log_complained").on(t.deliveryId, t.recipient).where(sql`complained_at is not null`),
-    /** Matching events that name their message only by its id, or only by its recipient. */
+    /** Failures by cause and by reason, a small part of a healthy delivery. */
+    index("delivery_log_failed_by").on(t.deliveryId, t.failedBy, t.recipient, t.messageKey).where(sql`outcome = 'failed'`),
+    index("delivery_log_failed_reason").on(t.deliveryId, sql`coalesce(terminal_reason_code, 0)`, t.recipient, t.messageKey).where(sql`outcome = 'failed'`),
+    index("delivery_log_complained").on(t.deliveryId, t.recipient, t.messageKey).where(sql`complained_at is not null`),
+    /** Matching events that name their message only by its id; and one recipient's messages across deliveries. */
     index("delivery_log_message_id").using("hash", t.messageId),
     index("delivery_log_recipient").using("hash", t.recipient),
+    /** Messages that take no more events. */
+    index("delivery_log_full")
+      .on(t.deliveryId, t.messageKey)
+      .where(sql.raw(`cardinality(event_ids) >= ${mostEventsOfAMessage}`)),
   ],
 );
 
@@ -271,6 +271,35 @@ export const counters = pgTable(
   },
   (t) => [primaryKey({ columns: [t.deliveryId, t.scope, t.bucket, t.metric] })],
 );
+
+/** The months of the log, one partition each of log, inbox and rejects. The latest opened one takes messages first heard of now. */
+export const months = pgTable("months", {
+  month: integer().primaryKey(),
+  openedAt: instant().notNull().defaultNow(),
+  batchesDroppedAt: instant(),
+  eventsDroppedAt: instant(),
+  logDroppedAt: instant(),
+});
+
+/** How long details are kept, in days; null is for ever. */
+export const retention = pgTable("retention", { what: text().primaryKey(), days: integer() });
+
+/** When each scheduled job is next due. Whoever moves it on runs the job, so that it runs once however many workers there are. */
+export const schedules = pgTable("schedules", { name: text().primaryKey(), nextAt: instant().notNull().defaultNow() });
+
+/** Workers and when they last said that they live. */
+export const workers = pgTable("workers", { id: uuid().primaryKey(), name: text().notNull(), startedAt: instant().notNull(), seenAt: instant().notNull() });
+
+/** The latest recount of each delivery. */
+export const proofs = pgTable("proofs", {
+  deliveryId: bigint({ mode: "number" }).primaryKey(),
+  provenAt: instant().notNull(),
+  messages: bigint({ mode: "number" }).notNull(),
+  events: bigint({ mode: "number" }).notNull(),
+  differences: integer().notNull(),
+  /** The first of the differences. */
+  detail: jsonb().notNull().default([]),
+});
 
 export const replays = pgTable("replays", {
   id: id().primaryKey(),

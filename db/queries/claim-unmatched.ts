@@ -8,6 +8,7 @@ export type DueUnmatched = {
   adapted: AdaptedEvent;
   deliveryId: number | null;
   messageKey: string | null;
+  month: number | null;
   knownRecipient: string | null;
 };
 
@@ -17,11 +18,12 @@ export type DueUnmatched = {
  */
 export async function claimUnmatched(tx: Connection, { limit }: { limit: number }): Promise<DueUnmatched[]> {
   const { rows } = await tx.query<DueUnmatched>(
-    `select u.feed_id as "feedId", u.id, u.batch_id as "batchId", u.adapted,
-       m.delivery_id as "deliveryId", m.message_key as "messageKey", m.recipient as "knownRecipient"
+    `select u.feed_id as "feedId", lpad(to_hex(u.id), 15, '0') as id, u.batch_id as "batchId", u.adapted,
+       m.delivery_id as "deliveryId", m.message_key as "messageKey", m.month, m.recipient as "knownRecipient"
      from unmatched_events u
      left join lateral (
-       select min(l.delivery_id) as delivery_id, (array_agg(l.message_key))[1] as message_key, min(l.recipient) as recipient
+       select min(l.delivery_id) as delivery_id, (array_agg(l.message_key))[1] as message_key, min(l.month) as month,
+         min(l.recipient) as recipient
        from delivery_log l join deliveries d on d.id = l.delivery_id
        where (u.delivery_id is null and d.feed_id = u.feed_id or l.delivery_id = u.delivery_id)
          and case when u.message_id is not null then l.message_id = u.message_id and (u.recipient is null or l.recipient = u.recipient)

@@ -1,7 +1,7 @@
 import { plainArray, textArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
 
-export type KnownDelivery = { id: number; key: string; keyedBy: "recipient" | "message" };
+export type KnownDelivery = { id: number; key: string; keyedBy: "recipient" | "message"; months: number[] };
 
 /** Finds deliveries by key, creating those first seen now (keyed by message, in efs mode, with Campaign's default validity). */
 export async function ensureDeliveries(tx: Connection, wanted: readonly { key: string; label: string; feedId: number }[]): Promise<Map<string, KnownDelivery>> {
@@ -26,7 +26,7 @@ export async function ensureDeliveries(tx: Connection, wanted: readonly { key: s
 async function findByKey(tx: Connection, keys: readonly string[]): Promise<Map<string, KnownDelivery>> {
   const { rows } = await tx.query<KnownDelivery>({
     name: "find-deliveries-by-key",
-    text: `select id, key, keyed_by as "keyedBy" from deliveries where key = any($1::text[])`,
+    text: `select id, key, keyed_by as "keyedBy", months from deliveries where key = any($1::text[])`,
     values: [textArray(keys, (key) => key)],
   });
   return new Map(rows.map((row) => [row.key, row]));

@@ -3,20 +3,20 @@ import type { Connection } from "@/db/client";
 export type OverdueDelivery = { id: number; before: number; requestedValiditySeconds: number };
 
 /**
- * Deliveries with messages at the MTA past their validity, by the delivery's own clock if a replay runs it. `before`, epoch ms:
- * what the MTA has held since then or longer is overdue. `maxSeconds` is the longest validity the MTA honours. A feed whose
- * batches have waited for more than `backlogSeconds` is left for later: their final word may lie in the inbox (any wait at all where a replay runs the clock, perhaps 10,000 times faster).
+ * Deliveries that may have messages at the MTA past their validity, by the delivery's own clock if a replay runs it. `before`,
+ * epoch ms: what the MTA has held since then or longer is overdue. `maxSeconds` is the longest validity the MTA honours. A feed
+ * whose batches have waited for more than `backlogSeconds` is left for later: their final word may lie in the inbox (any wait at
+ * all where a replay runs the clock, perhaps 10,000 times faster).
  */
 export async function findOverdueDeliveries(
   db: Connection,
   { maxSeconds, backlogSeconds }: { maxSeconds: number; backlogSeconds: number },
 ): Promise<OverdueDelivery[]> {
   const { rows } = await db.query<OverdueDelivery>(
-    `select d.id, due.before, d.requested_validity_seconds as "requestedValiditySeconds"
-     from deliveries d, lateral (select coalesce(d.clock_at, now()) - make_interval(secs => least(d.requested_validity_seconds, $1)) as before) as due
-     where exists (
-       select from delivery_log l
-       where l.delivery_id = d.id and l.outcome in ('relayed', 'deferred') and l.held_since <= due.before)
+    `select d.id, coalesce(d.clock_at, now()) - make_interval(secs => least(d.requested_validity_seconds, $1)) as before,
+       d.requested_validity_seconds as "requestedValiditySeconds"
+     from deliveries d
+     where (d.clock_at is null and d.expiry_due_at <= now() or d.clock_at is not null and d.expiry_due_at <= d.clock_at)
        and not exists (
          select from inbox_batches b
          where b.feed_id = d.feed_id and b.state = 'queued' and (d.clock_at is not null or b.received_at < now() - make_interval(secs => $2)))

@@ -1,6 +1,7 @@
 import { plainArray } from "@/db/array-literal";
-import { binaryTextArray, boolArray, float8Array, int2Array, int4Array, int8Array, uuidArray } from "@/db/binary-array";
+import { binaryTextArray, eventIdArray, float8Array, int2Array, int4Array, uuidArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
+import { eventIdText, writeFactLine } from "@/db/fact-line";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import type { MessageState } from "@/lib/domain/message-state";
 import type { Qualification } from "@/lib/domain/qualification/qualification";
@@ -16,73 +17,115 @@ export type IngestEvent = {
   batchId: number | null;
 };
 
-/** One message of the batch, with the join of the batch's events about it. */
-export type IngestMessage = { messageKey: string; recipient: string; messageId: string | null; state: MessageState };
+/** One message of the batch, with its events there (each once) and the join of them. `month` is null until it is known to have a row. */
+export type IngestMessage = {
+  messageKey: string;
+  month: number | null;
+  recipient: string;
+  messageId: string | null;
+  events: IngestEvent[];
+  state: MessageState;
+};
 
-/** How many events of each batch were new. */
-export type Accepted = Map<number | null, number>;
+/** How many events of each batch were new, and those that were not taken because their message has too many already. */
+export type Ingested = { accepted: Map<number | null, number>; refused: IngestEvent[] };
+
+type Short = { messageKey: string; full: boolean; fresh: string | null };
 
 /**
  * Takes in events of one delivery: new events are kept, joined into the log, and the counters moved by the difference, in
- * one statement. Events already known change nothing. Exact when several writers meet on a message.
- * Refuses (by its keys) nothing: the caller has left out repeated ids within the batch.
+ * one statement. Events already known change nothing. Exact when several writers meet on a message. Messages without a row
+ * get one in `month`. Refuses events of a message that has mostEventsOfAMessage (db/schema) already.
  */
-export async function ingestEvents(db: Connection, batch: { deliveryId: number; events: IngestEvent[]; messages: IngestMessage[] }): Promise<Accepted> {
-  const { rows } = await db.query<{ batch_id: number | null; accepted: number }>({
+export async function ingestEvents(
+  db: Connection,
+  { deliveryId, month, messages }: { deliveryId: number; month: number; messages: readonly IngestMessage[] },
+): Promise<Ingested> {
+  const { rows } = await db.query<Short>({
     name: "ingest-events",
     text: ingestStatement,
-    values: [batch.deliveryId, ...eventArrays(batch.events), ...messageArrays(batch.messages)],
+    values: [deliveryId, ...spanOf(messages), ...messageArrays(messages, month), ...eventArrays(messages)],
   });
-  return new Map(rows.map((row) => [row.batch_id, row.accepted]));
+  return sumUp(messages, rows);
 }
 
 type Column = Buffer | string;
 
-/** $2..$19, in order. */
-function eventArrays(events: IngestEvent[]): Column[] {
-  return [
-    uuidArray(events, (e) => e.messageKey),
-    uuidArray(events, (e) => e.id),
-    plainArray(events, (e) => e.event.kind),
-    float8Array(events, (e) => e.event.at),
-    boolArray(events, (e) => e.inferred),
-    int4Array(events, (e) => e.event.attempt),
-    int4Array(events, (e) => e.event.bounceClass),
-    int2Array(events, (e) => e.event.smtpCode),
-    binaryTextArray(events, (e) => e.event.enhancedCode),
-    binaryTextArray(events, (e) => e.event.text),
-    binaryTextArray(events, (e) => e.event.mx),
-    binaryTextArray(events, (e) => e.event.sendingIp),
-    int8Array(events, (e) => e.event.queueTimeMs),
-    int2Array(events, (e) => e.qualification?.reasonCode ?? null),
-    plainArray(events, (e) => e.qualification?.type ?? null),
-    binaryTextArray(events, (e) => e.qualification?.ruleId ?? null),
-    int4Array(events, (e) => e.feedId),
-    int8Array(events, (e) => e.batchId),
-  ];
+/** $2..$4: first and last event that a feed reported, and latest relay. Repeated ones said so before. */
+function spanOf(messages: readonly IngestMessage[]): (number | null)[] {
+  let [first, last, relay] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { events } of messages) {
+    for (const { event, inferred } of events) {
+      if (inferred) continue;
+      first = Math.min(first, event.at);
+      last = Math.max(last, event.at);
+      if (event.kind === "relayed") relay = Math.max(relay, event.at);
+    }
+  }
+  return [first, last, relay].map((at) => (Number.isFinite(at) ? at : null));
 }
 
-/** $20..$38, in order. */
-function messageArrays(messages: IngestMessage[]): Column[] {
+/** $5..$26, in order; events are numbered through, from 1. */
+function messageArrays(messages: readonly IngestMessage[], month: number): Column[] {
+  let last = 0;
+  const lasts = messages.map((m) => {
+    last += m.events.length;
+    return last;
+  });
   return [
     uuidArray(messages, (m) => m.messageKey),
+    int4Array(messages, (m) => m.month ?? month),
+    int4Array(messages, (m) => m.events.length),
+    int4Array(lasts, (n) => n),
     binaryTextArray(messages, (m) => m.recipient),
     binaryTextArray(messages, (m) => m.messageId),
+    binaryTextArray(messages, (m) => m.events.map(writeFactLine).join("\n")),
+    int4Array(messages, (m) => m.state.attemptEvents),
+    int4Array(messages, (m) => m.state.maxAttempt),
     float8Array(messages, (m) => m.state.relayedAt),
     float8Array(messages, (m) => m.state.heldSince),
     float8Array(messages, (m) => m.state.deliveredAt),
     float8Array(messages, (m) => m.state.complainedAt),
     float8Array(messages, (m) => m.state.lastDeferral?.at ?? null),
-    uuidArray(messages, (m) => m.state.lastDeferral?.id ?? null),
+    eventIdArray(messages, (m) => m.state.lastDeferral?.id ?? null),
     int2Array(messages, (m) => m.state.lastDeferral?.qualification?.reasonCode ?? null),
     plainArray(messages, (m) => m.state.lastDeferral?.qualification?.type ?? null),
-    int4Array(messages, (m) => m.state.maxAttempt),
     int2Array(messages, (m) => m.state.terminal?.class ?? null),
     float8Array(messages, (m) => m.state.terminal?.at ?? null),
     plainArray(messages, (m) => m.state.terminal?.kind ?? null),
-    uuidArray(messages, (m) => m.state.terminal?.id ?? null),
+    eventIdArray(messages, (m) => m.state.terminal?.id ?? null),
     int2Array(messages, (m) => m.state.terminal?.qualification?.reasonCode ?? null),
     plainArray(messages, (m) => m.state.terminal?.qualification?.type ?? null),
     float8Array(messages, (m) => m.state.lastEventAt),
   ];
+}
+
+/** $29..$32: the identities of all events, and the deferrals among them, each of which counts by itself. */
+function eventArrays(messages: readonly IngestMessage[]): Column[] {
+  const events = messages.flatMap((m) => m.events);
+  const deferrals = events.filter((e) => e.event.kind === "deferred");
+  return [
+    eventIdArray(events, (e) => e.id),
+    uuidArray(deferrals, (e) => e.messageKey),
+    eventIdArray(deferrals, (e) => e.id),
+    float8Array(deferrals, (e) => e.event.at),
+  ];
+}
+
+/** The statement names only messages of which not every event was new. */
+function sumUp(messages: readonly IngestMessage[], rows: readonly Short[]): Ingested {
+  const shortfalls = new Map(rows.map((row) => [row.messageKey, row]));
+  const ingested: Ingested = { accepted: new Map(), refused: [] };
+  for (const { messageKey, events } of messages) {
+    const short = shortfalls.get(messageKey);
+    if (short?.full) {
+      ingested.refused.push(...events);
+      continue;
+    }
+    const fresh = short && new Set(short.fresh?.slice(1, -1).split(",").map(eventIdText) ?? []);
+    for (const { id, batchId } of events) {
+      if (!fresh || fresh.has(id)) ingested.accepted.set(batchId, (ingested.accepted.get(batchId) ?? 0) + 1);
+    }
+  }
+  return ingested;
 }

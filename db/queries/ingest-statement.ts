@@ -1,5 +1,8 @@
+import { mostEventsOfAMessage } from "@/db/schema";
+import { maxValiditySeconds } from "@/lib/domain/validity";
+
 const instant = (ms: string) => `to_timestamp(${ms} / 1000.0)`;
-const minute = (at: string) => `floor(date_part('epoch', ${at}) / 60)::bigint::text`;
+const minute = (at: string) => `floor(date_part('epoch', ${at}) / 60)::bigint`;
 
 /** A late-coming terminal event replaces the one in the log if it weighs more: (class, time, kind rank, identity). */
 const terminalWins = `(log.terminal_class is null or
@@ -12,54 +15,48 @@ const pick = (wins: string, column: string) => `${column} = case when ${wins} th
 const terminalColumns = ["terminal_class", "terminal_at", "terminal_kind", "terminal_id", "terminal_reason_code", "terminal_type"];
 const deferralColumns = ["deferral_at", "deferral_id", "deferral_reason_code", "deferral_type"];
 
+/** Of the events that come for a message, those that its row does not have yet: all of them, unless some are repeated. */
+const ofTheNew = (expression: string, all: string) => `case when not log.event_ids && excluded.event_ids then ${all} else (
+      select ${expression} from unnest(excluded.event_ids, string_to_array(excluded.facts, E'\\n')) with ordinality as e(id, line, nr)
+      where id <> all (log.event_ids)) end`;
+
 /**
- * $1 the delivery; $2..$19 the events, $20..$38 the messages, as arrays. Rows are locked in key order: log before counters,
- * so writers that meet wait for one another and never deadlock.
+ * $1 the delivery; $2..$4 its span; $5..$28 the messages, $29 their events' identities, $30..$32 the deferrals among these, as
+ * arrays. Rows are locked in key order: log before counters, so writers that meet wait for one another and never deadlock.
+ * Returns the messages of which not every event was new.
  */
 export const ingestStatement = `
 with incoming as (
-  select * from unnest(
-    $2::uuid[], $3::uuid[], $4::event_kind[], $5::float8[], $6::boolean[], $7::integer[], $8::integer[], $9::smallint[], $10::text[],
-    $11::text[], $12::text[], $13::text[], $14::bigint[], $15::smallint[], $16::failure_type[], $17::text[], $18::integer[], $19::bigint[]
-  ) as e(message_key, id, kind, at, inferred, attempt, bounce_class, smtp_code, enhanced_code,
-    text, mx, sending_ip, queue_time_ms, reason_code, failure_type, rule_id, feed_id, batch_id)
-),
-fresh as (
-  insert into feedback_events (delivery_id, message_key, id, kind, at, inferred, attempt, bounce_class, smtp_code, enhanced_code,
-    text, mx, sending_ip, queue_time_ms, reason_code, failure_type, rule_id, feed_id, batch_id)
-  select $1::bigint, message_key, id, kind, ${instant("at")}, inferred, attempt, bounce_class, smtp_code, enhanced_code,
-    text, mx, sending_ip, queue_time_ms, reason_code, failure_type, rule_id, feed_id, batch_id
-  from incoming order by message_key, id
-  on conflict do nothing
-  returning message_key, kind, at, inferred, batch_id
-),
-touched as (
-  select message_key, count(*) filter (where kind in ('deferred', 'delivered', 'bounced')) as attempt_events
-  from fresh group by message_key
+  select *, ($29::bigint[])[last_event - events + 1 : last_event] as event_ids
+  from unnest(
+    $5::uuid[], $6::integer[], $7::integer[], $8::integer[], $9::text[], $10::text[], $11::text[], $12::integer[], $13::integer[],
+    $14::float8[], $15::float8[], $16::float8[], $17::float8[], $18::float8[], $19::bigint[], $20::smallint[], $21::failure_type[],
+    $22::smallint[], $23::float8[], $24::event_kind[], $25::bigint[], $26::smallint[], $27::failure_type[], $28::float8[]
+  ) as m(message_key, month, events, last_event, recipient, message_id, facts, attempt_events, max_attempt,
+    relayed_at, held_since, delivered_at, complained_at, deferral_at, deferral_id, deferral_reason_code, deferral_type,
+    terminal_class, terminal_at, terminal_kind, terminal_id, terminal_reason_code, terminal_type, last_event_at)
 ),
 changed as (
-  insert into delivery_log as log (delivery_id, message_key, recipient, message_id, relayed_at, held_since, delivered_at, complained_at,
+  insert into delivery_log as log (delivery_id, message_key, month, recipient, message_id, event_ids, facts,
+    relayed_at, held_since, delivered_at, complained_at,
     deferral_at, deferral_id, deferral_reason_code, deferral_type, attempt_events, max_attempt,
     terminal_class, terminal_at, terminal_kind, terminal_id, terminal_reason_code, terminal_type, last_event_at)
-  select $1::bigint, m.message_key, recipient, message_id, ${instant("relayed_at")}, ${instant("held_since")}, ${instant("delivered_at")},
-    ${instant("complained_at")}, ${instant("deferral_at")}, deferral_id, deferral_reason_code, deferral_type, attempt_events, max_attempt,
+  select $1::bigint, message_key, month, recipient, message_id, event_ids, facts,
+    ${instant("relayed_at")}, ${instant("held_since")}, ${instant("delivered_at")}, ${instant("complained_at")},
+    ${instant("deferral_at")}, deferral_id, deferral_reason_code, deferral_type, attempt_events, max_attempt,
     terminal_class, ${instant("terminal_at")}, terminal_kind, terminal_id, terminal_reason_code, terminal_type, ${instant("last_event_at")}
-  from unnest(
-    $20::uuid[], $21::text[], $22::text[], $23::float8[], $24::float8[], $25::float8[], $26::float8[], $27::float8[], $28::uuid[],
-    $29::smallint[], $30::failure_type[], $31::integer[], $32::smallint[], $33::float8[], $34::event_kind[], $35::uuid[],
-    $36::smallint[], $37::failure_type[], $38::float8[]
-  ) as m(message_key, recipient, message_id, relayed_at, held_since, delivered_at, complained_at, deferral_at, deferral_id,
-    deferral_reason_code, deferral_type, max_attempt, terminal_class, terminal_at, terminal_kind, terminal_id,
-    terminal_reason_code, terminal_type, last_event_at)
-  join touched using (message_key)
-  order by m.message_key
-  on conflict (delivery_id, message_key) do update set
+  from incoming order by message_key
+  on conflict (delivery_id, message_key, month) do update set
+    prev_events = cardinality(log.event_ids),
+    event_ids = log.event_ids || ${ofTheNew("array_agg(id order by nr)", "excluded.event_ids")},
+    facts = concat_ws(E'\\n', log.facts, ${ofTheNew("string_agg(line, E'\\n' order by nr)", "excluded.facts")}),
+    attempt_events = log.attempt_events
+      + ${ofTheNew("count(*) filter (where line::json ->> 0 in ('deferred', 'delivered', 'bounced'))", "excluded.attempt_events")},
     message_id = least(log.message_id, excluded.message_id),
     relayed_at = least(log.relayed_at, excluded.relayed_at),
     held_since = least(log.held_since, excluded.held_since),
     delivered_at = least(log.delivered_at, excluded.delivered_at),
     complained_at = least(log.complained_at, excluded.complained_at),
-    attempt_events = log.attempt_events + excluded.attempt_events,
     max_attempt = greatest(log.max_attempt, excluded.max_attempt),
     ${deferralColumns.map((column) => pick(deferralWins, column)).join(",\n    ")},
     ${terminalColumns.map((column) => pick(terminalWins, column)).join(",\n    ")},
@@ -71,7 +68,9 @@ changed as (
     prev_failed_by = log.failed_by,
     prev_reason_code = log.terminal_reason_code,
     prev_complained = log.complained_at is not null
-  returning outcome, failed_by, relayed_at, delivered_at, booked_at, terminal_reason_code, complained_at,
+  where not log.event_ids @> excluded.event_ids and cardinality(log.event_ids) < ${mostEventsOfAMessage}
+  returning message_key, month, held_since, event_ids[coalesce(prev_events, 0) + 1 :] as fresh,
+    outcome, failed_by, relayed_at, delivered_at, booked_at, terminal_reason_code, complained_at,
     prev_outcome, prev_failed_by, prev_relayed_at, prev_delivered_at, prev_booked_at, prev_reason_code, prev_complained
 ),
 moved as (
@@ -88,26 +87,41 @@ moved as (
   group by outcome, failed_by, relayed, delivered, booked, reason_code, complained
   having sum(n) <> 0
 ),
-steps as (
-  select scope, bucket, metric, n
-  from moved, lateral (values
-    ('total', '', 'seen', true),
-    ('total', '', outcome::text, true),
-    ('total', '', 'complained', complained),
-    ('total', '', 'failed-' || failed_by::text, outcome = 'failed'),
-    ('minute', relayed, 'relayed', relayed is not null),
-    ('minute', delivered, 'delivered', delivered is not null),
-    ('minute', booked, 'failed', outcome = 'failed'),
-    ('minute', booked, 'undelivered', outcome = 'failed' and delivered is not null),
-    ('reason', coalesce(reason_code, 0)::text, failed_by::text, outcome = 'failed')
-  ) as contribution(scope, bucket, metric, applies)
-  where applies
-  union all
-  select 'minute', ${minute("at")}, 'deferrals', 1 from fresh where kind = 'deferred'
+dated as (
+  select minute, metric, sum(n) as n
+  from (
+    select minute, metric, n
+    from moved, lateral (values
+      (relayed, 'relayed', relayed is not null),
+      (delivered, 'delivered', delivered is not null),
+      (booked, 'failed', outcome = 'failed'),
+      (booked, 'undelivered', outcome = 'failed' and delivered is not null)
+    ) as contribution(minute, metric, applies)
+    where applies
+    union all
+    select ${minute(instant("d.at"))}, 'deferrals', 1
+    from unnest($30::uuid[], $31::bigint[], $32::float8[]) as d(message_key, id, at) join changed using (message_key)
+    where d.id = any (changed.fresh)
+  ) as steps
+  group by minute, metric
 ),
 counted as (
   insert into counters as c (delivery_id, scope, bucket, metric, n)
-  select $1::bigint, scope, bucket, metric, sum(n)::bigint from steps
+  select $1::bigint, scope, bucket, metric, sum(n)::bigint
+  from (
+    select scope, bucket, metric, n
+    from moved, lateral (values
+      ('total', '', 'seen', true),
+      ('total', '', outcome::text, true),
+      ('total', '', 'complained', complained),
+      ('total', '', 'failed-' || failed_by::text, outcome = 'failed'),
+      ('reason', coalesce(reason_code, 0)::text, failed_by::text, outcome = 'failed')
+    ) as contribution(scope, bucket, metric, applies)
+    where applies
+    union all
+    select scope, floor(minute / minutes)::bigint::text, metric, n
+    from dated, (values ('minute', 1.0), ('hour', 60.0), ('day', 1440.0)) as width(scope, minutes)
+  ) as steps
   group by scope, bucket, metric having sum(n) <> 0
   order by scope, bucket, metric
   on conflict (delivery_id, scope, bucket, metric) do update set n = c.n + excluded.n
@@ -115,11 +129,18 @@ counted as (
 stamped as (
   update deliveries set
     updated_at = greatest(updated_at, clock_timestamp()),
-    first_event_at = least(first_event_at, span.first_at),
-    last_event_at = greatest(last_event_at, span.last_at),
-    latest_relay_at = greatest(latest_relay_at, span.relay_at)
-  from (select min(at) as first_at, max(at) as last_at, max(at) filter (where kind = 'relayed') as relay_at
-    from fresh where not inferred) as span
-  where deliveries.id = $1::bigint and exists (select from fresh)
+    first_event_at = least(first_event_at, ${instant("$2::float8")}),
+    last_event_at = greatest(last_event_at, ${instant("$3::float8")}),
+    latest_relay_at = greatest(latest_relay_at, ${instant("$4::float8")}),
+    months = case when deliveries.months @> rows.months then deliveries.months
+      else (select array_agg(distinct month order by month) from unnest(deliveries.months || rows.months) as month) end,
+    expiry_due_at = least(expiry_due_at, rows.open_since + make_interval(secs => least(requested_validity_seconds, ${maxValiditySeconds})))
+  from (select array_agg(distinct month) as months, min(held_since) filter (where outcome in ('relayed', 'deferred')) as open_since from changed) as rows
+  where deliveries.id = $1::bigint and rows.months is not null
 )
-select batch_id, count(*) as accepted from fresh group by batch_id`;
+select i.message_key as "messageKey", f.message_key is not null as full, c.fresh::text as fresh
+from incoming i
+left join changed c on c.message_key = i.message_key
+left join delivery_log f on f.delivery_id = $1::bigint and f.message_key = i.message_key and f.month = i.month
+  and cardinality(f.event_ids) >= ${mostEventsOfAMessage} and c.message_key is null and not f.event_ids @> i.event_ids
+where c.message_key is null or cardinality(c.fresh) < i.events`;

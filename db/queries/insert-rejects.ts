@@ -8,8 +8,8 @@ export type RejectRow = { feedId: number; batchId: number; item: number; reason:
 export async function insertRejects(tx: Connection, rejects: readonly RejectRow[]): Promise<void> {
   if (rejects.length === 0) return;
   await tx.query(
-    `insert into rejects (feed_id, batch_id, item, reason, detail, raw)
-     select * from unnest($1::integer[], $2::bigint[], $3::integer[], $4::text[], $5::text[], $6::text[])`,
+    `insert into rejects (month, feed_id, batch_id, item, reason, detail, raw)
+     select (select max(month) from months), * from unnest($1::integer[], $2::bigint[], $3::integer[], $4::text[], $5::text[], $6::text[])`,
     [
       plainArray(rejects, (r) => r.feedId),
       plainArray(rejects, (r) => r.batchId),

@@ -1,3 +1,4 @@
+import { factField } from "@/db/fact-line";
 import type { FailedBy } from "@/lib/domain/failed-by";
 import type { Outcome } from "@/lib/domain/message-state";
 import type { FailureType } from "@/lib/domain/qualification/qualification";
@@ -25,16 +26,14 @@ export type LogRow = {
   reasonText: string | null;
 };
 
+const decidedBy = "coalesce(l.terminal_id, l.deferral_id)";
+
 export const logColumns = `l.message_key as "messageKey", l.recipient, l.message_id as "messageId", l.outcome, l.failed_by as "failedBy",
   l.attempt_events as "attemptEvents", l.max_attempt as "maxAttempt", l.relayed_at as "relayedAt", l.held_since as "heldSince",
   l.delivered_at as "deliveredAt", l.last_event_at as "lastEventAt", l.complained_at as "complainedAt",
   coalesce(l.terminal_class = 0, false) as inferred,
-  coalesce(l.terminal_id, l.deferral_id) as "decidedBy",
+  lpad(to_hex(coalesce(l.terminal_id, l.deferral_id)), 15, '0') as "decidedBy",
   case l.outcome when 'failed' then l.terminal_reason_code when 'deferred' then l.deferral_reason_code end as "reasonCode",
   case l.outcome when 'failed' then l.terminal_type when 'deferred' then l.deferral_type end as "reasonType",
-  case when l.outcome in ('failed', 'deferred') then e.rule_id end as "ruleId",
-  case when l.outcome in ('failed', 'deferred') then e.text end as "reasonText"`;
-
-/** Joins the event that decided; to be placed after the log is filtered and limited, so that it reads a page's worth. */
-export const decidingEvent = `left join feedback_events e
-  on e.delivery_id = l.delivery_id and e.message_key = l.message_key and e.id = coalesce(l.terminal_id, l.deferral_id)`;
+  case when l.outcome in ('failed', 'deferred') then ${factField("l", decidedBy, "ruleId")} end as "ruleId",
+  case when l.outcome in ('failed', 'deferred') then ${factField("l", decidedBy, "text")} end as "reasonText"`;

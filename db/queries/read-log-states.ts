@@ -29,9 +29,10 @@ export async function readLogStates(
 ): Promise<LogState[]> {
   const { rows } = await db.query<LogState>(
     `select message_key as "messageKey", outcome, failed_by as "failedBy", relayed_at as "relayedAt", held_since as "heldSince",
-       delivered_at as "deliveredAt", complained_at as "complainedAt", deferral_at as "deferralAt", deferral_id as "deferralId",
+       delivered_at as "deliveredAt", complained_at as "complainedAt", deferral_at as "deferralAt",
+       lpad(to_hex(deferral_id), 15, '0') as "deferralId",
        deferral_reason_code as "deferralReasonCode", attempt_events as "attemptEvents", max_attempt as "maxAttempt",
-       terminal_at as "terminalAt", terminal_id as "terminalId", terminal_reason_code as "terminalReasonCode", last_event_at as "lastEventAt"
+       terminal_at as "terminalAt", lpad(to_hex(terminal_id), 15, '0') as "terminalId", terminal_reason_code as "terminalReasonCode", last_event_at as "lastEventAt"
      from delivery_log
      where delivery_id = $1 and ($2::uuid is null or message_key > $2) and ($3::uuid is null or message_key <= $3)
      order by message_key`,

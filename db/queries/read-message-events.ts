@@ -1,38 +1,41 @@
 import type { Connection } from "@/db/client";
-import type { EventKind } from "@/lib/domain/event";
-import type { FailureType } from "@/lib/domain/qualification/qualification";
+import { readFactsOfRow, type StoredFact } from "@/db/fact-line";
+import { eventKinds } from "@/lib/domain/event";
 
-export type MessageEventRow = {
-  id: string;
-  kind: EventKind;
-  at: number;
-  inferred: boolean;
-  attempt: number | null;
-  bounceClass: number | null;
-  smtpCode: number | null;
-  enhancedCode: string | null;
-  text: string | null;
-  mx: string | null;
-  sendingIp: string | null;
-  queueTimeMs: number | null;
-  reasonCode: number | null;
-  failureType: FailureType | null;
-  ruleId: string | null;
-  batchId: number | null;
-  feedKey: string | null;
-  receivedAt: number;
-};
+export type MessageEventRow = StoredFact & { id: string; feedKey: string | null; receivedAt: number | null };
 
-/** The events of one message by time, then by rank of their kind. Instants in epoch ms. */
+/** The events of one message by time, then by rank of their kind. Instants in epoch ms; when one was received is known while its raw batch is kept. */
 export async function readMessageEvents(db: Connection, { deliveryId, messageKey }: { deliveryId: number; messageKey: string }): Promise<MessageEventRow[]> {
-  const { rows } = await db.query<MessageEventRow>(
-    `select e.id, e.kind, e.at, e.inferred, e.attempt, e.bounce_class as "bounceClass", e.smtp_code as "smtpCode",
-       e.enhanced_code as "enhancedCode", e.text, e.mx, e.sending_ip as "sendingIp", e.queue_time_ms as "queueTimeMs",
-       e.reason_code as "reasonCode", e.failure_type as "failureType", e.rule_id as "ruleId", e.batch_id as "batchId",
-       f.key as "feedKey", e.received_at as "receivedAt"
-     from feedback_events e left join feeds f on f.id = e.feed_id
-     where e.delivery_id = $1 and e.message_key = $2 order by e.at, e.kind, e.id`,
+  const { rows } = await db.query<{ eventIds: string; facts: string | null }>(
+    `select event_ids::text as "eventIds", facts from delivery_log where delivery_id = $1 and message_key = $2`,
     [deliveryId, messageKey],
   );
-  return rows;
+  const events = rows.flatMap(readFactsOfRow).sort((a, b) => a.at - b.at || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const feedKeys = await findFeedKeys(db);
+  const receivedAt = await findReceipts(
+    db,
+    events.flatMap(({ batchId }) => batchId ?? []),
+  );
+  return events.map((event) => ({
+    ...event,
+    feedKey: feedKeys.get(event.feedId ?? 0) ?? null,
+    receivedAt: receivedAt.get(event.batchId ?? 0) ?? null,
+  }));
+}
+
+function rank({ kind }: StoredFact): number {
+  return eventKinds.indexOf(kind);
+}
+
+async function findFeedKeys(db: Connection): Promise<Map<number, string>> {
+  const { rows } = await db.query<{ id: number; key: string }>("select id, key from feeds");
+  return new Map(rows.map(({ id, key }) => [id, key]));
+}
+
+async function findReceipts(db: Connection, batchIds: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await db.query<{ id: number; receivedAt: number }>(
+    'select id, received_at as "receivedAt" from inbox_batches where id = any($1::bigint[])',
+    [batchIds],
+  );
+  return new Map(rows.map(({ id, receivedAt }) => [id, receivedAt]));
 }

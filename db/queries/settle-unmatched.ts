@@ -1,4 +1,5 @@
 import { plainArray } from "@/db/array-literal";
+import { eventIdArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
 
 /** Forgets unmatched events that have found their message, and puts off the others: from a quarter of a second up to an hour. */
@@ -6,17 +7,17 @@ export async function settleUnmatched(
   tx: Connection,
   { matched, waiting }: { matched: readonly { feedId: number; id: string }[]; waiting: readonly { feedId: number; id: string }[] },
 ): Promise<void> {
-  const keys = (rows: readonly { feedId: number; id: string }[]) => [plainArray(rows, (r) => r.feedId), plainArray(rows, (r) => r.id)];
+  const keys = (rows: readonly { feedId: number; id: string }[]) => [plainArray(rows, (r) => r.feedId), eventIdArray(rows, (r) => r.id)];
   if (matched.length > 0) {
     await tx.query(
-      "delete from unmatched_events u using unnest($1::integer[], $2::uuid[]) as t(feed_id, id) where u.feed_id = t.feed_id and u.id = t.id",
+      "delete from unmatched_events u using unnest($1::integer[], $2::bigint[]) as t(feed_id, id) where u.feed_id = t.feed_id and u.id = t.id",
       keys(matched),
     );
   }
   if (waiting.length > 0) {
     await tx.query(
       `update unmatched_events u set tries = tries + 1, next_try_at = now() + least(interval '1 hour', interval '250 ms' * power(2, least(tries, 20)))
-       from unnest($1::integer[], $2::uuid[]) as t(feed_id, id) where u.feed_id = t.feed_id and u.id = t.id`,
+       from unnest($1::integer[], $2::bigint[]) as t(feed_id, id) where u.feed_id = t.feed_id and u.id = t.id`,
       keys(waiting),
     );
   }

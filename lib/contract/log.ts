@@ -66,7 +66,8 @@ export const messageEvent = z.object({
   reason: reason.nullable(),
   /** True for the event that decided where the message stands. */
   decided: z.boolean(),
-  receivedAt: instant,
+  /** Known while the raw batch is kept. */
+  receivedAt: instant.nullable(),
   feed: z.string().nullable(),
   batchId: z.string().nullable(),
 });

@@ -3,7 +3,17 @@ export const feedFormats = ["sparkpost", "kumomta"] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
 /** Why an item of a batch was not taken as an event. Each is kept with its raw text. */
-export const rejectReasons = ["not-parseable", "not-an-event", "unknown-type", "bad-timestamp", "bad-recipient", "missing-field", "too-complex"] as const;
+export const rejectReasons = [
+  "not-parseable",
+  "not-an-event",
+  "unknown-type",
+  "bad-timestamp",
+  "bad-recipient",
+  "missing-field",
+  "too-complex",
+  "too-many-events",
+  "past-retention",
+] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
 /** Why an item is no delivery feedback: known, counted, and left alone. */

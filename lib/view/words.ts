@@ -72,4 +72,6 @@ export const rejectWords: Record<RejectReason, string> = {
   "bad-recipient": "no usable recipient",
   "missing-field": "a field is missing",
   "too-complex": "nested too deeply",
+  "too-many-events": "its message has too many events",
+  "past-retention": "its message's details are no longer kept",
 };

@@ -20,9 +20,16 @@ export function batchDigest(batchKey: string | null, body: Uint8Array): string {
     .slice(0, 32);
 }
 
-/** Identity of an event: what it says, not the id its vendor gave it. */
+/**
+ * Identity of an event within its message: what it says, not the id its vendor gave it. 60 bits are plenty among a message's
+ * few events, and fit a bigint.
+ */
 export function eventId(feedId: number, event: FeedbackEvent): string {
-  return digestUuid(identityContent(String(feedId), event));
+  return digestEventId(identityContent(String(feedId), event));
+}
+
+export function digestEventId(content: string): string {
+  return sha256Hex(content).slice(0, 15);
 }
 
 /** Key of a message within its delivery, from the text that names it (a recipient, or message id and recipient). */

@@ -4,11 +4,15 @@ import { type ClaimedBatch, claimBatches } from "@/db/queries/claim-batches";
 import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { finishBatches } from "@/db/queries/finish-batches";
-import { ingestEvents } from "@/db/queries/ingest-events";
+import { type IngestEvent, ingestEvents } from "@/db/queries/ingest-events";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { insertUnmatched } from "@/db/queries/insert-unmatched";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
+import { holdMonths, type Months } from "@/db/queries/open-months";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
+import { mostEventsOfAMessage } from "@/db/schema";
+import type { RejectReason } from "@/lib/domain/intake";
+import { findRows } from "./find-rows";
 import { isPassing } from "./is-passing";
 import { MessageIndex } from "./message-index";
 import { type ReadBatch, readBatch } from "./read-batch";
@@ -29,7 +33,7 @@ export async function drainInbox(db: Database, limits: DrainLimits = defaultLimi
   try {
     const drain = async (tx: Transaction) => {
       claimed.push(...(await claim(tx, limits)));
-      if (claimed.length > 0) await settle(tx, claimed.map(readBatch));
+      if (claimed.length > 0) await settle(tx, claimed.map(readBatch), await holdMonths(tx));
     };
     await inTransaction(db, drain, { redoable: true });
     return claimed.length;
@@ -64,21 +68,26 @@ async function indexMessages(tx: Transaction, batches: ReadBatch[]): Promise<Mes
   return index;
 }
 
-async function settle(tx: Transaction, batches: ReadBatch[]): Promise<void> {
+async function settle(tx: Transaction, batches: ReadBatch[], months: Months): Promise<void> {
   const { wanted, assign } = sortOut(batches);
   const { groups, unmatched } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
+  const past = await findRows(tx, groups, months);
+  const overfull: IngestEvent[] = [];
   const accepted = new Map<number | null, number>();
   for (const { deliveryId, batch } of groups) {
-    for (const [batchId, n] of await ingestEvents(tx, { deliveryId, events: batch.events, messages: batch.messages })) {
-      accepted.set(batchId, (accepted.get(batchId) ?? 0) + n);
-    }
+    if (batch.messages.length === 0) continue;
+    const ingested = await ingestEvents(tx, { deliveryId, month: months.current, messages: batch.messages });
+    overfull.push(...ingested.refused);
+    for (const [batchId, n] of ingested.accepted) accepted.set(batchId, (accepted.get(batchId) ?? 0) + n);
   }
+  rejectEvents(batches, past, "past-retention", "the details of its message are no longer kept");
+  rejectEvents(batches, overfull, "too-many-events", `its message has ${mostEventsOfAMessage} events already`);
   const kept = await insertUnmatched(tx, unmatched);
   await insertRejects(
     tx,
     batches.flatMap((batch) => batch.rejected),
   );
-  const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched);
+  const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched, countByBatch([...past, ...overfull]));
   await finishBatches(tx, finished);
   await stampFeeds(tx, feedTimes);
   await addFeedCounts(tx, feedCounts);
@@ -86,4 +95,18 @@ async function settle(tx: Transaction, batches: ReadBatch[]): Promise<void> {
     tx,
     groups.map((group) => group.deliveryId),
   );
+}
+
+function rejectEvents(batches: readonly ReadBatch[], refused: readonly IngestEvent[], reason: RejectReason, detail: string): void {
+  if (refused.length === 0) return;
+  const wanted = new Set(refused.map(({ batchId, id }) => `${batchId}:${id}`));
+  for (const batch of batches) {
+    for (const event of batch.events) if (wanted.delete(`${batch.id}:${event.id}`)) batch.reject(event, reason, detail);
+  }
+}
+
+function countByBatch(events: readonly IngestEvent[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { batchId } of events) if (batchId !== null) counts.set(batchId, (counts.get(batchId) ?? 0) + 1);
+  return counts;
 }

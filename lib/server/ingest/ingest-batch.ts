@@ -1,31 +1,41 @@
 import type { IngestEvent, IngestMessage } from "@/db/queries/ingest-events";
 import type { Fact } from "@/lib/domain/event";
-import { evolve, type MessageState, unseenState } from "@/lib/domain/message-state";
+import { evolve, unseenState } from "@/lib/domain/message-state";
 
-type Named = IngestEvent & { recipient: string };
+type About = { recipient: string; month: number | null };
 
-/** Collects the events of one delivery: repeated ones left out, each message's events joined by the domain's machine. */
+/** Collects the events of one delivery by message: repeated ones left out, each message's events joined by the domain's machine. */
 export class IngestBatch {
-  readonly events: IngestEvent[] = [];
-  readonly messages: IngestMessage[] = [];
   private readonly seen = new Set<string>();
   private readonly byKey = new Map<string, IngestMessage>();
 
-  add(event: Named): void {
-    if (this.seen.has(event.id)) return;
-    this.seen.add(event.id);
-    this.events.push(event);
-    const message = this.messageOf(event);
+  get messages(): IngestMessage[] {
+    return [...this.byKey.values()];
+  }
+
+  /** `month` is null where it is not known whether the message has a row. */
+  add(event: IngestEvent, { recipient, month }: About): void {
+    const once = event.messageKey + event.id;
+    if (this.seen.has(once)) return;
+    this.seen.add(once);
+    const message = this.messageOf(event.messageKey, recipient);
+    message.events.push(event);
+    message.month ??= month;
     message.messageId = leastId(message.messageId, event.event.messageId);
     message.state = evolve(message.state, factOf(event));
   }
 
-  private messageOf({ messageKey, recipient }: Named): IngestMessage {
+  /** Takes a message out again, with its events. */
+  withdraw(message: IngestMessage): IngestEvent[] {
+    this.byKey.delete(message.messageKey);
+    return message.events;
+  }
+
+  private messageOf(messageKey: string, recipient: string): IngestMessage {
     const known = this.byKey.get(messageKey);
     if (known) return known;
-    const message = { messageKey, recipient, messageId: null, state: unseenState satisfies MessageState };
+    const message = { messageKey, recipient, month: null, messageId: null, events: [], state: unseenState };
     this.byKey.set(messageKey, message);
-    this.messages.push(message);
     return message;
   }
 }

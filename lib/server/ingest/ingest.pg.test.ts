@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, inTransaction, openDatabase } from "@/db/client";
 import { ingestEvents } from "@/db/queries/ingest-events";
+import { readMonths } from "@/db/queries/open-months";
 import { readCounters } from "@/db/queries/read-counters";
 import { readLogStates } from "@/db/queries/read-log-states";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
@@ -17,12 +18,14 @@ import { receiveFeedback } from "./receive-feedback";
 let test_: TestDatabase;
 let db: Database;
 let feed: { id: number };
+let currentMonth: number;
 
 beforeAll(async () => {
   test_ = await createTestDatabase();
   db = openDatabase({ url: test_.url, max: 8 });
   const created = await createFeed(db, { key: "momentum", format: "sparkpost" });
   feed = { id: Number(created?.feedId) };
+  currentMonth = (await readMonths(db)).current;
 });
 
 afterAll(async () => {
@@ -170,7 +173,7 @@ function oneEvent(value: unknown) {
   if (!adapted?.event.recipient) throw new Error("the item is no event");
   const batch = new IngestBatch();
   const { event, qualification } = adapted;
-  batch.add({
+  const taken = {
     messageKey: messageKeyOf(adapted.event.recipient),
     id: eventId(feed.id, event),
     event,
@@ -178,9 +181,9 @@ function oneEvent(value: unknown) {
     inferred: false,
     feedId: feed.id,
     batchId: 1,
-    recipient: adapted.event.recipient,
-  });
-  return { events: batch.events, messages: batch.messages };
+  };
+  batch.add(taken, { recipient: adapted.event.recipient, month: null });
+  return { month: currentMonth, messages: batch.messages };
 }
 
 async function untilWaiting() {

@@ -4,42 +4,38 @@ import { claimUnmatched, type DueUnmatched } from "@/db/queries/claim-unmatched"
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { moveUnmatchedCounts } from "@/db/queries/move-unmatched-counts";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
+import { holdMonths, type Months } from "@/db/queries/open-months";
 import { settleUnmatched } from "@/db/queries/settle-unmatched";
 import { IngestBatch } from "./ingest-batch";
 
-type Matched = DueUnmatched & { deliveryId: number; messageKey: string; knownRecipient: string };
+type Matched = DueUnmatched & { deliveryId: number; messageKey: string; month: number; knownRecipient: string };
 
 /** Tries unmatched events again: those whose message is known by now are taken in. Returns how many were looked at. */
 export async function matchUnmatched(db: Database, limit = 1_000): Promise<number> {
   return inTransaction(db, async (tx) => {
+    const months = await holdMonths(tx);
     const due = await claimUnmatched(tx, { limit });
-    const matched = due.filter(isMatched);
-    if (matched.length > 0) await takeIn(tx, matched);
-    await settleUnmatched(tx, { matched, waiting: due.filter((row) => !isMatched(row)) });
+    const matched = due.filter(isMatched).filter((row) => !months.closed.has(row.month));
+    if (matched.length > 0) await takeIn(tx, matched, months);
+    const found = new Set<DueUnmatched>(matched);
+    await settleUnmatched(tx, { matched, waiting: due.filter((row) => !found.has(row)) });
     return due.length;
   });
 }
 
-async function takeIn(tx: Transaction, matched: readonly Matched[]): Promise<void> {
+async function takeIn(tx: Transaction, matched: readonly Matched[], { current }: Months): Promise<void> {
   const groups = new Map<number, IngestBatch>();
   for (const row of matched) {
     const group = groups.get(row.deliveryId) ?? new IngestBatch();
     groups.set(row.deliveryId, group);
     const { event, qualification } = row.adapted;
-    group.add({
-      messageKey: row.messageKey,
-      id: row.id,
-      event,
-      qualification,
-      inferred: false,
-      feedId: row.feedId,
-      batchId: row.batchId,
-      recipient: row.knownRecipient,
-    });
+    const { messageKey, id, feedId, batchId } = row;
+    group.add({ messageKey, id, event, qualification, inferred: false, feedId, batchId }, { recipient: row.knownRecipient, month: row.month });
   }
   const accepted = new Map<number | null, number>();
-  for (const [deliveryId, { events, messages }] of [...groups].sort(([a], [b]) => a - b)) {
-    for (const [batchId, n] of await ingestEvents(tx, { deliveryId, events, messages })) accepted.set(batchId, (accepted.get(batchId) ?? 0) + n);
+  for (const [deliveryId, { messages }] of [...groups].sort(([a], [b]) => a - b)) {
+    const ingested = await ingestEvents(tx, { deliveryId, month: current, messages });
+    for (const [batchId, n] of ingested.accepted) accepted.set(batchId, (accepted.get(batchId) ?? 0) + n);
   }
   await book(tx, matched, accepted);
   await notifyDeliveries(tx, [...groups.keys()]);
@@ -63,5 +59,5 @@ async function book(tx: Transaction, matched: readonly Matched[], accepted: Read
 }
 
 function isMatched(row: DueUnmatched): row is Matched {
-  return row.deliveryId !== null && row.messageKey !== null && row.knownRecipient !== null;
+  return row.deliveryId !== null && row.messageKey !== null && row.month !== null && row.knownRecipient !== null;
 }

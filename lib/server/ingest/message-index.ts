@@ -1,4 +1,4 @@
-export type LocatedMessage = { deliveryId: number; messageKey: string; recipient: string };
+export type LocatedMessage = { deliveryId: number; messageKey: string; recipient: string; month: number | null };
 
 /** Messages by the id the MTA gave them, for events that do not name their delivery. */
 export class MessageIndex {

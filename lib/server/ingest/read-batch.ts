@@ -19,6 +19,8 @@ export type ReadBatch = {
   events: ReadEvent[];
   ignored: Partial<Record<IgnoredReason, number>>;
   rejected: RejectRow[];
+  /** Rejects an event that was read well, but cannot be taken in. */
+  reject(event: ReadEvent, reason: RejectRow["reason"], detail: string): void;
 };
 
 /** A clock that runs further ahead than this is broken, and one such event would keep its delivery open for years. */
@@ -52,5 +54,12 @@ export function readBatch(batch: ClaimedBatch): ReadBatch {
     if (event.event.at > latest) reject(placeOf(event.item), "bad-timestamp", "the event lies more than 30 days ahead of its arrival", values[event.item]);
     else events.push({ id: eventId(batch.feedId, event.event), deliveryKey: deliveryKeyOf(event, batch), adapted: event });
   }
-  return { id: batch.id, feed: batch, events, ignored, rejected };
+  return {
+    id: batch.id,
+    feed: batch,
+    events,
+    ignored,
+    rejected,
+    reject: ({ adapted: { item } }, reason, detail) => reject(placeOf(item), reason, detail, values[item]),
+  };
 }

@@ -5,7 +5,9 @@ import type { LocatedMessage, MessageIndex } from "./message-index";
 import type { ReadBatch, ReadEvent } from "./read-batch";
 import { messageKeyFor, unnamedDeliveryKey } from "./resolve-event";
 
-type Sorted = { groups: { deliveryId: number; batch: IngestBatch }[]; unmatched: UnmatchedRow[] };
+/** The events of one delivery, and the months that hold rows of its log as far as known. */
+export type Group = { deliveryId: number; months: readonly number[]; batch: IngestBatch };
+type Sorted = { groups: Group[]; unmatched: UnmatchedRow[] };
 
 /**
  * Sorts events by delivery. First it tells which deliveries are wanted; given those, it groups the events, deliveries in
@@ -21,13 +23,14 @@ export function sortOut(batches: readonly ReadBatch[]) {
   }
 
   const assign = (known: ReadonlyMap<string, KnownDelivery>, messages: MessageIndex): Sorted => {
-    const groups = new Map<number, IngestBatch>();
+    const groups = new Map<number, Group>();
+    const monthsOf = new Map([...known.values()].map((delivery) => [delivery.id, delivery.months]));
     const unmatched: UnmatchedRow[] = [];
-    const take = ({ deliveryId, messageKey, recipient }: LocatedMessage, { id, adapted }: ReadEvent, batch: ReadBatch): void => {
-      const group = groups.get(deliveryId) ?? new IngestBatch();
+    const take = ({ deliveryId, messageKey, recipient, month }: LocatedMessage, { id, adapted }: ReadEvent, batch: ReadBatch): void => {
+      const group = groups.get(deliveryId) ?? { deliveryId, months: monthsOf.get(deliveryId) ?? [], batch: new IngestBatch() };
       groups.set(deliveryId, group);
       const { event, qualification } = adapted;
-      group.add({ messageKey, id, event, qualification, inferred: false, feedId: batch.feed.feedId, batchId: batch.id, recipient });
+      group.batch.add({ messageKey, id, event, qualification, inferred: false, feedId: batch.feed.feedId, batchId: batch.id }, { recipient, month });
     };
     const unnamed: [ReadEvent, ReadBatch][] = [];
     for (const batch of batches) {
@@ -47,7 +50,7 @@ export function sortOut(batches: readonly ReadBatch[]) {
       if (message) take(message, event, batch);
       else unmatched.push(unmatchedRow(event, known, batch));
     }
-    return { groups: [...groups].map(([deliveryId, batch]) => ({ deliveryId, batch })).sort((a, b) => a.deliveryId - b.deliveryId), unmatched };
+    return { groups: [...groups.values()].sort((a, b) => a.deliveryId - b.deliveryId), unmatched };
   };
 
   return { wanted: [...wanted.values()], assign };
@@ -63,7 +66,7 @@ function nameMessage({ deliveryKey, adapted }: ReadEvent, known: ReadonlyMap<str
   const delivery = deliveryKey === null ? undefined : known.get(deliveryKey);
   const messageKey = delivery ? messageKeyFor(delivery.keyedBy, adapted) : null;
   const { recipient } = adapted.event;
-  return delivery && messageKey !== null && recipient !== null ? { deliveryId: delivery.id, messageKey, recipient } : null;
+  return delivery && messageKey !== null && recipient !== null ? { deliveryId: delivery.id, messageKey, recipient, month: null } : null;
 }
 
 function labelFor(key: string, { feed }: ReadBatch): string {

@@ -9,12 +9,13 @@ export function tally(
   accepted: ReadonlyMap<number | null, number>,
   newlyUnmatched: ReadonlyMap<number, number>,
   unmatched: readonly UnmatchedRow[],
+  refused: ReadonlyMap<number, number>,
 ) {
   const setAside = countBy(unmatched);
   const finished: FinishedBatch[] = batches.map((batch) => {
     const taken = accepted.get(batch.id) ?? 0;
     const kept = newlyUnmatched.get(batch.id) ?? 0;
-    const named = batch.events.length - (setAside.get(batch.id) ?? 0);
+    const named = batch.events.length - (setAside.get(batch.id) ?? 0) - (refused.get(batch.id) ?? 0);
     const repeatedUnmatched = (setAside.get(batch.id) ?? 0) - kept;
     return {
       id: batch.id,

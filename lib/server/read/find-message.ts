@@ -28,17 +28,20 @@ export async function findMessage(id: string, key: string): Promise<MessageDetai
   };
 }
 
-function presentEvent(
-  { at, receivedAt, batchId, feedKey, reasonCode, failureType, ruleId, ...event }: MessageEventRow,
-  decidedBy: string | null,
-): MessageEvent {
+function presentEvent({ id, at, receivedAt, batchId, feedKey, feedId: _, qualification, ...event }: MessageEventRow, decidedBy: string | null): MessageEvent {
   return {
+    id,
     ...event,
     at: isoInstant(at),
     receivedAt: isoInstant(receivedAt),
     batchId: batchId === null ? null : String(batchId),
     feed: feedKey,
-    reason: presentReason({ code: reasonCode, type: failureType, ruleId, text: event.text }),
-    decided: event.id === decidedBy,
+    reason: presentReason({
+      code: qualification?.reasonCode ?? null,
+      type: qualification?.type ?? null,
+      ruleId: qualification?.ruleId ?? null,
+      text: event.text,
+    }),
+    decided: id === decidedBy,
   };
 }

@@ -212,7 +212,9 @@ test("a captured file is posted in its order with its own times", async () => {
   await end();
   await drainAll();
   const { rows } = await db.query<{ at: number }>(
-    "select e.at from feedback_events e join deliveries d on d.id = e.delivery_id where d.key = 'From a file' order by e.at",
+    `select to_timestamp((fact::json ->> 1)::bigint / 1000.0) as at
+     from delivery_log l join deliveries d on d.id = l.delivery_id, unnest(string_to_array(l.facts, E'\\n')) as fact
+     where d.key = 'From a file' order by 1`,
   );
   expect(rows.map(({ at }) => at)).toEqual([1_760_000_000_000, 1_760_000_090_000]);
 });

@@ -19,6 +19,8 @@ describe("parseCommand", () => {
     [["feed", "create", "--key", "k", "--colour", "red"], "--colour"],
     [["token", "create", "--name", "n", "--role", "king"], "admin, marketer, viewer, ingest"],
     [["feed", "eat"], 'no command "feed eat"'],
+    [["retention", "set", "--what", "log"], "--days is missing"],
+    [["retention", "set", "--what", "mail", "--days", "3"], "batches, events, log"],
     [["constructor"], 'no command "constructor"'],
   ])("refuses %j", (args, reason) => {
     const parsed = parseCommand(args);

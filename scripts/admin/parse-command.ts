@@ -7,10 +7,11 @@ const longestName = 200;
 
 /** The command that the arguments name, with all it needs; otherwise what is wrong, or null if help was asked for. */
 export function parseCommand(args: readonly string[]): ParsedCommand {
-  const [noun = "", verb = "", ...rest] = args;
-  if (args.length === 0 || args.includes("--help") || args.includes("-h") || noun === "help") return { ok: false, message: null };
-  const command = commands[`${noun} ${verb}`];
-  if (command === undefined) return { ok: false, message: `There is no command "${`${noun} ${verb}`.trim()}".` };
+  const words = args.slice(0, 2).filter((word) => !word.startsWith("-"));
+  const [name, rest] = [words.join(" "), args.slice(words.length)];
+  if (args.length === 0 || args.includes("--help") || args.includes("-h") || name === "help") return { ok: false, message: null };
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return { ok: false, message: `There is no command "${name}".` };
   const names = Object.keys(command.options);
   let options: Record<string, string | undefined>;
   try {

@@ -2,9 +2,9 @@ import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { claimSweep } from "@/db/queries/claim-sweep";
 import { findOverdueDeliveries, type OverdueDelivery } from "@/db/queries/find-overdue-deliveries";
 import { findOverdueMessages, type OverdueMessage } from "@/db/queries/find-overdue-messages";
+import { holdMonths } from "@/db/queries/hold-months";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
-import { holdMonths } from "@/db/queries/open-months";
 import { settleExpiryDue } from "@/db/queries/settle-expiry-due";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import { inferredExpiry } from "@/lib/domain/qualification/qualify";
@@ -35,10 +35,13 @@ export async function expireOverdue(db: Database): Promise<number> {
 
 async function expireSome(tx: Transaction, { id: deliveryId, before, requestedValiditySeconds }: OverdueDelivery): Promise<number> {
   if (!(await claimSweep(tx, { deliveryId }))) return 0;
-  const { current } = await holdMonths(tx);
+  const { current, closed } = await holdMonths(tx);
   const overdue = await findOverdueMessages(tx, { deliveryId, before, limit: messagesAtOnce });
   if (overdue.length > 0) {
-    const { messages } = inferredExpiries(overdue, requestedValiditySeconds);
+    const { messages } = inferredExpiries(
+      overdue.filter(({ month }) => !closed.has(month)),
+      requestedValiditySeconds,
+    );
     await ingestEvents(tx, { deliveryId, month: current, messages });
     await notifyDeliveries(tx, [deliveryId]);
   }

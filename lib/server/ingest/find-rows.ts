@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { findMessageMonths } from "@/db/queries/find-message-months";
 import type { IngestEvent, IngestMessage } from "@/db/queries/ingest-events";
-import type { Months } from "@/db/queries/open-months";
+import type { Months } from "@/db/queries/read-months";
 import type { Group } from "./sort-out";
 
 /**

@@ -1,10 +1,11 @@
 import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
 import { claimUnmatched, type DueUnmatched } from "@/db/queries/claim-unmatched";
+import { holdMonths } from "@/db/queries/hold-months";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { moveUnmatchedCounts } from "@/db/queries/move-unmatched-counts";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
-import { holdMonths, type Months } from "@/db/queries/open-months";
+import type { Months } from "@/db/queries/read-months";
 import { settleUnmatched } from "@/db/queries/settle-unmatched";
 import { IngestBatch } from "./ingest-batch";
 

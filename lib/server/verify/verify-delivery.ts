@@ -1,79 +1,111 @@
-import { type Database, inTransaction } from "@/db/client";
+import { type Database, inTransaction, type Transaction } from "@/db/client";
+import { countCounters } from "@/db/queries/count-counters";
 import { findDeliveryMonths } from "@/db/queries/find-delivery-months";
-import { readMonths } from "@/db/queries/open-months";
-import { readCounters } from "@/db/queries/read-counters";
+import { readMonths } from "@/db/queries/read-months";
+import { readCounterPage, type StoredCounter } from "@/db/queries/read-counter-page";
 import { type FactsOfMessage, readFacts } from "@/db/queries/read-facts";
 import { type LogState, readLogStates } from "@/db/queries/read-log-states";
-import { type Contribution, contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
-import type { Fact } from "@/lib/domain/event";
-import { deriveState } from "@/lib/domain/message-state";
+import { readNow } from "@/db/queries/read-now";
+import { deriveState, type MessageState } from "@/lib/domain/message-state";
 import { expectedLogState } from "./expected-log-state";
+import { Recount } from "./recount";
 
 export type Difference = { what: string; stored: unknown; recounted: unknown };
 export type Verified = {
+  /** Instant of what was recounted, epoch ms. */
+  at: number;
   messages: number;
   events: number;
+  /** How many rows differ. */
+  differing: number;
+  /** The first of them. */
   differences: Difference[];
   /** False where some months' events are past their retention: the counters outlive them and cannot be recounted. */
   countersProven: boolean;
 };
 
-const messagesAtOnce = 10_000;
+export type VerifyOptions = {
+  /** Told of every row that differs. */
+  onDifference?: (difference: Difference) => void;
+  /** Waits between two slices of work, given how long the last one took. */
+  rest?: (tookMs: number) => Promise<unknown>;
+  /** Counters held at a time; a delivery with more is recounted in several passes. */
+  countersAtOnce?: number;
+};
+
+const slice = { limit: 10_000, mostEvents: 100_000 };
+const countersOfPage = 20_000;
+const mostListed = 100;
 
 /**
  * Recounts one delivery from its events alone, through the domain's machine: each message's row of the log, then the counters.
- * Reads a snapshot, in bounded memory, while ingest goes on. Lists at most `maxDifferences`.
+ * Reads a snapshot, in bounded memory, while ingest goes on.
  */
-export async function verifyDelivery(db: Database, deliveryId: number, maxDifferences = 100): Promise<Verified> {
+export async function verifyDelivery(
+  db: Database,
+  deliveryId: number,
+  { onDifference = () => {}, rest = async () => {}, countersAtOnce = 500_000 }: VerifyOptions = {},
+): Promise<Verified> {
   return inTransaction(db, async (tx) => {
     await tx.query("set transaction isolation level repeatable read, read only");
+    const at = await readNow(tx);
     const { months } = await findDeliveryMonths(tx, { deliveryId });
     const { closed } = await readMonths(tx);
-    const recount = new Map<string, number>();
-    const verified: Verified = { messages: 0, events: 0, differences: [], countersProven: !months.some((month) => closed.has(month)) };
-    const report = (difference: Difference) => verified.differences.length < maxDifferences && verified.differences.push(difference);
-    for (let after: string | null = null, more = true; more; ) {
-      const slice: FactsOfMessage[] = await readFacts(tx, { deliveryId, after, limit: messagesAtOnce });
-      more = slice.length === messagesAtOnce;
-      const upTo: string | null = more ? (slice.at(-1)?.messageKey ?? null) : null;
-      const stored = new Map((await readLogStates(tx, { deliveryId, after, upTo })).map((row) => [row.messageKey, row]));
-      for (const { messageKey, facts, month } of slice) {
-        verified.messages += 1;
-        if (closed.has(month)) continue;
-        verified.events += facts.length;
-        compareMessage(messageKey, facts, stored.get(messageKey), report);
-        countMessage(facts, recount);
+    const countersProven = !months.some((month) => closed.has(month));
+    const verified: Verified = { at, messages: 0, events: 0, differing: 0, differences: [], countersProven };
+    const report = (difference: Difference) => {
+      verified.differing += 1;
+      if (verified.differences.length < mostListed) verified.differences.push(difference);
+      onDifference(difference);
+    };
+    const parts = countersProven ? Math.max(1, Math.ceil((await countCounters(tx, { deliveryId })) / countersAtOnce)) : 1;
+    for (let part = 0; part < parts; part++) {
+      const recount = new Recount(part, parts);
+      for await (const { messages, stored } of readSlices(tx, deliveryId, rest)) {
+        for (const { messageKey, month, facts } of messages) {
+          const state = facts && deriveState(facts);
+          if (part === 0) verified.messages += 1;
+          if (closed.has(month)) continue;
+          if (part === 0) verified.events += facts?.length ?? 0;
+          if (part === 0) compareMessage(messageKey, state, stored.get(messageKey), report);
+          if (state) recount.add(state, facts);
+        }
       }
-      after = upTo;
+      if (!countersProven) break;
+      for await (const counter of readCounters(tx, deliveryId)) recount.compare(counter, report);
+      recount.compareRest(report);
     }
-    if (verified.countersProven) compareMaps("counter", await readCounters(tx, { deliveryId }), recount, report);
     return verified;
   });
 }
 
-function compareMessage(messageKey: string, facts: readonly Fact[], stored: LogState | undefined, report: (difference: Difference) => void): void {
-  const recounted = expectedLogState(messageKey, deriveState(facts));
-  if (JSON.stringify(stored) !== JSON.stringify(recounted)) report({ what: `message ${messageKey}`, stored: stored ?? null, recounted });
+type MessageSlice = { messages: FactsOfMessage[]; stored: ReadonlyMap<string, LogState> };
+
+async function* readSlices(tx: Transaction, deliveryId: number, rest: (tookMs: number) => Promise<unknown>): AsyncGenerator<MessageSlice> {
+  for (let after: string | null = null; ; ) {
+    const startedAt = performance.now();
+    const messages: FactsOfMessage[] = await readFacts(tx, { deliveryId, after, ...slice });
+    const upTo: string | undefined = messages.at(-1)?.messageKey;
+    if (upTo === undefined) return;
+    const states = await readLogStates(tx, { deliveryId, after, upTo });
+    yield { messages, stored: new Map(states.map((state) => [state.messageKey, state])) };
+    after = upTo;
+    await rest(performance.now() - startedAt);
+  }
 }
 
-function countMessage(facts: readonly Fact[], recount: Map<string, number>): void {
-  for (const step of [...contributionOfState(deriveState(facts)), ...facts.flatMap(contributionOfFact)]) add(recount, step);
+async function* readCounters(tx: Transaction, deliveryId: number): AsyncGenerator<StoredCounter> {
+  for (let after: StoredCounter | null = null; ; ) {
+    const page: StoredCounter[] = await readCounterPage(tx, { deliveryId, after, limit: countersOfPage });
+    yield* page;
+    after = page.at(-1) ?? null;
+    if (after === null) return;
+  }
 }
 
-function add(recount: Map<string, number>, { scope, bucket, metric, n }: Contribution): void {
-  const name = `${scope}/${bucket}/${metric}`;
-  recount.set(name, (recount.get(name) ?? 0) + n);
-}
-
-function compareMaps(
-  what: string,
-  stored: ReadonlyMap<string, number>,
-  recounted: ReadonlyMap<string, number>,
-  report: (difference: Difference) => void,
-): void {
-  for (const name of new Set([...stored.keys(), ...recounted.keys()])) {
-    if ((stored.get(name) ?? 0) !== (recounted.get(name) ?? 0)) {
-      report({ what: `${what} ${name}`, stored: stored.get(name) ?? 0, recounted: recounted.get(name) ?? 0 });
-    }
+function compareMessage(messageKey: string, state: MessageState | null, stored: LogState | undefined, report: (difference: Difference) => void): void {
+  const recounted = state && expectedLogState(messageKey, state);
+  if (recounted === null || JSON.stringify(stored) !== JSON.stringify(recounted)) {
+    report({ what: `message ${messageKey}`, stored: stored ?? null, recounted: recounted ?? "events that cannot be read" });
   }
 }

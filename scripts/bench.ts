@@ -74,7 +74,7 @@ async function measure(db: Database, url: string): Promise<void> {
 
 /** A figure for events that did not arrive, or arrived wrong, would be worth nothing. */
 async function proveExact(db: Database, deliveryId: number, posted: number): Promise<void> {
-  const { messages, events, differences } = await verifyDelivery(db, deliveryId, 1);
+  const { messages, events, differences } = await verifyDelivery(db, deliveryId);
   if (differences.length > 0) throw new Error(`The numbers measured are not exact: ${JSON.stringify(differences[0])}`);
   if (events !== posted) throw new Error(`${posted} events were posted and ${events} taken in: there is nothing to measure.`);
   say(`recounted from the events alone: ${messages} messages, ${events} events, exact`);

@@ -13,6 +13,7 @@ import { DeliveriesEmpty } from "./deliveries-empty";
 import { DeliveriesFilter } from "./deliveries-filter";
 import { DeliveriesSkeleton } from "./deliveries-skeleton";
 import { DeliveriesTable } from "./deliveries-table";
+import { ProofStanding } from "./proof-standing";
 
 export function DeliveriesPage() {
   const { typed, filter, setQuery, setState, clear } = useDeliveryFilter();
@@ -24,7 +25,11 @@ export function DeliveriesPage() {
     <>
       <PageTitle
         title="Deliveries"
-        hint="What landed, what still can, and what failed, of everything that was sent."
+        hint={
+          <>
+            What landed, what still can, and what failed, of everything that was sent. <ProofStanding />
+          </>
+        }
         actions={<LiveState state={stream.state} />}
       />
       {rows.length > 0 || filtered || typed !== "" ? <DeliveriesFilter query={typed} state={filter.state} onQuery={setQuery} onState={setState} /> : null}

@@ -26,6 +26,7 @@ export function DeliveryRow({ row }: { row: DeliverySummary }) {
           <Tag>{modeWords[row.mode]}</Tag>
           {row.messagesToSend.declared ? null : <Tag title="No target was declared: percentages are over the messages seen so far">no target</Tag>}
           {row.clockAt === null ? null : <Tag title="Runs on the clock of a replay">replay</Tag>}
+          {row.proof && row.proof.differences > 0 ? <Tag title="The numbers do not agree with a recount of the events">differs</Tag> : null}
         </p>
         <div className="mt-2.5 md:hidden">
           <Standing row={row} />

@@ -6,6 +6,8 @@ import { useViewedMode } from "@/lib/client/use-viewed-mode";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
 import { HeadlinePanel } from "./headline-panel";
+import { ProofLine } from "./proof-line";
+import { ProofWarning } from "./proof-warning";
 import { ReasonsPanel } from "./reasons-panel";
 import { SummaryNotices } from "./summary-notices";
 import { SummarySkeleton } from "./summary-skeleton";
@@ -19,7 +21,9 @@ export function SummaryPage({ id }: { id: string }) {
     <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
       <div className="grid min-w-0 gap-3 lg:col-span-2">
         <SummaryNotices summary={summary} />
+        {summary.proof && summary.proof.differences > 0 ? <ProofWarning id={id} proof={summary.proof} /> : null}
         <HeadlinePanel summary={summary} mode={mode} onViewAs={viewAs} />
+        <ProofLine proof={summary.proof} />
       </div>
       <div className="grid min-w-0 content-start gap-gutter">
         <ClosingPanel summary={summary} />

@@ -18,6 +18,8 @@ export type DeliveryRow = {
   feedId: number;
   feedKey: string;
   totals: Record<string, number>;
+  /** The latest recount of it. */
+  proof: { at: number; messages: number; events: number; differences: number } | null;
 };
 
 export const deliveryColumns = `d.id, d.key, d.label, d.mode, d.target, d.requested_validity_seconds as "requestedValiditySeconds",
@@ -25,4 +27,6 @@ export const deliveryColumns = `d.id, d.key, d.label, d.mode, d.target, d.reques
   d.latest_relay_at as "latestRelayAt",
   (select max(l.held_since) from delivery_log l where l.delivery_id = d.id and l.outcome in ('relayed', 'deferred')) as "openUntil",
   f.id as "feedId", f.key as "feedKey",
-  coalesce((select jsonb_object_agg(c.metric, c.n) from counters c where c.delivery_id = d.id and c.scope = 'total'), '{}') as totals`;
+  coalesce((select jsonb_object_agg(c.metric, c.n) from counters c where c.delivery_id = d.id and c.scope = 'total'), '{}') as totals,
+  (select jsonb_build_object('at', round(extract(epoch from p.proven_at) * 1000)::bigint, 'messages', p.messages, 'events', p.events, 'differences', p.differences)
+    from proofs p where p.delivery_id = d.id) as proof`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { modes } from "@/lib/domain/mode";
+import { proof } from "./proof";
 
 const count = z.number().int().nonnegative();
 const instant = z.iso.datetime();
@@ -58,6 +59,8 @@ export const deliverySummary = z.object({
   clockAt: instant.nullable(),
   /** Feed that last reported on it. */
   feed: z.object({ id: z.string(), key: z.string() }).nullable(),
+  /** When these numbers were last recounted from the events, and whether they agreed; null before the first time. */
+  proof: proof.nullable(),
 });
 export type DeliverySummary = z.infer<typeof deliverySummary>;
 

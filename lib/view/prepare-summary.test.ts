@@ -24,6 +24,7 @@ const summary: DeliverySummary = {
   lastEventAt: "2026-11-21T10:00:00.000Z",
   updatedAt: "2026-11-21T10:00:01.000Z",
   clockAt: null,
+  proof: null,
   feed: { id: "1", key: "momentum-eu" },
 };
 const none = { outcome: null, failedBy: null, reason: null, complained: null, q: null };

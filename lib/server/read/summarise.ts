@@ -31,5 +31,6 @@ export function summarise(row: DeliveryRow): DeliverySummary {
     updatedAt: new Date(row.updatedAt).toISOString(),
     clockAt: isoInstant(row.clockAt),
     feed: { id: String(row.feedId), key: row.feedKey },
+    proof: row.proof && { ...row.proof, at: isoInstant(row.proof.at) },
   };
 }

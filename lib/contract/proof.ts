@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const count = z.number().int().nonnegative();
+const instant = z.iso.datetime();
+
+/** The latest recount of a delivery: its log from its events, and its counters from its log, as of `at`. */
+export const proof = z.object({
+  at: instant,
+  messages: count,
+  events: count,
+  /** Rows of the log and counters that differ from the recount; 0 means the numbers are exact. */
+  differences: count,
+});
+export type Proof = z.infer<typeof proof>;
+
+/** GET /api/deliveries/:id/proof. `rows` holds the first 100 differences. */
+export const proofDetail = proof.extend({ rows: z.array(z.object({ what: z.string(), stored: z.unknown(), recounted: z.unknown() })) });
+export type ProofDetail = z.infer<typeof proofDetail>;
+
+/** GET /api/proofs: how all deliveries stand. */
+export const proofSums = z.object({
+  deliveries: count,
+  proven: count,
+  differing: count,
+  differences: count,
+  /** When the one recounted longest ago was recounted. */
+  oldestAt: instant.nullable(),
+});
+export type ProofSums = z.infer<typeof proofSums>;

@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Database, inTransaction } from "@/db/client";
+import { claimSchedule } from "@/db/queries/claim-schedule";
+import { listDueProofs } from "@/db/queries/list-due-proofs";
+import { tryProverLock } from "@/db/queries/try-prover-lock";
+import { logger } from "@/lib/server/logger";
+import { proveDelivery } from "./prove-delivery";
+
+export type ProveDue = { changedSeconds: number; allSeconds: number; signal: AbortSignal };
+
+const schedule = { name: "prove the numbers", everySeconds: 10 };
+const atOnce = 1_000;
+/** A delivery of this many events times the seconds since its last proof is not proven again yet: proving stays a small part of all work. */
+const eventsPerSecond = 5_000;
+const mostPauseMs = 2_000;
+
+/**
+ * Proves the deliveries that are due, one after another; returns how many. Only one worker does so at a time, and of the time
+ * that a recount takes it rests half, so that ingest keeps the machine.
+ */
+export async function proveDue(db: Database, { changedSeconds, allSeconds, signal }: ProveDue): Promise<number> {
+  if (!(await claimSchedule(db, schedule))) return 0;
+  return inTransaction(db, async (lock) => {
+    if (!(await tryProverLock(lock))) return 0;
+    let proven = 0;
+    for (const delivery of await listDueProofs(db, { changedSeconds, allSeconds, eventsPerSecond, limit: atOnce })) {
+      if (signal.aborted) break;
+      if (await prove(db, delivery, signal)) proven += 1;
+    }
+    return proven;
+  });
+}
+
+/** One that cannot be recounted is tried again at the next turn, and keeps no other from its proof. */
+async function prove(db: Database, delivery: { id: number; key: string }, signal: AbortSignal): Promise<boolean> {
+  try {
+    await proveDelivery(db, delivery, { rest: (tookMs) => sleep(Math.min(tookMs, mostPauseMs), undefined, { signal }) });
+    return true;
+  } catch (error) {
+    if (!signal.aborted) logger.error({ err: error, deliveryId: delivery.id }, "a delivery could not be recounted");
+    return false;
+  }
+}

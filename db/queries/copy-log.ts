@@ -3,9 +3,9 @@ import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Transaction } from "@/db/client";
 import type { Mode } from "@/lib/domain/mode";
-import { decidingEvent, logColumns } from "./log-columns";
-import { type LogConditions, logConditions } from "./log-conditions";
+import { logColumns } from "./log-columns";
 import { labelSql, reasonLabelSql } from "./log-words";
+import { type LogFilter, logRuns } from "./read-log";
 
 const literal = pg.escapeLiteral;
 /** ISO 8601 UTC, to the millisecond; a third of what to_char takes. */
@@ -22,13 +22,16 @@ const csvColumns = (mode: Mode) => `${inert("recipient")} as recipient, outcome,
   "reasonCode", ${reasonName} as reason, "reasonType", "ruleId" as rule, ${inert(`"reasonText"`)} as "smtpText",
   inferred::text as inferred, (${complained})::text as complained, ${inert(`"messageId"`)} as "messageId"`;
 
-const jsonColumns = (mode: Mode) => `"messageKey", recipient, "messageId", outcome, ${labelSql(mode, "outcome")} as label, ${attempts} as attempts,
+const jsonColumns = (
+  mode: Mode,
+) => `replace("messageKey"::text, '-', '') as "messageKey", recipient, "messageId", outcome, ${labelSql(mode, "outcome")} as label, ${attempts} as attempts,
   ${iso(`"relayedAt"`)} as "relayedAt", ${iso(`"deliveredAt"`)} as "deliveredAt", ${iso(`"lastEventAt"`)} as "lastEventAt",
   case when ${hasReason} then json_build_object('code', "reasonCode", 'name', ${reasonName}, 'type', "reasonType",
     'ruleId', coalesce("ruleId", 'unknown'), 'text', "reasonText") end as reason,
   "failedBy", inferred, ${complained} as complained`;
 
-export type CopyLog = { filter: LogConditions; mode: Mode };
+export type CopyLogFilter = Omit<LogFilter, "after" | "limit">;
+export type CopyLog = { filter: CopyLogFilter; mode: Mode };
 
 /** Bytes of the filtered log as CSV with a header, written by Postgres in one snapshot, in the order the rows are found. */
 export function copyLogAsCsv(client: Transaction, { filter, mode }: CopyLog): Readable {
@@ -41,7 +44,7 @@ export function copyLogAsNdjson(client: Transaction, { filter, mode }: CopyLog):
   return client.query(copyTo(`copy (${rows}) to stdout (format csv, quote e'\\x01', delimiter e'\\x02')`));
 }
 
-function source(filter: LogConditions): string {
-  const conditions = logConditions(filter, (value) => literal(String(value)));
-  return `(select ${logColumns} from (select * from delivery_log where ${conditions}) l ${decidingEvent}) r`;
+function source(filter: CopyLogFilter): string {
+  const runs = logRuns(filter, (value) => literal(String(value)));
+  return `(select ${logColumns} from delivery_log l where delivery_id = ${literal(String(filter.deliveryId))} and (${runs.map((run) => `(${run})`).join(" or ")})) r`;
 }

@@ -40,11 +40,10 @@ function delivered(deliveryId: string, messageId: string, second: number, recipi
 
 async function allPages(limit: number): Promise<MessageRow[]> {
   const rows: MessageRow[] = [];
-  for (let cursor: string | null = null, more = true; more; ) {
+  for (let cursor: string | null = null, pages = 0; pages < 20 && (pages === 0 || cursor !== null); pages++) {
     const page = messagePage.parse(await listMessages(messageParams.parse({ recipient: "ann@example.com", limit, cursor })));
     rows.push(...page.rows);
     cursor = page.nextCursor;
-    more = cursor !== null;
   }
   return rows;
 }

@@ -20,6 +20,6 @@ function presentMessage({ deliveryId, deliveryKey, deliveryLabel, deliveryMode, 
 }
 
 function parseMark(cursor: string | null): MessageMark | null {
-  const [, at, deliveryId, messageKey] = /^(-?\d{1,15})\.(\d{1,15})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(cursor ?? "") ?? [];
+  const [, at, deliveryId, messageKey] = /^(-?\d{1,15})\.(\d{1,15})\.([\da-f]{32})$/.exec(cursor ?? "") ?? [];
   return at && deliveryId && messageKey ? { at: Number(at), deliveryId: Number(deliveryId), messageKey } : null;
 }

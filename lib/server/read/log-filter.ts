@@ -1,8 +1,8 @@
-import type { LogConditions } from "@/db/queries/log-conditions";
+import type { CopyLogFilter } from "@/db/queries/copy-log";
 import type { LogParams } from "@/lib/contract/log";
 
 /** The log's search params as its queries take them. */
-export function logFilterOf(deliveryId: number, params: Omit<LogParams, "cursor" | "limit">): LogConditions {
+export function logFilterOf(deliveryId: number, params: Omit<LogParams, "cursor" | "limit">): CopyLogFilter {
   return {
     deliveryId,
     outcome: params.outcome,

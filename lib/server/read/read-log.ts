@@ -2,6 +2,7 @@ import { findDeliveryRow } from "@/db/queries/find-delivery";
 import { readLogRows } from "@/db/queries/read-log";
 import type { LogPage, LogParams } from "@/lib/contract/log";
 import { database } from "@/lib/server/database";
+import { logFilterOf } from "./log-filter";
 import { messageKeyFrom } from "./message-key";
 import { presentLogRow } from "./present-log-row";
 import { rowId } from "./row-id";
@@ -11,12 +12,7 @@ export async function readLog(id: string, params: LogParams): Promise<LogPage | 
   const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
   if (deliveryId === null || delivery === null) return null;
   const rows = await readLogRows(database(), {
-    deliveryId,
-    outcome: params.outcome,
-    failedBy: params.failedBy,
-    reasonCode: params.reason,
-    complained: params.complained,
-    recipientPrefix: params.q?.trim().toLowerCase().replaceAll("\0", "") || null,
+    ...logFilterOf(deliveryId, params),
     after: params.cursor && messageKeyFrom(params.cursor),
     limit: params.limit + 1,
   });

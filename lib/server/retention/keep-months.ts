@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Database, inTransaction } from "@/db/client";
 import { monthOf, nextMonth, startOfMonth } from "@/db/month";
 import { closeMonth } from "@/db/queries/close-month";
@@ -14,6 +15,7 @@ import { tryRetentionLock } from "@/db/queries/try-retention-lock";
 
 const monthsAhead = 2;
 const unmatchedAtOnce = 5_000;
+const mostTries = 10;
 
 export type Dropped = { month: number; what: Retained };
 
@@ -57,14 +59,14 @@ async function openMonths(db: Database, now: number): Promise<void> {
 async function dropBatches(db: Database, { month, batchesDroppedAt, batchBytes }: MonthRow): Promise<boolean> {
   if ((batchesDroppedAt !== null && batchBytes === 0) || (await hasQueuedBatch(db, { month }))) return false;
   await inTransaction(db, (tx) => closeMonth(tx, { month, what: "batches" }));
-  for (const table of ["inbox_batches", "rejects"] as const) await inTransaction(db, (tx) => dropPartition(tx, { table, month }));
+  for (const table of ["inbox_batches", "rejects"] as const) await patiently(() => inTransaction(db, (tx) => dropPartition(tx, { table, month })));
   return true;
 }
 
 async function dropLog(db: Database, { month, logDroppedAt, logBytes }: MonthRow): Promise<boolean> {
   if (logDroppedAt !== null && logBytes === 0) return false;
   await inTransaction(db, (tx) => closeMonth(tx, { month, what: "log" }));
-  await inTransaction(db, (tx) => dropPartition(tx, { table: "delivery_log", month }));
+  await patiently(() => inTransaction(db, (tx) => dropPartition(tx, { table: "delivery_log", month })));
   return true;
 }
 
@@ -72,8 +74,21 @@ async function dropEvents(db: Database, { month, logDroppedAt, eventsDroppedAt }
   if (logDroppedAt !== null || (eventsDroppedAt !== null && !(await holdsEvents(db, { month })))) return false;
   await inTransaction(db, (tx) => closeMonth(tx, { month, what: "events" }));
   await inTransaction(db, (tx) => copyWithoutEvents(tx, { month }));
-  await inTransaction(db, (tx) => swapMonth(tx, { month }));
+  await patiently(() => inTransaction(db, (tx) => swapMonth(tx, { month })));
   return true;
+}
+
+/** Tries again where others, readers perhaps, kept hold of a table for longer than it was waited for. */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      const lockTimeout = error instanceof Error && "code" in error && error.code === "55P03";
+      if (!lockTimeout || tries === mostTries) throw error;
+      await sleep(500);
+    }
+  }
 }
 
 async function forgetOldUnmatched(db: Database, before: number): Promise<void> {

@@ -33,6 +33,10 @@ describe("countResults", () => {
     expect(countResults("playwright", file(report), 1)).toEqual({ passed: 3, failed: 2, skipped: 2 });
   });
 
+  it("reads the fault test's report", () => {
+    expect(countResults("faults", file({ passed: 8, failed: 1 }), 1)).toEqual({ passed: 8, failed: 1, skipped: 0 });
+  });
+
   it("never lets a failing step count as passed", () => {
     expect(countResults("vitest", file(vitestReport), 1).failed).toBe(1);
     expect(countResults("vitest", join(folder, "missing.json"), 0).failed).toBe(1);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 export type Counts = { passed: number; failed: number; skipped: number };
-export type Format = "check" | "vitest" | "playwright";
+export type Format = "check" | "vitest" | "playwright" | "faults";
 
 const vitest = z
   .object({
@@ -22,6 +22,9 @@ const playwright = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
   .transform(({ stats }): Counts => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
 
+const faults = z.object({ passed: z.number(), failed: z.number() }).transform((report): Counts => ({ ...report, skipped: 0 }));
+const parsers = { vitest, playwright, faults };
+
 /** What a step has counted. A step that failed counts at least one failure, whatever its report says. */
 export function countResults(format: Format, reportFile: string, exitCode: number): Counts {
   if (format === "check") return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
@@ -29,10 +32,10 @@ export function countResults(format: Format, reportFile: string, exitCode: numbe
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function readReport(format: "vitest" | "playwright", file: string): Counts {
+function readReport(format: keyof typeof parsers, file: string): Counts {
   try {
     const report: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return format === "vitest" ? vitest.parse(report) : playwright.parse(report);
+    return parsers[format].parse(report);
   } catch {
     // No report: the runner ended before it had run anything.
     return { passed: 0, failed: 1, skipped: 0 };

@@ -24,6 +24,12 @@ const steps: Step[] = [
   { title: "Unit tests", format: "vitest", commands: vitest("unit") },
   { title: "Postgres tests", format: "vitest", commands: vitest("postgres") },
   {
+    title: "Fault tests",
+    format: "faults",
+    commands: () => [["--conditions=react-server", "scripts/run.mjs", "faults", "--short"]],
+    env: (reportFile) => ({ AFTERSEND_FAULTS_REPORT: reportFile }),
+  },
+  {
     title: "Browser tests",
     format: "playwright",
     commands: () => [["node_modules/@playwright/test/cli.js", "test"]],

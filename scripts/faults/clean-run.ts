@@ -1,0 +1,19 @@
+import type { Database } from "@/db/client";
+import { listFeedRows } from "@/db/queries/list-feeds";
+import { drainInbox } from "@/lib/server/ingest/drain-inbox";
+import { expireOverdue } from "@/lib/server/ingest/expire-overdue";
+import { matchUnmatched } from "@/lib/server/ingest/match-unmatched";
+import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import type { FaultBatch } from "./mix-feed";
+
+/** Takes a feed in as it should come: each batch once, in order, by one process that nothing happens to. */
+export async function runClean(db: Database, feedId: number, batches: readonly FaultBatch[]): Promise<void> {
+  for (const { key, body } of batches) {
+    await receiveFeedback(db, { feed: { id: feedId }, body, batchKey: key, contentEncoding: null });
+    while ((await drainInbox(db)) > 0);
+  }
+  while ((await matchUnmatched(db)) > 0);
+  await expireOverdue(db);
+  const [feed] = await listFeedRows(db, { id: feedId });
+  if (feed?.queued !== 0) throw new Error("The clean run has left batches in its inbox.");
+}

@@ -48,6 +48,8 @@ export async function verifyDelivery(
 ): Promise<Verified> {
   return inTransaction(db, async (tx) => {
     await tx.query("set transaction isolation level repeatable read, read only");
+    // Before there is a snapshot: a month whose table is put in the place of another later on would look empty to it.
+    await tx.query("lock table delivery_log in access share mode");
     const at = await readNow(tx);
     const { months } = await findDeliveryMonths(tx, { deliveryId });
     const { closed } = await readMonths(tx);

@@ -44,7 +44,12 @@ async function idsByKey(db: Database): Promise<Map<string, number>> {
 
 async function factsOf(db: Database, deliveryId: number): Promise<string[]> {
   const messages = await readFacts(db, { deliveryId, after: null, limit: all, mostEvents: all });
-  return messages.flatMap(({ messageKey, facts }) => (facts ?? ["unreadable"]).map((fact) => `${messageKey} ${JSON.stringify(fact)}`));
+  return messages.flatMap(({ messageKey, facts }) => (facts ?? ["unreadable"]).map((fact) => `${messageKey} ${JSON.stringify(fact, withoutBatch)}`));
+}
+
+/** Which of the batches that bear an event is worked off first, nobody decides. */
+function withoutBatch(name: string, value: unknown): unknown {
+  return name === "batchId" ? undefined : value;
 }
 
 async function statesOf(db: Database, deliveryId: number): Promise<string[]> {
@@ -55,11 +60,13 @@ async function countersOf(db: Database, deliveryId: number): Promise<string[]> {
   return [...(await readCounters(db, { deliveryId }))].map(([name, n]) => `${name} = ${n}`);
 }
 
-/** Of the delivery's own row: what its events decide, not in which database it is nor when it was written. */
+/** Of the delivery's own row: what its events and its declaration decide. */
 async function totalsOf(db: Database, id: number): Promise<string[]> {
-  const row: Record<string, unknown> = { ...(await findDeliveryRow(db, { id })) };
-  for (const column of ["id", "createdAt", "updatedAt", "declaredAt", "startedAt"]) delete row[column];
-  return Object.entries(row).map(([name, value]) => `${name} = ${JSON.stringify(value, withoutZeros)}`);
+  const row = await findDeliveryRow(db, { id });
+  if (row === null) return [];
+  const { label, mode, target, requestedValiditySeconds, firstEventAt, lastEventAt, latestRelayAt, openUntil, totals } = row;
+  const decided = { label, mode, target, requestedValiditySeconds, firstEventAt, lastEventAt, latestRelayAt, openUntil, totals };
+  return Object.entries(decided).map(([name, value]) => `${name} = ${JSON.stringify(value, withoutZeros)}`);
 }
 
 /** A count that went up and down again is stored as 0, one that never moved is not stored. */

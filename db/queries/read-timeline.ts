@@ -10,7 +10,7 @@ const sumOf = (metric: string) => `coalesce(sum(n) filter (where metric = '${met
 export async function readTimelineRows(db: Connection, { deliveryId, bucketMinutes }: { deliveryId: number; bucketMinutes: number }): Promise<TimelineRow[]> {
   const scope = bucketMinutes % timeScopes.day === 0 ? "day" : bucketMinutes % timeScopes.hour === 0 ? "hour" : "minute";
   const { rows } = await db.query<TimelineRow>(
-    `select floor(bucket::numeric / $2)::bigint * $2 * $4 * 60000 as at, ${["relayed", "deferrals", "delivered", "undelivered", "failed"].map(sumOf).join(", ")}
+    `select (floor(bucket::numeric / $2) * $2 * $4 * 60000)::bigint as at, ${["relayed", "deferrals", "delivered", "undelivered", "failed"].map(sumOf).join(", ")}
      from counters where delivery_id = $1 and scope = $3 and n <> 0
      group by 1 order by 1`,
     [deliveryId, bucketMinutes / timeScopes[scope], scope, timeScopes[scope]],

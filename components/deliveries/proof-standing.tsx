@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { classNames } from "@/components/ui/class-names";
 import { Instant } from "@/components/ui/instant";
 import { Dot } from "@/components/ui/pill";
 import { proofSumsOptions } from "@/lib/client/proof-queries";
@@ -18,7 +19,7 @@ export function ProofStanding() {
   const { tone, words, since } = standing;
   const recent = since !== null && now !== null && now - Date.parse(since) < dayMs / 2;
   return (
-    <span className={tone === "failed" ? "inline-flex items-baseline gap-1.5 font-medium text-ink" : "inline-flex items-baseline gap-1.5"} data-testid="proofs">
+    <span className={classNames("inline-flex items-baseline gap-1.5 sm:ml-1.5", tone === "failed" && "font-medium text-ink")} data-testid="proofs">
       <Dot tone={tone} />
       <span>
         {words}

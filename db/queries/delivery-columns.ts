@@ -1,4 +1,5 @@
 import type { Mode } from "@/lib/domain/mode";
+import { holdsAllEvents } from "./proof-columns";
 
 /** A delivery with its totals, as the summary and the list read it. Instants in epoch ms. */
 export type DeliveryRow = {
@@ -19,7 +20,7 @@ export type DeliveryRow = {
   feedKey: string;
   totals: Record<string, number>;
   /** The latest recount of it. */
-  proof: { at: number; messages: number; events: number; differences: number } | null;
+  proof: { at: number; messages: number; events: number; differences: number; complete: boolean } | null;
 };
 
 export const deliveryColumns = `d.id, d.key, d.label, d.mode, d.target, d.requested_validity_seconds as "requestedValiditySeconds",
@@ -28,5 +29,6 @@ export const deliveryColumns = `d.id, d.key, d.label, d.mode, d.target, d.reques
   (select max(l.held_since) from delivery_log l where l.delivery_id = d.id and l.outcome in ('relayed', 'deferred')) as "openUntil",
   f.id as "feedId", f.key as "feedKey",
   coalesce((select jsonb_object_agg(c.metric, c.n) from counters c where c.delivery_id = d.id and c.scope = 'total'), '{}') as totals,
-  (select jsonb_build_object('at', round(extract(epoch from p.proven_at) * 1000)::bigint, 'messages', p.messages, 'events', p.events, 'differences', p.differences)
+  (select jsonb_build_object('at', round(extract(epoch from p.proven_at) * 1000)::bigint, 'messages', p.messages, 'events', p.events, 'differences', p.differences,
+      'complete', ${holdsAllEvents("d")})
     from proofs p where p.delivery_id = d.id) as proof`;

@@ -1,13 +1,26 @@
 import type { Connection } from "@/db/client";
+import { holdsAllEvents } from "./proof-columns";
 
-/** How all deliveries stand: how many have been recounted, how many of those differ and by how much, and the oldest and latest recount, epoch ms. */
-export type ProofSums = { deliveries: number; proven: number; differing: number; differences: number; oldestAt: number | null; latestAt: number | null };
+/**
+ * How all deliveries stand whose events are all kept: how many have been recounted, how many of those differ and by how much, and
+ * the oldest and latest recount, epoch ms. `past` counts the others. A difference counts wherever it was found.
+ */
+export type ProofSums = {
+  deliveries: number;
+  proven: number;
+  differing: number;
+  differences: number;
+  past: number;
+  oldestAt: number | null;
+  latestAt: number | null;
+};
 
 export async function sumProofs(db: Connection): Promise<ProofSums> {
   const { rows } = await db.query<ProofSums>(
-    `select count(*) as deliveries, count(p.delivery_id) as proven, count(*) filter (where p.differences > 0) as differing,
-       coalesce(sum(p.differences), 0)::bigint as differences, min(p.proven_at) as "oldestAt", max(p.proven_at) as "latestAt"
-     from deliveries d left join proofs p on p.delivery_id = d.id`,
+    `select count(*) filter (where whole) as deliveries, count(p.delivery_id) filter (where whole) as proven,
+       count(*) filter (where p.differences > 0) as differing, coalesce(sum(p.differences), 0)::bigint as differences,
+       count(*) filter (where not whole) as past, min(p.proven_at) filter (where whole) as "oldestAt", max(p.proven_at) as "latestAt"
+     from (select d.id, ${holdsAllEvents("d")} as whole from deliveries d) d left join proofs p on p.delivery_id = d.id`,
   );
   const [sums] = rows;
   if (!sums) throw new Error("an aggregate has one row");

@@ -10,6 +10,8 @@ export const proof = z.object({
   events: count,
   /** Rows of the log and counters that differ from the recount; 0 means the numbers are exact. */
   differences: count,
+  /** False once events of it are past their retention: the counters outlive them, and can be recounted no more. */
+  complete: z.boolean(),
 });
 export type Proof = z.infer<typeof proof>;
 
@@ -22,6 +24,8 @@ export const proofSums = z.object({
   deliveries: count,
   proven: count,
   differing: count,
+  /** Deliveries not counted in the others, with events past their retention. */
+  past: count,
   differences: count,
   /** When the one recounted longest ago was recounted. */
   oldestAt: instant.nullable(),

@@ -8,5 +8,15 @@ import { rowId } from "./row-id";
 export async function findProof(id: string): Promise<ProofDetail | null> {
   const deliveryId = rowId(id);
   const row = deliveryId === null ? null : await findProofRow(database(), { deliveryId });
-  return row && proofDetail.parse({ at: isoInstant(row.at), messages: row.messages, events: row.events, differences: row.differences, rows: row.detail });
+  return (
+    row &&
+    proofDetail.parse({
+      at: isoInstant(row.at),
+      messages: row.messages,
+      events: row.events,
+      differences: row.differences,
+      complete: row.complete,
+      rows: row.detail,
+    })
+  );
 }

@@ -117,6 +117,16 @@ test("a schedule is claimed once until it is due again", async () => {
   expect(await claimSchedule(db, { name, everySeconds: 60 })).toBe(false);
 });
 
+test("a delivery whose events are past their retention is told apart, and never due", async () => {
+  await proveDelivery(db, await delivered("past", 100));
+  expect(await sumProofs(db)).toMatchObject({ past: 0 });
+  await db.query("update months set events_dropped_at = now() where month = (select max(months[1]) from deliveries)");
+  const { rows } = await db.query<{ n: number }>("select count(*) as n from deliveries");
+  expect(await sumProofs(db)).toMatchObject({ deliveries: 0, past: rows[0]?.n, oldestAt: null });
+  await db.query("update proofs set proven_at = now() - interval '2 days'");
+  expect(await dueNow()).toEqual([]);
+});
+
 function dueNow() {
   return listDueProofs(db, { changedSeconds: 300, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 100 });
 }

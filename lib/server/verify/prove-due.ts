@@ -12,11 +12,11 @@ const schedule = { name: "prove the numbers", everySeconds: 10 };
 const atOnce = 1_000;
 /** A delivery of this many events times the seconds since its last proof is not proven again yet: proving stays a small part of all work. */
 const eventsPerSecond = 5_000;
-const mostPauseMs = 2_000;
+const mostRestMs = { slice: 2_000, delivery: 60_000 };
 
 /**
- * Proves the deliveries that are due, one after another; returns how many. Only one worker does so at a time, and of the time
- * that a recount takes it rests half, so that ingest keeps the machine.
+ * Proves the deliveries that are due, one after another; returns how many. Only one worker does so at a time. It rests as long as
+ * it works, after each slice and again after each delivery, so that ingest keeps the machine; the longer rests hold no snapshot.
  */
 export async function proveDue(db: Database, { changedSeconds, allSeconds, signal }: ProveDue): Promise<number> {
   if (!(await claimSchedule(db, schedule))) return 0;
@@ -24,8 +24,10 @@ export async function proveDue(db: Database, { changedSeconds, allSeconds, signa
     if (!(await tryProverLock(lock))) return 0;
     let proven = 0;
     for (const delivery of await listDueProofs(db, { changedSeconds, allSeconds, eventsPerSecond, limit: atOnce })) {
-      if (signal.aborted) break;
+      const startedAt = performance.now();
       if (await prove(db, delivery, signal)) proven += 1;
+      await rest(performance.now() - startedAt, mostRestMs.delivery, signal);
+      if (signal.aborted) break;
     }
     return proven;
   });
@@ -34,10 +36,19 @@ export async function proveDue(db: Database, { changedSeconds, allSeconds, signa
 /** One that cannot be recounted is tried again at the next turn, and keeps no other from its proof. */
 async function prove(db: Database, delivery: { id: number; key: string }, signal: AbortSignal): Promise<boolean> {
   try {
-    await proveDelivery(db, delivery, { rest: (tookMs) => sleep(Math.min(tookMs, mostPauseMs), undefined, { signal }) });
+    await proveDelivery(db, delivery, {
+      rest: async (tookMs) => {
+        await rest(tookMs, mostRestMs.slice, signal);
+        signal.throwIfAborted();
+      },
+    });
     return true;
   } catch (error) {
     if (!signal.aborted) logger.error({ err: error, deliveryId: delivery.id }, "a delivery could not be recounted");
     return false;
   }
+}
+
+async function rest(tookMs: number, mostMs: number, signal: AbortSignal): Promise<void> {
+  await sleep(Math.min(tookMs, mostMs), undefined, { signal }).catch(() => {});
 }

@@ -1,10 +1,10 @@
 import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { countCounters } from "@/db/queries/count-counters";
 import { findDeliveryMonths } from "@/db/queries/find-delivery-months";
-import { readMonths } from "@/db/queries/read-months";
 import { readCounterPage, type StoredCounter } from "@/db/queries/read-counter-page";
 import { type FactsOfMessage, readFacts } from "@/db/queries/read-facts";
 import { type LogState, readLogStates } from "@/db/queries/read-log-states";
+import { readMonths } from "@/db/queries/read-months";
 import { readNow } from "@/db/queries/read-now";
 import { deriveState, type MessageState } from "@/lib/domain/message-state";
 import { expectedLogState } from "./expected-log-state";

@@ -8,7 +8,7 @@ import { proveDelivery } from "./prove-delivery";
 
 export type ProveDue = { changedSeconds: number; allSeconds: number; signal: AbortSignal };
 
-const schedule = { name: "prove the numbers", everySeconds: 10 };
+const schedule = { name: "prove the numbers", everySeconds: 5 };
 const atOnce = 1_000;
 /** A delivery of this many events times the seconds since its last proof is not proven again yet: proving stays a small part of all work. */
 const eventsPerSecond = 5_000;

@@ -36,12 +36,13 @@ export async function proveDue(db: Database, { changedSeconds, allSeconds, signa
 /** One that cannot be recounted is tried again at the next turn, and keeps no other from its proof. */
 async function prove(db: Database, delivery: { id: number; key: string }, signal: AbortSignal): Promise<boolean> {
   try {
-    await proveDelivery(db, delivery, {
+    const { messages, events, differing } = await proveDelivery(db, delivery, {
       rest: async (tookMs) => {
         await rest(tookMs, mostRestMs.slice, signal);
         signal.throwIfAborted();
       },
     });
+    if (differing > 0) logger.error({ deliveryId: delivery.id, messages, events, differing }, "the numbers of a delivery do not agree with its events");
     return true;
   } catch (error) {
     if (!signal.aborted) logger.error({ err: error, deliveryId: delivery.id }, "a delivery could not be recounted");

@@ -60,6 +60,19 @@ export function readBatch(batch: ClaimedBatch): ReadBatch {
     events,
     ignored,
     rejected,
-    reject: ({ adapted: { item } }, reason, detail) => reject(placeOf(item), reason, detail, values[item]),
+    reject: rejectLater(batch, rejected),
+  };
+}
+
+/**
+ * Finds the item by reading the batch again: to hold on to every batch's items for the few that are ever wanted would cost
+ * more. A function of its own, so that it holds on to nothing else.
+ */
+function rejectLater(batch: ClaimedBatch, rejected: RejectRow[]): ReadBatch["reject"] {
+  return ({ adapted }, reason, detail) => {
+    const parsed = parseBody(unpackBody(batch.body));
+    const readable = (parsed.ok ? parsed.items : []).flatMap((item, index) => (item.ok ? [{ index, value: item.value }] : []));
+    const item = readable[adapted.item];
+    rejected.push({ feedId: batch.feedId, batchId: batch.id, item: item?.index ?? adapted.item, reason, detail, raw: rawText(item?.value) });
   };
 }

@@ -1,32 +1,50 @@
-import { cpus, totalmem } from "node:os";
-import { parseArgs } from "node:util";
-import pg from "pg";
-import { type Database, openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
-import { makeBatches } from "@/lib/adapters/sparkpost/testing/make-batches";
-import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
-import { verifyDelivery } from "@/lib/server/verify/verify-delivery";
-import { measureCopy, measureRowByRow } from "./bench/baselines";
-import { measureIngest } from "./bench/measure-ingest";
+import type { Section } from "./bench/context";
+import { describeMachine } from "./bench/machine";
+import { MemoryWatch } from "./bench/memory";
+import { type BenchOptions, readOptions, type SectionName, sectionNames, usage } from "./bench/options";
+import { formatReport, type Report, writeReport } from "./bench/report";
+import { atMost, mebibytes, type Row } from "./bench/row";
+import { createScratch } from "./bench/scratch";
+import { measureExport } from "./bench/sections/export";
+import { measureIngest } from "./bench/sections/ingest";
+import { measureLive } from "./bench/sections/live";
+import { measureReads } from "./bench/sections/reads";
+import { measureSpread } from "./bench/sections/spread";
+import { measureTriggered } from "./bench/sections/triggered";
+import { measureViewers } from "./bench/sections/viewers";
 import { startServer } from "./bench/server";
+import { Workspace } from "./bench/workspace";
 import { withDatabaseUrl } from "./database-url";
 
-const { values: options } = parseArgs({ options: { events: { type: "string", default: "400000" }, rows: { type: "string", default: "2000" } } });
-/** Taken in before the clock starts: a server that has run for a second is not what is measured. */
-const warmUpEvents = 40_000;
-/** Recent, so that nothing is overdue while it is measured. */
-const startSeconds = Math.floor(Date.now() / 1000) - 2 * 3600;
+const sections: Record<SectionName, Section> = {
+  ingest: measureIngest,
+  spread: measureSpread,
+  triggered: measureTriggered,
+  live: measureLive,
+  viewers: measureViewers,
+  reads: measureReads,
+  export: measureExport,
+};
+
+const mostMemory = 600 * 2 ** 20;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Ingest from HTTP to committed counters, beside plain COPY and one row per transaction, in one run on a scratch database. */
-async function bench(url: string): Promise<void> {
+/** Every figure that is promised, beside its limit, measured in one run on a scratch database. */
+async function bench(url: string, options: BenchOptions): Promise<void> {
+  const started = performance.now();
   const scratch = await createScratch(url);
   try {
     await migrateDatabase(scratch.url);
     const db = openDatabase({ url: scratch.url, max: 4, applicationName: "aftersend bench" });
     try {
-      await measure(db, scratch.url);
+      const machine = await describeMachine(db);
+      const rows = await measure({ databaseUrl: scratch.url, db, options });
+      const report: Report = { machine, arguments: process.argv.slice(2), seconds: (performance.now() - started) / 1000, rows };
+      writeReport(report);
+      process.stdout.write(formatReport(report));
     } finally {
       await db.end();
     }
@@ -35,73 +53,40 @@ async function bench(url: string): Promise<void> {
   }
 }
 
-async function measure(db: Database, url: string): Promise<void> {
+type Measure = { databaseUrl: string; db: ReturnType<typeof openDatabase>; options: BenchOptions };
+
+async function measure({ databaseUrl, db, options }: Measure): Promise<Row[]> {
   const feed = await createFeed(db, { key: "bench", format: "sparkpost" });
   if (!feed) throw new Error("The scratch database is not empty.");
-  const { batches, events, messages } = makeBatches("bench", Number(options.events), startSeconds);
-  const delivery = await declareDelivery(db, { feedId: Number(feed.feedId), key: "bench", mode: "efs", validitySeconds: 432_000, messagesToSend: messages });
-  say(`${events} events of ${messages} messages in ${batches.length} batches`);
-  const server = await startServer(url);
+  const startSeconds = Math.floor(Date.now() / 1000) - 6 * 3600;
+  const workspace = new Workspace(db, { feedId: Number(feed.feedId), messages: options.messages, startSeconds, say });
+  const server = await startServer(databaseUrl);
+  const memory = new MemoryWatch(server.pids);
   try {
-    const target = { url: server.url, ...feed };
-    say("warming up …");
-    await measureIngest(db, target, makeBatches("warm-up", warmUpEvents, startSeconds).batches);
-    say("ingest: HTTP POST of vendor JSON, 8 clients, 500 events a batch, to committed log and counters …");
-    const first = await measureIngest(db, target, batches);
-    say("the same feed again, as new batches …");
-    const again = await measureIngest(
-      db,
-      target,
-      batches.map((batch) => ({ ...batch, key: `${batch.key}-again` })),
-    );
-    await proveExact(db, Number(delivery.id), events);
-    say("COPY of the same events into an empty table with the same key …");
-    const copy = await measureCopy(db, Number(delivery.id));
-    say("one row per transaction …");
-    const rows = await measureRowByRow(db, Number(options.rows));
-    print([
-      { what: "COPY, same events, same key", perSecond: copy, ratio: 1, goal: "" },
-      { what: "ingest, HTTP to committed counters", perSecond: first.perSecond, ratio: first.perSecond / copy, goal: "≥ 0.20 of COPY" },
-      { what: "  of which until the last 200", perSecond: first.acceptedPerSecond, ratio: first.acceptedPerSecond / copy, goal: "" },
-      { what: "ingest of the same feed again", perSecond: again.perSecond, ratio: again.perSecond / copy, goal: "" },
-      { what: "one row per transaction", perSecond: rows, ratio: rows / copy, goal: "" },
-    ]);
-    say(`ingest is ${(first.perSecond / rows).toFixed(1)} × one row per transaction`);
+    const rows: Row[] = [];
+    for (const name of sectionNames.filter((section) => options.only.has(section))) {
+      say(`— ${name}`);
+      rows.push(...(await sections[name]({ db, url: server.url, feed, options, memory, workspace, startSeconds, say })));
+    }
+    return [
+      ...rows,
+      atMost(
+        "memory of web and worker together, at most",
+        memory.samples.reduce((a, b) => Math.max(a, b), 0),
+        mostMemory,
+        mebibytes,
+      ),
+    ];
   } finally {
+    memory.stop();
     await server.stop();
   }
 }
 
-/** A figure for events that did not arrive, or arrived wrong, would be worth nothing. */
-async function proveExact(db: Database, deliveryId: number, posted: number): Promise<void> {
-  const { messages, events, differences } = await verifyDelivery(db, deliveryId);
-  if (differences.length > 0) throw new Error(`The numbers measured are not exact: ${JSON.stringify(differences[0])}`);
-  if (events !== posted) throw new Error(`${posted} events were posted and ${events} taken in: there is nothing to measure.`);
-  say(`recounted from the events alone: ${messages} messages, ${events} events, exact`);
+const options = readOptions(process.argv.slice(2));
+if (options) {
+  await withDatabaseUrl((url) => bench(url, options));
+} else {
+  say(usage);
+  process.exitCode = 2;
 }
-
-function print(rows: { what: string; perSecond: number; ratio: number; goal: string }[]): void {
-  const [cpu] = cpus();
-  process.stdout.write(`${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`);
-  for (const { what, perSecond, ratio, goal } of rows) {
-    process.stdout.write(`${what.padEnd(38)} ${Math.round(perSecond).toLocaleString("en").padStart(9)} events/s  ${ratio.toFixed(2).padStart(5)}  ${goal}\n`);
-  }
-}
-
-async function createScratch(url: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `aftersend_bench_${Date.now()}`;
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  const scratch = new URL(url);
-  scratch.pathname = `/${name}`;
-  return {
-    url: scratch.href,
-    drop: async () => {
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
-    },
-  };
-}
-
-await withDatabaseUrl(bench);

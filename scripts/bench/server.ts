@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
-export type BenchServer = { url: string; stop(): Promise<void> };
+export type BenchServer = { url: string; pids: number[]; stop(): Promise<void> };
 
 /** The web process and the worker, as `npm start` runs them, on a database and a free port of their own. */
 export async function startServer(databaseUrl: string): Promise<BenchServer> {
@@ -16,7 +16,8 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   ];
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, children);
-  return { url, stop: () => Promise.all(children.map(stopChild)).then(() => undefined) };
+  const pids = children.flatMap((child) => child.pid ?? []);
+  return { url, pids, stop: () => Promise.all(children.map(stopChild)).then(() => undefined) };
 }
 
 function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {

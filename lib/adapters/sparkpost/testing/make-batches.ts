@@ -1,13 +1,21 @@
 export type BenchBatch = { key: string; body: Buffer; items: number };
 
-const perBatch = 500;
 const domains = ["gmail.example", "outlook.example", "yahoo.example", "icloud.example", "orange.example", "corp.example"];
 
-/** Vendor JSON for about `events` events, 2.2 to a message, in the order an MTA would report them, 500 to a batch; relays from startSeconds on, 200 a second. */
-export function makeBatches(deliveryKey: string, events: number, startSeconds = 1_760_000_000): { batches: BenchBatch[]; events: number; messages: number } {
+export type BatchShape = { perBatch?: number; /** Deliveries that the messages are spread over in turn; their keys are numbered if there are several. */ deliveries?: number };
+
+/** Vendor JSON for about `events` events, 2.2 to a message, in the order an MTA would report them; relays from startSeconds on, 200 a second. */
+export function makeBatches(
+  deliveryKey: string,
+  events: number,
+  startSeconds = 1_760_000_000,
+  { perBatch = 500, deliveries = 1 }: BatchShape = {},
+): { batches: BenchBatch[]; events: number; messages: number } {
   const items: string[] = [];
   let message = 0;
-  for (; items.length < events; message++) items.push(...eventsOf(message, deliveryKey, startSeconds));
+  for (; items.length < events; message++) {
+    items.push(...eventsOf(message, deliveries === 1 ? deliveryKey : `${deliveryKey}-${message % deliveries}`, startSeconds));
+  }
   const batches: BenchBatch[] = [];
   for (let at = 0; at < items.length; at += perBatch) {
     const slice = items.slice(at, at + perBatch);

@@ -3,6 +3,9 @@ import { useState, useTransition } from "react";
 import type { ReplayResult } from "@/lib/contract/replay";
 import { replayListKey } from "./replay-list-options";
 
+/** Captured files of 20 MB travel with some. */
+const answerWithinMs = 60_000;
+
 /** Runs an action, keeps what came of it, and has the list read anew. */
 export function useReplayAction() {
   const queryClient = useQueryClient();
@@ -10,10 +13,18 @@ export function useReplayAction() {
   const [isPending, startTransition] = useTransition();
   const run = (action: () => Promise<ReplayResult>, onDone?: () => void) =>
     startTransition(async () => {
-      const answer = await action().catch((): ReplayResult => ({ ok: false, message: "The server did not answer. Check that it runs, and try again." }));
+      const answer = await inTime(action()).catch(
+        (): ReplayResult => ({ ok: false, message: "The server did not answer. Check that it runs, and try again." }),
+      );
       setResult(answer);
       if (answer.ok) onDone?.();
       await queryClient.invalidateQueries({ queryKey: replayListKey });
     });
   return { run, isPending, problem: result?.ok === false ? result.message : null, startedId: result?.ok ? result.id : null };
+}
+
+/** A server action cannot be aborted; what it does after this is seen in the list. */
+function inTime<T>(action: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer in time")), answerWithinMs));
+  return Promise.race([action, late]);
 }

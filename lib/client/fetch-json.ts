@@ -12,12 +12,17 @@ export class RequestError extends Error {
   }
 }
 
+/** Longer than the server lets a question to its database take. */
+const answerWithinMs = 25_000;
+
 /** Reads JSON and parses it with the schema the route was written against. */
 export async function fetchJson<Schema extends z.ZodType>(schema: Schema, url: string, signal?: AbortSignal): Promise<z.output<Schema>> {
-  const response = await fetch(url, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) }).catch((cause: unknown) => {
+  const late = AbortSignal.timeout(answerWithinMs);
+  const noAnswer = (cause: unknown): never => {
     throw signal?.aborted ? cause : new Error("The server does not answer.", { cause });
-  });
-  const body: unknown = await response.json().catch(() => null);
+  };
+  const response = await fetch(url, { headers: { accept: "application/json" }, signal: signal ? AbortSignal.any([signal, late]) : late }).catch(noAnswer);
+  const body: unknown = await response.json().catch((cause: unknown) => (late.aborted || signal?.aborted ? noAnswer(cause) : null));
   if (response.ok) return schema.parse(body);
   const parsed = errorBody.safeParse(body);
   throw new RequestError(response.status, parsed.success ? parsed.data.error.message : `The server answered ${response.status}.`);

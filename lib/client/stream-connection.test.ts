@@ -7,6 +7,7 @@ function setUp() {
   const sources: { listeners: Map<string, (event: { data?: unknown }) => void>; closed: boolean }[] = [];
   const timers: { run: () => void; ms: number; off: boolean }[] = [];
   const states: StreamState[] = [];
+  const hopes = new Set<() => void>();
   const frames: string[] = [];
   const close = connectStream(
     "/stream",
@@ -29,11 +30,15 @@ function setUp() {
           timer.off = true;
         };
       },
+      whenBack: (run) => {
+        hopes.add(run);
+        return () => hopes.delete(run);
+      },
     },
   );
   const emit = (index: number, type: string, data?: unknown) => sources[index]?.listeners.get(type)?.({ data });
   const pending = () => timers.filter((timer) => !timer.off);
-  return { close, emit, frames, pending, sources, states };
+  return { close, emit, frames, hopes, pending, sources, states };
 }
 
 describe("a stream", () => {
@@ -60,6 +65,16 @@ describe("a stream", () => {
     emit(6, "error");
     expect(pending().at(-1)?.ms).toBe(1_000);
     expect(sources.every((source) => source.closed)).toBe(true);
+  });
+
+  it("reopens at once when the server is back, and does not reopen twice", () => {
+    const { emit, hopes, pending, sources } = setUp();
+    emit(0, "error");
+    expect(hopes.size).toBe(1);
+    for (const run of [...hopes]) run();
+    expect(sources).toHaveLength(2);
+    expect(hopes.size).toBe(0);
+    expect(pending().map(({ ms }) => ms)).toEqual([40_000]);
   });
 
   it("takes long silence for a broken line", () => {

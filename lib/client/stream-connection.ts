@@ -1,4 +1,5 @@
 import { type StreamFrame, streamFrame } from "@/lib/contract/stream";
+import { outageWatch } from "./outage";
 
 export type StreamState = "connecting" | "live" | "reconnecting";
 
@@ -17,6 +18,8 @@ export type StreamPorts = {
   open: (url: string) => Source;
   /** Runs something later; returns the way to call it off. */
   later: (run: () => void, ms: number) => () => void;
+  /** Told that the line broke; runs the given once the server and its database answer. Returns the way to call it off. */
+  whenBack: (run: () => void) => () => void;
 };
 
 /** Two heartbeats missed and some: the line is dead, whatever the socket thinks. */
@@ -30,8 +33,11 @@ export function connectStream(url: string, handlers: StreamHandlers, ports: Stre
   let source: Source | null = null;
   let retryMs = firstRetryMs;
   let cancelTimer = () => {};
+  let stopHoping = () => {};
 
   const open = () => {
+    stopHoping();
+    cancelTimer();
     const opened = ports.open(url);
     source = opened;
     const listen = (type: string, run: (data: unknown) => void) =>
@@ -69,6 +75,8 @@ export function connectStream(url: string, handlers: StreamHandlers, ports: Stre
     cancelTimer();
     cancelTimer = ports.later(open, retryMs);
     retryMs = Math.min(retryMs * 2, longestRetryMs);
+    stopHoping();
+    stopHoping = ports.whenBack(open);
   };
 
   handlers.onState("connecting");
@@ -76,6 +84,7 @@ export function connectStream(url: string, handlers: StreamHandlers, ports: Stre
   return () => {
     closed = true;
     cancelTimer();
+    stopHoping();
     source?.close();
   };
 }
@@ -95,5 +104,10 @@ const browserPorts: StreamPorts = {
   later: (run, ms) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
+  },
+  whenBack: (run) => {
+    const callOff = outageWatch.whenOver(run);
+    outageWatch.suspect();
+    return callOff;
   },
 };

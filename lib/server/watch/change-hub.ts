@@ -1,19 +1,17 @@
 import type pg from "pg";
 import { openListener } from "@/db/client";
 import { deliveryChannel } from "@/db/queries/notify-deliveries";
-import { logger } from "@/lib/server/logger";
 
-/** Ids of deliveries that changed; "all" after the connection was lost, when any may have. */
-export type Change = string | "all";
+/** The id of a delivery that changed; "all" when any may have; "lost" when nothing more will be heard. */
+export type Change = string | "all" | "lost";
 export type ChangeListener = (change: Change) => void;
 
-const retryAfterMs = 1_000;
+const checkEveryMs = 10_000;
 
-/** One LISTEN connection of this process, shared by all its streams. It reconnects by itself. */
+/** One LISTEN connection of this process, shared by all its streams. When it is lost they end, and whoever opens one anew has it opened anew. */
 export class ChangeHub {
   private readonly listeners = new Set<ChangeListener>();
-  private client: pg.Client | null = null;
-  private connecting = false;
+  private client: Promise<pg.Client> | null = null;
 
   constructor(private readonly databaseUrl: string) {}
 
@@ -22,55 +20,64 @@ export class ChangeHub {
     return this.listeners.size;
   }
 
+  /** Resolves when changes are heard; fails if the database is out of reach. */
+  async ready(): Promise<void> {
+    this.client ??= this.listen();
+    await this.client;
+  }
+
   subscribe(listener: ChangeListener): () => void {
     this.listeners.add(listener);
-    this.connect();
+    // Lost between becoming ready and now.
+    if (this.client === null) queueMicrotask(() => listener("lost"));
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.close();
     };
   }
 
-  private connect(): void {
-    if (this.client || this.connecting || this.listeners.size === 0) return;
-    this.connecting = true;
-    this.listen()
-      .then((client) => {
-        this.client = client;
-        this.connecting = false;
-        if (this.listeners.size === 0) this.close();
-        else this.tell("all");
-      })
-      .catch((error: unknown) => {
-        this.connecting = false;
-        logger.warn({ err: error }, "waiting for the database to listen for changes");
-        setTimeout(() => this.connect(), retryAfterMs).unref();
-      });
+  private listen(): Promise<pg.Client> {
+    const opening: Promise<pg.Client> = this.open(() => this.lose(opening));
+    opening.catch(() => this.lose(opening));
+    return opening;
   }
 
-  private async listen(): Promise<pg.Client> {
+  private async open(onLost: () => void): Promise<pg.Client> {
     const client = await openListener(this.databaseUrl, "aftersend web listener");
-    const lost = () => {
-      if (this.client !== client) return;
-      this.client = null;
-      client.end().catch(() => {});
-      setTimeout(() => this.connect(), retryAfterMs).unref();
-    };
-    client.on("error", lost);
-    client.on("end", lost);
+    client.on("error", onLost);
     client.on("notification", ({ payload }) => payload && this.tell(payload));
-    await client.query(`listen ${deliveryChannel}`);
+    try {
+      await client.query(`listen ${deliveryChannel}`);
+    } catch (error) {
+      end(client);
+      throw error;
+    }
+    // A line that is silent for good looks like one on which nothing happens.
+    const check = setInterval(() => void client.query("select").catch(onLost), checkEveryMs).unref();
+    client.on("end", () => {
+      clearInterval(check);
+      onLost();
+    });
     return client;
   }
 
-  private tell(change: Change): void {
-    for (const listener of this.listeners) listener(change);
+  private lose(lost: Promise<pg.Client>): void {
+    if (this.client !== lost) return;
+    this.close();
+    this.tell("lost");
   }
 
   private close(): void {
     const client = this.client;
     this.client = null;
-    client?.removeAllListeners("end");
-    client?.end().catch(() => {});
+    client?.then(end, () => {});
   }
+
+  private tell(change: Change): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+}
+
+function end(client: pg.Client): void {
+  client.end().catch(() => {});
 }

@@ -5,21 +5,24 @@ export type Pace = { minGapMs: number; heartbeatMs: number; signal: AbortSignal 
 
 /**
  * What changed, gathered: "all" at once (the viewer's page may be older than the subscription), then a set of changes as soon
- * as there is one, but no two sets within minGapMs; an empty set when nothing changed for heartbeatMs. Ends when the signal aborts.
+ * as there is one, but no two sets within minGapMs; an empty set when nothing changed for heartbeatMs. Ends when the signal aborts,
+ * and when the subscription is lost: a viewer who comes again then hears of that at once, and not of nothing for ever.
  */
 export async function* gatherChanges(subscribe: Subscribe, { minGapMs, heartbeatMs, signal }: Pace): AsyncGenerator<ReadonlySet<Change>> {
   let gathered = new Set<Change>(["all"]);
   let wake = () => {};
+  let lost = false;
   const unsubscribe = subscribe((change) => {
-    gathered.add(change);
+    if (change === "lost") lost = true;
+    else gathered.add(change);
     wake();
   });
   const onAbort = () => wake();
   signal.addEventListener("abort", onAbort);
   try {
     while (!signal.aborted) {
-      if (gathered.size === 0) await pause(heartbeatMs, (resolve) => (wake = resolve));
-      if (signal.aborted) return;
+      if (gathered.size === 0 && !lost) await pause(heartbeatMs, (resolve) => (wake = resolve));
+      if (signal.aborted || lost) return;
       const changes = gathered;
       gathered = new Set();
       yield changes;

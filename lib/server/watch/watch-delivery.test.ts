@@ -48,6 +48,17 @@ describe("a delivery's stream", () => {
     expect(reads).toBe(2);
   });
 
+  test("ends when changes are no longer heard", async () => {
+    const hub = fakeHub();
+    const stop = new AbortController();
+    const frames = watchDelivery("1", { subscribe: hub.subscribe, read: async () => summary(0), ...pace(stop.signal), heartbeatMs: 60_000 });
+    await frames.next();
+    const next = frames.next();
+    hub.tell("lost");
+    expect(await next).toMatchObject({ done: true });
+    expect(hub.listeners.size).toBe(0);
+  });
+
   test("lets go of the hub when the viewer goes", async () => {
     const hub = fakeHub();
     const stop = new AbortController();

@@ -10,7 +10,7 @@ type Watch = Pace & { subscribe: Subscribe; read: (id: string) => Promise<Delive
  */
 export async function* watchDelivery(id: string, { subscribe, read, now, ...pace }: Watch): AsyncGenerator<StreamFrame> {
   let sent = "";
-  const ofThisDelivery: Subscribe = (tell) => subscribe((change) => (change === id || change === "all") && tell(change));
+  const ofThisDelivery: Subscribe = (tell) => subscribe((change) => (change === id || change === "all" || change === "lost") && tell(change));
   for await (const changes of gatherChanges(ofThisDelivery, pace)) {
     const summary = changes.size > 0 ? await read(id) : null;
     const content = JSON.stringify(summary);

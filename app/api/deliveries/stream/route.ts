@@ -7,6 +7,7 @@ export const dynamic = "force-dynamic";
 
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
+    await changeHub().ready();
     const subscribe = (listener: Parameters<ReturnType<typeof changeHub>["subscribe"]>[0]) => changeHub().subscribe(listener);
     return eventStream(watchDeliveries({ subscribe, now: Date.now, minGapMs: 500, heartbeatMs: 15_000, signal: request.signal }), request.signal);
   });

@@ -12,6 +12,7 @@ const read = readOnce(findDelivery);
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return respond(async () => {
     const { id } = await params;
+    await changeHub().ready();
     if (!(await findDelivery(id))) return errorResponse("not-found", "There is no such delivery.");
     const frames = watchDelivery(id, {
       subscribe: (listener) => changeHub().subscribe(listener),

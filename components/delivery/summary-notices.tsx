@@ -1,9 +1,19 @@
 import { Notice } from "@/components/ui/notice";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { formatCount, formatCounted } from "@/lib/view/format-number";
+import { DetailsNotice } from "./details-notice";
 
 /** What a reader must know about the base before reading a percentage over it. */
 export function SummaryNotices({ summary }: { summary: DeliverySummary }) {
+  return (
+    <>
+      <DetailsNotice summary={summary} />
+      <BaseNotice summary={summary} />
+    </>
+  );
+}
+
+function BaseNotice({ summary }: { summary: DeliverySummary }) {
   const { declared, exceeded, seen, target } = summary.messagesToSend;
   if (!declared) {
     return (

@@ -16,6 +16,9 @@ function emptyWords({ summary, filter, onClear }: LogEmptyProps) {
   if (summary.messagesToSend.seen === 0) {
     return <EmptyState title="No message seen yet">The log fills with the first feedback about this delivery.</EmptyState>;
   }
+  if (summary.details.log === "gone") {
+    return <EmptyState title="No longer kept">Every row of this log is past its retention. The counts on the summary were kept.</EmptyState>;
+  }
   const all = <Button onClick={onClear}>Show all messages</Button>;
   if (filter.outcome === "pending" && unseen > 0) {
     return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { DetailsNotice } from "@/components/delivery/details-notice";
 import { ErrorState } from "@/components/ui/error-state";
 import { deliveryOptions, failureReasonsOptions } from "@/lib/client/delivery-queries";
 import { logOptions } from "@/lib/client/log-queries";
@@ -22,6 +23,7 @@ export function LogPage({ id }: { id: string }) {
   return (
     <>
       <LogFilters typed={typed} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
+      {summary ? <DetailsNotice summary={summary} /> : null}
       {summary ? <LogHeading summary={summary} filter={filter} /> : null}
       {summary && log.data ? <LogMoved key={log.dataUpdatedAt} summary={summary} refreshing={log.isFetching} onRefresh={() => void log.refetch()} /> : null}
       {log.isPending ? <LogSkeleton /> : null}

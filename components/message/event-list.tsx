@@ -1,7 +1,12 @@
 import type { MessageEvent } from "@/lib/contract/log";
 import { EventItem } from "./event-item";
 
-export function EventList({ events }: { events: MessageEvent[] }) {
+export function EventList({ events, kept }: { events: MessageEvent[]; kept: boolean }) {
+  if (!kept) {
+    return (
+      <p className="py-6 text-center text-pretty text-muted">The events of this message are past their retention. Where it stands, and why, is still known.</p>
+    );
+  }
   if (events.length === 0) return <p className="py-6 text-center text-muted">No feed has reported anything about this message.</p>;
   return (
     <ol className="relative">

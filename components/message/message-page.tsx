@@ -25,8 +25,8 @@ export function MessagePage({ id, messageKey }: { id: string; messageKey: string
         <div className="min-w-0 lg:col-span-2">
           <MessageVerdict message={message} />
         </div>
-        <Panel title="What happened" hint={`${formatCounted(message.events.length, "event")}, in order of time.`}>
-          <EventList events={message.events} />
+        <Panel title="What happened" hint={message.eventsKept ? `${formatCounted(message.events.length, "event")}, in order of time.` : "No longer kept."}>
+          <EventList events={message.events} kept={message.eventsKept} />
         </Panel>
         <div className="min-w-0">
           <Panel title="Facts">

@@ -19,6 +19,8 @@ export type DeliveryRow = {
   feedId: number;
   feedKey: string;
   totals: Record<string, number>;
+  /** How many months hold rows of its log, and of how many of them the log, or the events, are no longer kept. */
+  details: { months: number; withoutLog: number; withoutEvents: number };
   /** The latest recount of it. */
   proof: { at: number; messages: number; events: number; differences: number; complete: boolean } | null;
 };
@@ -31,4 +33,6 @@ export const deliveryColumns = `d.id, d.key, d.label, d.mode, d.target, d.reques
   coalesce((select jsonb_object_agg(c.metric, c.n) from counters c where c.delivery_id = d.id and c.scope = 'total'), '{}') as totals,
   (select jsonb_build_object('at', round(extract(epoch from p.proven_at) * 1000)::bigint, 'messages', p.messages, 'events', p.events, 'differences', p.differences,
       'complete', ${holdsAllEvents("d")})
-    from proofs p where p.delivery_id = d.id) as proof`;
+    from proofs p where p.delivery_id = d.id) as proof,
+  (select jsonb_build_object('months', count(*), 'withoutLog', count(m.log_dropped_at), 'withoutEvents', count(m.events_dropped_at))
+    from months m where m.month = any (d.months)) as details`;

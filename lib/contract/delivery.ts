@@ -27,6 +27,10 @@ export const failedBy = z.object({
   inferred: count,
 });
 
+/** Whether details are still there, or past their retention for some or all of the messages. Counts outlive both. */
+const kept = z.enum(["kept", "partly", "gone"]);
+export type Kept = z.infer<typeof kept>;
+
 /** One delivery in full: GET /api/deliveries/:id, and each row of the list. The first five counts sum to messagesToSend.value. */
 export const deliverySummary = z.object({
   id: z.string(),
@@ -61,6 +65,7 @@ export const deliverySummary = z.object({
   feed: z.object({ id: z.string(), key: z.string() }).nullable(),
   /** When these numbers were last recounted from the events, and whether they agreed; null before the first time. */
   proof: proof.nullable(),
+  details: z.object({ log: kept, events: kept }),
 });
 export type DeliverySummary = z.infer<typeof deliverySummary>;
 

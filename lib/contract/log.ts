@@ -79,5 +79,7 @@ export const messageDetail = logRow.extend({
   /** When validity runs out, null before the MTA had it. */
   deadlineAt: instant.nullable(),
   events: z.array(messageEvent),
+  /** False once its events are past their retention; where it stands is still known. */
+  eventsKept: z.boolean(),
 });
 export type MessageDetail = z.infer<typeof messageDetail>;

@@ -123,6 +123,7 @@ function message(mode: Mode, given: Partial<MessageDetail>): MessageDetail {
     delivery: { id: "1", key: "d", label: "D", mode },
     deadlineAt: null,
     events: [],
+    eventsKept: true,
     ...given,
   };
 }

@@ -25,6 +25,7 @@ const summary: DeliverySummary = {
   updatedAt: "2026-11-21T10:00:01.000Z",
   clockAt: null,
   proof: null,
+  details: { log: "kept", events: "kept" },
   feed: { id: "1", key: "momentum-eu" },
 };
 const none = { outcome: null, failedBy: null, reason: null, complained: null, q: null };

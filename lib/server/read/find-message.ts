@@ -25,6 +25,7 @@ export async function findMessage(id: string, key: string): Promise<MessageDetai
     delivery: { id: String(delivery.id), key: delivery.key, label: delivery.label, mode: delivery.mode },
     deadlineAt: isoInstant(deadlineOf(row, delivery.requestedValiditySeconds)),
     events: events.map((event) => presentEvent(event, row.decidedBy)),
+    eventsKept: events.length > 0 || row.lastEventAt === null,
   };
 }
 

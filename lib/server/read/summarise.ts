@@ -1,5 +1,5 @@
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
-import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { DeliverySummary, Kept } from "@/lib/contract/delivery";
 import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
 import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { countsOverBase, deriveBase, deriveSuccess, isProvisional } from "@/lib/domain/success";
@@ -32,5 +32,11 @@ export function summarise(row: DeliveryRow): DeliverySummary {
     clockAt: isoInstant(row.clockAt),
     feed: { id: String(row.feedId), key: row.feedKey },
     proof: row.proof && { ...row.proof, at: isoInstant(row.proof.at) },
+    details: { log: keptOf(row.details.months, row.details.withoutLog), events: keptOf(row.details.months, row.details.withoutEvents) },
   };
+}
+
+function keptOf(months: number, without: number): Kept {
+  if (without === 0) return "kept";
+  return without === months ? "gone" : "partly";
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { isAlive } from "@/db/embedded/postmaster";
 import { explain } from "./explain";
 import { describeRun } from "./faults/report";
 import { runFaults, type Size } from "./faults/run-faults";
@@ -58,8 +59,11 @@ function end(code: number, message: string | null, keep = false, counts = { pass
   ending ??= (async () => {
     clearTimeout(watch);
     if (message !== null) process.stdout.write(`${message}\n`);
-    // Whatever hangs now must not keep us: the children end with us, and a leftover Postgres is stopped by its last session's end.
-    setTimeout(() => process.exit(code || 1), 60_000).unref();
+    // Whatever hangs now must not keep us. Web and workers end with us.
+    setTimeout(() => {
+      if (site && isAlive(site.postgres.pid)) process.kill(site.postgres.pid, "SIGQUIT");
+      process.exit(code || 1);
+    }, 60_000).unref();
     await stopChildren();
     await site?.stop().catch((error: unknown) => process.stdout.write(`${explain(error)}\n`));
     build?.release();

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { type Database, openListener } from "@/db/client";
 import { inboxChannel } from "@/db/queries/notify-inbox";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
-import { logger } from "@/lib/server/logger";
+import { logFailure } from "@/lib/server/log-failure";
 
 /** How long a drainer waits for word of a new batch before it looks by itself. */
 const idleMs = 500;
@@ -21,7 +21,7 @@ async function drain(db: Database, bell: Bell, signal: AbortSignal): Promise<voi
     try {
       if ((await drainInbox(db)) === 0) await bell.heard(idleMs);
     } catch (error) {
-      logger.error({ err: error }, "draining failed; the batches stay queued and are tried again");
+      logFailure("drain the inbox", error);
       await bell.heard(retryAfterMs);
     }
   }
@@ -41,11 +41,14 @@ async function keepListening(databaseUrl: string, bell: Bell, signal: AbortSigna
 }
 
 async function lostOrStopped(client: pg.Client, signal: AbortSignal): Promise<void> {
+  let stop = () => {};
   await new Promise<void>((resolve) => {
     client.on("error", () => resolve());
     client.on("end", () => resolve());
-    signal.addEventListener("abort", () => resolve(), { once: true });
+    stop = resolve;
+    signal.addEventListener("abort", stop, { once: true });
   });
+  signal.removeEventListener("abort", stop);
   await client.end().catch(() => {});
 }
 

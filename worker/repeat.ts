@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { logger } from "@/lib/server/logger";
+import { logFailure } from "@/lib/server/log-failure";
 
 const retryAfterMs = 2_000;
 
@@ -10,7 +10,7 @@ export async function repeat(name: string, pauseMs: number, work: () => Promise<
     try {
       await work();
     } catch (error) {
-      logger.error({ err: error }, `${name}: failed, to be tried again`);
+      logFailure(name, error);
       pause = Math.max(pauseMs, retryAfterMs);
     }
     await sleep(pause, undefined, { signal }).catch(() => {});

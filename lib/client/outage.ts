@@ -1,7 +1,7 @@
 import { type Outage, OutageWatch } from "./outage-watch";
 
 /** Longer than the server takes to find that its database does not answer. */
-const probeWithinMs = 20_000;
+const probeWithinMs = 8_000;
 
 /** This browser tab's. */
 export const outageWatch = new OutageWatch({ probe, later: (run, ms) => void setTimeout(run, ms), now: Date.now });

@@ -34,8 +34,15 @@ export type Site = {
 
 /** A Postgres of its own with two databases, and on one of them, through a proxy, two web processes and two workers that are kept running. */
 export async function openSite(dataDir: string, say: (line: string) => void): Promise<Site> {
-  const stopping = new AbortController();
   const postgres = await startEmbeddedPostgres({ dataDir, say });
+  return openOn(postgres, dataDir).catch(async (error: unknown) => {
+    await postgres.stop();
+    throw error;
+  });
+}
+
+async function openOn(postgres: EmbeddedPostgres, dataDir: string): Promise<Site> {
+  const stopping = new AbortController();
   await createDatabase(postgres.url, "aftersend_clean");
   const cleanUrl = urlOfDatabase(postgres.url, "aftersend_clean");
   for (const url of [postgres.url, cleanUrl]) await migrateDatabase(url);

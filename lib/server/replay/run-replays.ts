@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Database } from "@/db/client";
+import { logFailure } from "@/lib/server/log-failure";
 import { advanceReplay } from "./advance-replay";
 import type { BatchSource } from "./batch-source";
 import { failReplay } from "./fail-replay";
@@ -25,7 +26,7 @@ export async function runReplays({ db, signal, log, tickMs = 200 }: ReplayRunner
   const locks = new ReplayLocks(db);
   while (!signal.aborted) {
     const began = performance.now();
-    await tick({ db, log, locks, owned }).catch((error: unknown) => log.error({ err: error }, "replays could not advance; trying again"));
+    await tick({ db, log, locks, owned }).catch((error: unknown) => logFailure("advance the replays", error));
     await sleep(Math.max(0, tickMs - (performance.now() - began)), undefined, { signal }).catch(() => undefined);
   }
   locks.close();

@@ -26,7 +26,7 @@ export async function runReplays({ db, signal, log, tickMs = 200 }: ReplayRunner
   const locks = new ReplayLocks(db);
   while (!signal.aborted) {
     const began = performance.now();
-    await tick({ db, log, locks, owned }).catch((error: unknown) => logFailure("advance the replays", error));
+    await tick({ db, log, locks, owned }).catch((error: unknown) => logFailure("advance the replays", error, log));
     await sleep(Math.max(0, tickMs - (performance.now() - began)), undefined, { signal }).catch(() => undefined);
   }
   locks.close();

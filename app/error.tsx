@@ -5,7 +5,7 @@ import { SegmentError } from "@/components/shell/segment-error";
 export default function RootError(props: { error: unknown; retry: () => void }) {
   return (
     <SegmentError page what="This page could not be read" {...props}>
-      What was acknowledged to a feed is kept. Most often the database is restarting: wait a moment, then try again.
+      What was acknowledged to a feed is kept.
     </SegmentError>
   );
 }

@@ -87,6 +87,21 @@ describe("a process's budget", () => {
     expect(budget.heldBytes).toBe(0);
   });
 
+  test("keeps what is still being read when its answer is given before, and what that takes later", async () => {
+    const budget = new BodyBudget(10);
+    let finish = () => {};
+    await budget.share(async (hold, keepUntil) => {
+      hold(4);
+      const slow = new Promise<void>((resolve) => {
+        finish = resolve;
+      }).then(() => hold(3));
+      keepUntil(slow);
+    });
+    expect(budget.heldBytes).toBe(4);
+    finish();
+    await expect.poll(() => budget.heldBytes).toBe(0);
+  });
+
   test("bounds what a small body unpacks to", async () => {
     const packed = gzipSync(Buffer.alloc(1_000_000));
     await new BodyBudget(200_000).share(async (hold) => {

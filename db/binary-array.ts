@@ -20,6 +20,7 @@ export const uuidArray = binaryArray<string>(2950, 16, (buffer, uuid, at) => {
 });
 
 const textOid = 25;
+const byteaOid = 17;
 
 /** For text of any content; NUL, which Postgres text cannot hold, becomes U+FFFD. */
 export function binaryTextArray<Row>(rows: readonly Row[], pick: (row: Row) => string | null): Buffer {
@@ -35,6 +36,18 @@ export function binaryTextArray<Row>(rows: readonly Row[], pick: (row: Row) => s
     const bytes = buffer.write(text, at + 4);
     buffer.writeInt32BE(bytes, at);
     at += 4 + bytes;
+  }
+  return buffer;
+}
+
+export function byteaArray<Row>(rows: readonly Row[], pick: (row: Row) => Uint8Array): Buffer {
+  const values = rows.map(pick);
+  const buffer = Buffer.allocUnsafe(values.reduce((sum, value) => sum + 4 + value.byteLength, headerBytes));
+  let at = writeHeader(buffer, byteaOid, values.length);
+  for (const value of values) {
+    at = buffer.writeInt32BE(value.byteLength, at);
+    buffer.set(value, at);
+    at += value.byteLength;
   }
   return buffer;
 }

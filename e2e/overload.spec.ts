@@ -9,6 +9,7 @@ import { connectionUrl, ensureConnection, findFreePort } from "@/db/embedded/con
 import { createDatabase, dropDatabase, urlOfDatabase } from "@/db/testing/server";
 import { errorBody } from "@/lib/contract/error";
 import { feedList } from "@/lib/contract/feed";
+import { webProcess } from "@/scripts/start/build-web";
 import { expect, test } from "./fixtures";
 
 const limit = 1_000;
@@ -23,13 +24,13 @@ const overloadable = test.extend<{ server: { url: string; env: Record<string, st
     const name = `overload_${randomUUID().slice(0, 8)}`;
     await createDatabase(main, name);
     const port = String(await findFreePort());
-    const env = { DATABASE_URL: urlOfDatabase(main, name), AFTERSEND_INBOX_LIMIT: String(limit), HOST: "127.0.0.1", LOG_LEVEL: "warn" };
+    const env = { DATABASE_URL: urlOfDatabase(main, name), AFTERSEND_INBOX_LIMIT: String(limit), LOG_LEVEL: "warn", ...webProcess("127.0.0.1", port).env };
     const children: ChildProcess[] = [];
     const start = (args: string[]) => {
       children.push(spawn(process.execPath, [exitWithParent, ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] }));
     };
     await run([...tsx, "db/migrate.ts"], env);
-    start(["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", port]);
+    start(webProcess("127.0.0.1", port).args);
     await use({ url: `http://127.0.0.1:${port}`, env, start });
     for (const child of children) child.kill("SIGKILL");
     await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")));

@@ -6,6 +6,7 @@ import { findFreePort } from "@/db/embedded/connection-file";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/db/embedded/embedded-postgres";
 import { migrateDatabase } from "@/db/migrate";
 import { createDatabase, urlOfDatabase } from "@/db/testing/server";
+import { webProcess } from "@/scripts/start/build-web";
 import { keepDatabase } from "@/scripts/start/keep-database";
 import { DatabaseProxy } from "./database-proxy";
 import { KeptProcess } from "./kept-process";
@@ -80,11 +81,14 @@ async function startProcesses(dataDir: string, databaseUrl: string): Promise<Pic
   const logs = join(dataDir, "logs");
   mkdirSync(logs, { recursive: true });
   const env = { DATABASE_URL: databaseUrl, HOST: "127.0.0.1", NODE_ENV: "production", LOG_LEVEL: "warn" };
-  const start = (name: string, args: string[]) => new KeptProcess({ name, args, env, logFile: join(logs, `${name}.log`) });
+  const start = (name: string, args: string[], more = {}) => new KeptProcess({ name, args, env: { ...env, ...more }, logFile: join(logs, `${name}.log`) });
+  const startWeb = (name: string, port: number) => {
+    const web = webProcess("127.0.0.1", port);
+    return start(name, web.args, web.env);
+  };
   const ports = await Promise.all(Array.from({ length: webCount }, findFreePort));
-  const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p"];
   return {
-    webs: ports.map((port, i) => start(`web-${i + 1}`, [...next, String(port)])),
+    webs: ports.map((port, i) => startWeb(`web-${i + 1}`, port)),
     webUrls: ports.map((port) => `http://127.0.0.1:${port}`),
     workers: Array.from({ length: workerCount }, (_, i) => start(`worker-${i + 1}`, ["--conditions=react-server", "--import=tsx", "worker/main.ts"])),
   };

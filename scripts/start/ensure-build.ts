@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { countLeases, takeLease, withLock } from "@/db/embedded/leases";
+import { buildWeb } from "./build-web";
 import { startChild } from "./child";
 import { describeExit } from "./keep-running";
 import { say } from "./say";
@@ -38,6 +39,7 @@ async function build(hash: string, env: Record<string, string>): Promise<void> {
   const startedAt = Date.now();
   const exit = await startChild({ name: "build", args: ["node_modules/next/dist/bin/next", "build"], env }).exited;
   if (exit.code !== 0) throw new Error(`The build failed (${describeExit(exit)}). The reason is above.`);
+  await buildWeb();
   writeFileSync(hashFile, hash);
   say(`Built in ${Math.round((Date.now() - startedAt) / 1000)} s`);
 }

@@ -7,6 +7,8 @@ const sources = [
   "components",
   "lib",
   "db",
+  "web",
+  "scripts/start/build-web.ts",
   "public",
   "package.json",
   "package-lock.json",

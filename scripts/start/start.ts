@@ -7,6 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { explain } from "@/scripts/explain";
 import { readSettings, type Settings } from "@/scripts/settings";
 import { awaitReady } from "./await-ready";
+import { webProcess } from "./build-web";
 import { browserUrl, checkPort } from "./check-port";
 import { startChild, stopChildren } from "./child";
 import { ensureBuild } from "./ensure-build";
@@ -52,9 +53,9 @@ async function start(settings: Settings): Promise<void> {
   if (stopping.signal.aborted) return;
   const demo = settings.demo && (await onceReachable(() => isWorkspaceEmpty(url))) ? seedDemo(env) : Promise.resolve();
   void keepRunning({ name: "worker", args: tsx("worker/main.ts"), env }, stopping.signal);
-  const web = ["node_modules/next/dist/bin/next", "start", "-H", settings.host, "-p", String(settings.port)];
+  const web = webProcess(settings.host, settings.port);
   // Open streams would hold the web server for as long as somebody looks at a page.
-  void keepRunning({ name: "web", args: [exitWithParent, ...web], env, quiet: nextBanner, graceMs: 2_000 }, stopping.signal);
+  void keepRunning({ name: "web", args: [exitWithParent, ...web.args], env: { ...env, ...web.env }, quiet: nextBanner, graceMs: 2_000 }, stopping.signal);
   const address = browserUrl(settings.host, settings.port);
   await awaitReady(address, stopping.signal);
   await demo;

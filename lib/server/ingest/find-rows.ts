@@ -12,7 +12,7 @@ export async function findRows(tx: Transaction, groups: readonly Group[], months
   const older = groups.filter((group) => group.months.some((month) => month !== months.current));
   const wanted = older.flatMap(({ deliveryId, batch }) => batch.messages.filter((m) => m.month === null).map(({ messageKey }) => ({ deliveryId, messageKey })));
   const found = new Map<string, number>();
-  for (const row of await findMessageMonths(tx, { messages: wanted, months: months.kept.filter((month) => month !== months.current) })) {
+  for (const row of await findMessageMonths(tx, { messages: wanted, months: earlierMonths(older, months) })) {
     found.set(`${row.deliveryId}:${row.messageKey}`, row.month);
   }
   const refused: IngestEvent[] = [];
@@ -23,6 +23,12 @@ export async function findRows(tx: Transaction, groups: readonly Group[], months
     }
   }
   return refused;
+}
+
+/** Months before this one that hold rows of these deliveries. */
+function earlierMonths(groups: readonly Group[], { current, kept }: Months): number[] {
+  const held = new Set(groups.flatMap((group) => group.months));
+  return kept.filter((month) => month !== current && held.has(month));
 }
 
 /** A message without a row is past if its delivery had dropped months and it tells of that time, or came by mail of its own. */

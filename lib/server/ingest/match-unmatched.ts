@@ -1,6 +1,7 @@
 import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
 import { claimUnmatched, type DueUnmatched } from "@/db/queries/claim-unmatched";
+import { type Candidates, findCandidates } from "@/db/queries/find-candidates";
 import { holdMonths } from "@/db/queries/hold-months";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { moveUnmatchedCounts } from "@/db/queries/move-unmatched-counts";
@@ -9,29 +10,50 @@ import type { Months } from "@/db/queries/read-months";
 import { settleUnmatched } from "@/db/queries/settle-unmatched";
 import { IngestBatch } from "./ingest-batch";
 
-type Matched = DueUnmatched & { deliveryId: number; messageKey: string; month: number; knownRecipient: string };
+type Matched = DueUnmatched & { message: Candidates };
 
 /** Tries unmatched events again: those whose message is known by now are taken in. Returns how many were looked at. */
 export async function matchUnmatched(db: Database, limit = 1_000): Promise<number> {
   return inTransaction(db, async (tx) => {
     const months = await holdMonths(tx);
     const due = await claimUnmatched(tx, { limit });
-    const matched = due.filter(isMatched).filter((row) => !months.closed.has(row.month));
+    const matched = (await findMessages(tx, due)).filter(({ message }) => !months.closed.has(message.month));
     if (matched.length > 0) await takeIn(tx, matched, months);
-    const found = new Set<DueUnmatched>(matched);
-    await settleUnmatched(tx, { matched, waiting: due.filter((row) => !found.has(row)) });
+    const found = new Set(matched.map(nameOf));
+    await settleUnmatched(tx, { matched, waiting: due.filter((row) => !found.has(nameOf(row))) });
     return due.length;
+  });
+}
+
+/** Each event with the one message it can only mean: the message with its id, or, where it has no id, the one its recipient got through its feed. */
+async function findMessages(tx: Transaction, due: readonly DueUnmatched[]): Promise<Matched[]> {
+  const byRecipient = due.filter(({ messageId, kind }) => messageId === null && (kind === "late-bounced" || kind === "complained"));
+  const messageIds = due.flatMap(({ messageId }) => messageId ?? []);
+  const found = await findCandidates(tx, { messageIds, recipients: byRecipient.flatMap(({ recipient }) => recipient ?? []) });
+  const byName = new Map<string, Candidates[]>();
+  for (const candidates of found) byName.set(nameOfMessage(candidates), [...(byName.get(nameOfMessage(candidates)) ?? []), candidates]);
+  const wordOfMouth = new Set(byRecipient.map(nameOf));
+  return due.flatMap((event) => {
+    const { messageId, recipient, deliveryId, feedId } = event;
+    if (messageId === null && !wordOfMouth.has(nameOf(event))) return [];
+    const meant = (byName.get(nameOfMessage(event)) ?? []).filter(
+      (message) =>
+        (recipient === null || message.recipient === recipient) && (deliveryId === null ? message.feedId === feedId : message.deliveryId === deliveryId),
+    );
+    const [message] = meant;
+    return message && meant.length === 1 && message.messages === 1 ? [{ ...event, message }] : [];
   });
 }
 
 async function takeIn(tx: Transaction, matched: readonly Matched[], { current }: Months): Promise<void> {
   const groups = new Map<number, IngestBatch>();
   for (const row of matched) {
-    const group = groups.get(row.deliveryId) ?? new IngestBatch();
-    groups.set(row.deliveryId, group);
+    const { deliveryId, messageKey, recipient, month } = row.message;
+    const group = groups.get(deliveryId) ?? new IngestBatch();
+    groups.set(deliveryId, group);
     const { event, qualification } = row.adapted;
-    const { messageKey, id, feedId, batchId } = row;
-    group.add({ messageKey, id, event, qualification, inferred: false, feedId, batchId }, { recipient: row.knownRecipient, month: row.month });
+    const { id, feedId, batchId } = row;
+    group.add({ messageKey, id, event, qualification, inferred: false, feedId, batchId }, { recipient, month });
   }
   const accepted = new Map<number | null, number>();
   for (const [deliveryId, { messages }] of [...groups].sort(([a], [b]) => a - b)) {
@@ -59,6 +81,10 @@ async function book(tx: Transaction, matched: readonly Matched[], accepted: Read
   );
 }
 
-function isMatched(row: DueUnmatched): row is Matched {
-  return row.deliveryId !== null && row.messageKey !== null && row.month !== null && row.knownRecipient !== null;
+function nameOf({ feedId, id }: DueUnmatched): string {
+  return `${feedId}:${id}`;
+}
+
+function nameOfMessage({ messageId, recipient }: { messageId: string | null; recipient: string | null }): string {
+  return messageId === null ? `to ${recipient}` : `id ${messageId}`;
 }

@@ -1,13 +1,14 @@
 import { type Database, inTransaction } from "@/db/client";
 import { packBody } from "@/db/packed-body";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
-import { insertInboxBatch } from "@/db/queries/insert-inbox-batch";
+import { insertInboxBatches } from "@/db/queries/insert-inbox-batches";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { parseBody } from "@/lib/adapters/parse-body";
 import type { FeedbackReceipt } from "@/lib/contract/feed";
 import { type Hold, holdAny } from "@/lib/server/http/body-budget";
 import { decompress } from "@/lib/server/http/decompress";
 import { batchDigest } from "./digest";
+import { inboxWriter } from "./inbox-writer";
 import { rawBody } from "./raw-text";
 import { wakeWorkers } from "./wake-workers";
 
@@ -31,7 +32,7 @@ export async function receiveFeedback(db: Database, { feed, body, batchKey, cont
   const digest = batchDigest(batchKey, plain.body);
   const counted = countItems(plain.body);
   if (!counted.ok) return keepUnparseable(db, feed.id, digest, plain.body, counted.detail);
-  const { id, items, duplicate } = await insertInboxBatch(db, {
+  const { id, items, duplicate } = await inboxWriter(db).keep({
     feedId: feed.id,
     digest,
     body: await packBody(plain.body),
@@ -51,7 +52,9 @@ function countItems(body: Uint8Array): { ok: true; items: number } | { ok: false
 
 async function keepUnparseable(db: Database, feedId: number, digest: string, body: Uint8Array, detail: string): Promise<Received> {
   const batchId = await inTransaction(db, async (tx) => {
-    const { id, duplicate } = await insertInboxBatch(tx, { feedId, digest, body: await packBody(body), items: 1, state: "done", rejected: 1 });
+    const [kept] = await insertInboxBatches(tx, [{ feedId, digest, body: await packBody(body), items: 1, state: "done", rejected: 1 }]);
+    if (!kept) throw new Error("a batch was not answered for");
+    const { id, duplicate } = kept;
     if (duplicate) return id;
     const raw = rawBody(body);
     await insertRejects(tx, [{ feedId, batchId: id, item: 0, reason: "not-parseable", detail, raw }]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
+import { findDeliveryMonths } from "@/db/queries/find-delivery-months";
 import { readBatches } from "@/db/queries/read-batches";
 import { readLogRows } from "@/db/queries/read-log";
 import { readBatchRejects } from "@/db/queries/read-rejects";
@@ -50,6 +51,7 @@ async function deliveryOf(key: string) {
 async function outcomesOf(deliveryId: number) {
   const rows = await readLogRows(db, {
     deliveryId,
+    ...(await findDeliveryMonths(db, { deliveryId })),
     outcome: null,
     failedBy: null,
     reasonCode: null,

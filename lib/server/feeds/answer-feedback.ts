@@ -1,0 +1,36 @@
+import { findFeedForRequest } from "@/lib/server/auth/find-feed-for-request";
+import { database } from "@/lib/server/database";
+import { bodyBudget, type Hold, type KeepUntil } from "@/lib/server/http/body-budget";
+import { inTime } from "@/lib/server/http/in-time";
+import { type BodySource, readBody } from "@/lib/server/http/read-body";
+import { errorResponse, receiptResponse, respond } from "@/lib/server/http/respond";
+import { maxBodyBytes, receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { observeFeedbackPost } from "@/lib/server/metrics/process-metrics";
+import { inboxGate } from "./inbox-gate";
+
+/** A vendor hangs up after ten seconds: a database that hangs is refused before. A batch that becomes durable after all is known when it comes again. */
+const foundWithinMs = 2_000;
+const durableWithinMs = 5_000;
+
+/** Answers a feed's webhook: 200 once the batch is durable. */
+export function answerFeedback(feedId: string, request: BodySource): Promise<Response> {
+  return observeFeedbackPost(() => respond(() => bodyBudget().share((hold, keepUntil) => receive(feedId, request, hold, keepUntil))));
+}
+
+async function receive(feedId: string, request: BodySource, hold: Hold, keepUntil: KeepUntil): Promise<Response> {
+  const found = await inTime(foundWithinMs, findFeedForRequest(feedId, request.headers));
+  if (!found.ok) return errorResponse(found.code, found.message);
+  if (await inTime(foundWithinMs, inboxGate().isFull())) return errorResponse("overloaded", "The inbox is full. Nothing was taken; send it again shortly.");
+  const read = await readBody(request, { limit: maxBodyBytes, hold });
+  if (!read.ok) return errorResponse(read.code, read.message);
+  const incoming = {
+    feed: found.feed,
+    body: read.body,
+    batchKey: request.headers.get("x-messagesystems-batch-id"),
+    contentEncoding: request.headers.get("content-encoding"),
+    hold,
+  };
+  const received = await inTime(durableWithinMs, keepUntil(receiveFeedback(database(), incoming)));
+  if (received.ok) return receiptResponse(received.receipt);
+  return errorResponse(received.code, received.message, "batchId" in received ? { batchId: received.batchId } : undefined);
+}

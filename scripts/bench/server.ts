@@ -2,26 +2,28 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { webProcess } from "@/scripts/start/build-web";
 
 export type BenchServer = { url: string; pids: number[]; stop(): Promise<void> };
 
 /** The web process and the worker, as `npm start` runs them, on a database and a free port of their own. */
 export async function startServer(databaseUrl: string): Promise<BenchServer> {
-  if (!existsSync(".next/BUILD_ID")) throw new Error("There is no build to measure: run `npx next build` (or `npm start` once) first.");
+  if (!existsSync(".next/web.mjs")) throw new Error("There is no build to measure: run `npm start` once first.");
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: "127.0.0.1", LOG_LEVEL: "error" };
-  const children = [
-    run(["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"], env),
-    run(["--max-semi-space-size=8", "--conditions=react-server", "--import", "tsx", "worker/main.ts"], env),
-  ];
+  const web = webProcess("127.0.0.1", port);
+  const env = { ...process.env, ...web.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" };
+  const children = [run(web.args, env), run(["--max-semi-space-size=8", "--conditions=react-server", "--import", "tsx", "worker/main.ts"], env)];
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, children);
   const pids = children.flatMap((child) => child.pid ?? []);
   return { url, pids, stop: () => Promise.all(children.map(stopChild)).then(() => undefined) };
 }
 
+const exitWithParent = `--import=${pathToFileURL("scripts/setup/exit-with-parent.mjs").href}`;
+
 function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  return spawn(process.execPath, [exitWithParent, ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
 }
 
 async function untilReady(url: string, children: ChildProcess[]): Promise<void> {
@@ -34,10 +36,15 @@ async function untilReady(url: string, children: ChildProcess[]): Promise<void> 
   throw new Error("The server was not ready within 30 s.");
 }
 
+/** A web server waits for its open streams for ever; a bench does not. */
 function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    child.once("exit", () => resolve());
+    const impatience = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    child.once("exit", () => {
+      clearTimeout(impatience);
+      resolve();
+    });
     child.kill("SIGTERM");
   });
 }

@@ -20,11 +20,11 @@ export const measureLive: Section = async (bench) => {
   const { id } = await declareDelivery(bench.db, { feedId: Number(bench.feed.feedId), key: "live", mode: "efs", validitySeconds: 432_000 });
   const [inFrame, inBrowser] = [new Arrivals(), new Arrivals()];
   const stream = openStream(bench.url, id, (summary) => inFrame.note(summary.counts.relayed, nowMs()));
-  await stream.opened;
   const browser = await openBrowser(bench.url, id, inBrowser);
   const observers = [...(browser ? [{ where: "in an open Chromium", arrivals: inBrowser }] : []), { where: "in a stream's frame", arrivals: inFrame }];
   const events = injections(2 * probes, bench.startSeconds);
   try {
+    await stream.opened;
     bench.say(`from 200 to the number ${observers.map(({ where }) => where).join(" and ")}: idle`);
     const quiet = await probe(bench, events.slice(0, probes), 0, observers, idle);
     bench.say("the same under full ingest");

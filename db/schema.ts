@@ -245,10 +245,17 @@ export const deliveryLog = pgTable(
     index("delivery_log_by_outcome").on(t.deliveryId, t.outcome, t.recipient, t.messageKey),
     /** The expiry sweep, and the deadline of what is still open. */
     index("delivery_log_open").on(t.deliveryId, t.heldSince).where(sql`outcome in ('relayed', 'deferred')`),
-    /** Failures by cause and by reason, a small part of a healthy delivery. */
-    index("delivery_log_failed_by").on(t.deliveryId, t.failedBy, t.recipient, t.messageKey).where(sql`outcome = 'failed'`),
-    index("delivery_log_failed_reason").on(t.deliveryId, sql`coalesce(terminal_reason_code, 0)`, t.recipient, t.messageKey).where(sql`outcome = 'failed'`),
-    index("delivery_log_complained").on(t.deliveryId, t.recipient, t.messageKey).where(sql`complained_at is not null`),
+    /** Failures by cause, and by reason and cause: a small part of a healthy delivery. A cause is given, so only these two serve. */
+    index("delivery_log_failed_by").on(t.deliveryId, t.failedBy, t.recipient, t.messageKey).where(sql`failed_by is not null`),
+    index("delivery_log_failed_reason")
+      .on(t.deliveryId, sql`coalesce(terminal_reason_code, 0)`, t.failedBy, t.recipient, t.messageKey)
+      .where(sql`failed_by is not null`),
+    /** The reasons of what is still being retried: many at times, and a rare reason among them would be sought for long. */
+    index("delivery_log_deferred_reason")
+      .on(t.deliveryId, t.deferralReasonCode, t.recipient, t.messageKey)
+      .where(sql`outcome = 'deferred' and deferral_reason_code is not null`),
+    /** The month is there for the planner, which would otherwise think better of the key, that has it too. */
+    index("delivery_log_complained").on(t.deliveryId, t.recipient, t.messageKey, t.month).where(sql`complained_at is not null`),
     /** Matching events that name their message only by its id; and one recipient's messages across deliveries. */
     index("delivery_log_message_id").using("hash", t.messageId),
     index("delivery_log_recipient").using("hash", t.recipient),

@@ -3,9 +3,11 @@ import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Transaction } from "@/db/client";
 import type { Mode } from "@/lib/domain/mode";
+import { inMonths } from "./in-months";
 import { logColumns } from "./log-columns";
+import { logRuns } from "./log-runs";
 import { labelSql, reasonLabelSql } from "./log-words";
-import { type LogFilter, logRuns } from "./read-log";
+import type { LogFilter } from "./read-log";
 
 const literal = pg.escapeLiteral;
 /** ISO 8601 UTC, to the millisecond; a third of what to_char takes. */
@@ -46,5 +48,5 @@ export function copyLogAsNdjson(client: Transaction, { filter, mode }: CopyLog):
 
 function source(filter: CopyLogFilter): string {
   const runs = logRuns(filter, (value) => literal(String(value)));
-  return `(select ${logColumns} from delivery_log l where delivery_id = ${literal(String(filter.deliveryId))} and (${runs.map((run) => `(${run})`).join(" or ")})) r`;
+  return `(select ${logColumns} from delivery_log l where delivery_id = ${literal(String(filter.deliveryId))} and ${inMonths(filter.months)} and (${runs.map(({ where, only }) => `(${where}${only === null ? "" : ` and ${only}`})`).join(" or ")})) r`;
 }

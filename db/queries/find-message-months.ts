@@ -1,6 +1,8 @@
 import { plainArray } from "@/db/array-literal";
 import { uuidArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
+import { lookUp } from "@/db/look-up";
+import { inMonths } from "./in-months";
 
 /** In which of these months messages have their row; those without one are left out. */
 export async function findMessageMonths(
@@ -8,11 +10,13 @@ export async function findMessageMonths(
   { messages, months }: { messages: readonly { deliveryId: number; messageKey: string }[]; months: readonly number[] },
 ): Promise<{ deliveryId: number; messageKey: string; month: number }[]> {
   if (messages.length === 0 || months.length === 0) return [];
-  const { rows } = await tx.query<{ deliveryId: number; messageKey: string; month: number }>(
-    `select l.delivery_id as "deliveryId", l.message_key as "messageKey", l.month
+  const { rows } = await lookUp(tx, () =>
+    tx.query<{ deliveryId: number; messageKey: string; month: number }>(
+      `select l.delivery_id as "deliveryId", l.message_key as "messageKey", l.month
      from unnest($1::bigint[], $2::uuid[]) as wanted(delivery_id, message_key)
-     join delivery_log l using (delivery_id, message_key) where l.month in (${months.map(Number).join(", ")})`,
-    [plainArray(messages, (m) => m.deliveryId), uuidArray(messages, (m) => m.messageKey)],
+     join delivery_log l using (delivery_id, message_key) where ${inMonths(months)}`,
+      [plainArray(messages, (m) => m.deliveryId), uuidArray(messages, (m) => m.messageKey)],
+    ),
   );
   return rows;
 }

@@ -1,5 +1,6 @@
 import { plainArray, textArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
+import { lookUp } from "@/db/look-up";
 
 export type MessageById = { messageId: string; deliveryId: number; messageKey: string; recipient: string; month: number };
 
@@ -9,12 +10,18 @@ export async function findMessagesById(
   { feedIds, messageIds }: { feedIds: readonly number[]; messageIds: readonly string[] },
 ): Promise<MessageById[]> {
   if (messageIds.length === 0) return [];
-  const { rows } = await tx.query<MessageById>(
-    `select l.message_id as "messageId", l.delivery_id as "deliveryId", l.message_key as "messageKey", l.recipient, l.month
-     from unnest($1::text[]) as wanted(message_id)
-     join delivery_log l on l.message_id = wanted.message_id join deliveries d on d.id = l.delivery_id
-     where d.feed_id = any($2::integer[])`,
-    [textArray(messageIds, (id) => id), plainArray(feedIds, (id) => id)],
+  const { rows } = await lookUp(tx, () =>
+    tx.query<MessageById>(
+      `select l.message_id as "messageId", l.delivery_id as "deliveryId", l.message_key as "messageKey", l.recipient, l.month
+       from unnest($1::text[]) as wanted(message_id) join delivery_log l on l.message_id = wanted.message_id`,
+      [textArray(messageIds, (id) => id)],
+    ),
   );
-  return rows;
+  if (rows.length === 0) return [];
+  const ofTheseFeeds = await tx.query<{ id: number }>("select id from deliveries where id = any($1::bigint[]) and feed_id = any($2::integer[])", [
+    plainArray([...new Set(rows.map(({ deliveryId }) => deliveryId))], (id) => id),
+    plainArray(feedIds, (id) => id),
+  ]);
+  const ids = new Set(ofTheseFeeds.rows.map(({ id }) => id));
+  return rows.filter(({ deliveryId }) => ids.has(deliveryId));
 }

@@ -3,10 +3,10 @@ import { type DeliveryRow, deliveryColumns } from "./delivery-columns";
 
 export type DeliveryFilter = { search: string; state: "all" | "provisional" | "final"; before: number | null; limit: number };
 
-const metric = (name: string) =>
-  `coalesce((select n from counters c where c.delivery_id = d.id and c.scope = 'total' and c.bucket = '' and c.metric = '${name}'), 0)`;
-const closed = `(${metric("delivered")} + ${metric("failed")})`;
-const isFinal = `(${closed} > 0 and ${closed} >= greatest(coalesce(d.target, 0), ${metric("seen")}))`;
+const sumOf = (...metrics: string[]) => `coalesce(sum(c.n) filter (where c.metric in (${metrics.map((metric) => `'${metric}'`).join(", ")})), 0)`;
+/** Read in one go from the key of the counters, for as many deliveries as it takes to fill the page. */
+const isFinal = `(select ${sumOf("delivered", "failed")} > 0 and ${sumOf("delivered", "failed")} >= greatest(coalesce(d.target, 0), ${sumOf("seen")})
+    from counters c where c.delivery_id = d.id and c.scope = 'total' and c.bucket = '')`;
 
 /** Deliveries, newest first, whose label or key contains the search text; at most `limit`, with ids below `before`. */
 export async function listDeliveryRows(db: Connection, { search, state, before, limit }: DeliveryFilter): Promise<DeliveryRow[]> {

@@ -22,7 +22,7 @@ export async function exportLog(id: string, { format, params, signal }: Wanted):
   if (deliveryId === null || delivery === null) return { ok: false, code: "not-found", message: "There is no such delivery." };
   const db = exportDatabase();
   if (isFull(db)) return { ok: false, code: "unavailable", message: `${exportsAtOnce} exports are running already. Try again when one is done.` };
-  const filter = logFilterOf(deliveryId, params);
+  const filter = logFilterOf(delivery, params);
   const chunks = await streamCopy(db, (client) => copy[format](client, { filter, mode: delivery.mode }), { signal });
   return { ok: true, filename: `${delivery.key}-log.${format}`, chunks };
 }

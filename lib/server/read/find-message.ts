@@ -14,12 +14,11 @@ export async function findMessage(id: string, key: string): Promise<MessageDetai
   const deliveryId = rowId(id);
   if (deliveryId === null) return null;
   const messageKey = messageKeyFrom(key);
-  const [delivery, row, events] = await Promise.all([
-    findDeliveryRow(db, { id: deliveryId }),
-    findLogRow(db, { deliveryId, messageKey }),
-    readMessageEvents(db, { deliveryId, messageKey }),
-  ]);
-  if (!delivery || !row) return null;
+  const delivery = await findDeliveryRow(db, { id: deliveryId });
+  if (!delivery) return null;
+  const message = { deliveryId, months: delivery.months, messageKey };
+  const [row, events] = await Promise.all([findLogRow(db, message), readMessageEvents(db, message)]);
+  if (!row) return null;
   return {
     ...presentLogRow(row, delivery.mode),
     delivery: { id: String(delivery.id), key: delivery.key, label: delivery.label, mode: delivery.mode },

@@ -1,10 +1,12 @@
 import type { CopyLogFilter } from "@/db/queries/copy-log";
+import type { DeliveryRow } from "@/db/queries/delivery-columns";
 import type { LogParams } from "@/lib/contract/log";
 
 /** The log's search params as its queries take them. */
-export function logFilterOf(deliveryId: number, params: Omit<LogParams, "cursor" | "limit">): CopyLogFilter {
+export function logFilterOf({ id: deliveryId, months }: Pick<DeliveryRow, "id" | "months">, params: Omit<LogParams, "cursor" | "limit">): CopyLogFilter {
   return {
     deliveryId,
+    months,
     outcome: params.outcome,
     failedBy: params.failedBy,
     reasonCode: params.reason,

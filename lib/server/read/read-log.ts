@@ -12,7 +12,7 @@ export async function readLog(id: string, params: LogParams): Promise<LogPage | 
   const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
   if (deliveryId === null || delivery === null) return null;
   const rows = await readLogRows(database(), {
-    ...logFilterOf(deliveryId, params),
+    ...logFilterOf(delivery, params),
     after: params.cursor && messageKeyFrom(params.cursor),
     limit: params.limit + 1,
   });

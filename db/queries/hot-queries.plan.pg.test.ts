@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Connection, type Database, openDatabase } from "@/db/client";
+import { analyse, type Filled, fillLog } from "@/db/testing/fill-log";
+import { type Cost, costOf, explain } from "@/db/testing/plan";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import type { FeedbackEvent } from "@/lib/domain/event";
+import { evolve, unseenState } from "@/lib/domain/message-state";
+import { claimBatches } from "./claim-batches";
+import { claimUnmatched } from "./claim-unmatched";
+import { createMonth } from "./create-month";
+import { findCandidates } from "./find-candidates";
+import { findDeliveryRow } from "./find-delivery";
+import { findLogRow } from "./find-log-row";
+import { findMessageMonths } from "./find-message-months";
+import { findMessagesById } from "./find-messages-by-id";
+import { findOverdueDeliveries } from "./find-overdue-deliveries";
+import { findOverdueMessages } from "./find-overdue-messages";
+import { finishBatches } from "./finish-batches";
+import { type IngestMessage, ingestEvents } from "./ingest-events";
+import { listDeliveryRows } from "./list-deliveries";
+import { listDueProofs } from "./list-due-proofs";
+import { listFeedRows } from "./list-feeds";
+import { measureInbox } from "./measure-inbox";
+import { readBatches } from "./read-batches";
+import { readFacts } from "./read-facts";
+import { readFailureReasonRows } from "./read-failure-reasons";
+import { type LogFilter, readLogRows } from "./read-log";
+import { readLogStates } from "./read-log-states";
+import { readMessageEvents } from "./read-message-events";
+import { readMessagesOfRecipient } from "./read-messages-of-recipient";
+import { readTimelineRows } from "./read-timeline";
+import { settleExpiryDue } from "./settle-expiry-due";
+
+let full: TestDatabase;
+let empty: TestDatabase;
+let db: Database;
+let filled: Filled;
+/** Of the large delivery: the message 90 % in, by recipient, and 500 of its first month. */
+let deep: string;
+let known: string[];
+
+beforeAll(async () => {
+  [full, empty] = [await createTestDatabase(), await createTestDatabase()];
+  db = openDatabase({ url: full.url, max: 1 });
+  filled = await fillLog(db);
+  const { rows } = await db.query("select message_key as key from delivery_log where delivery_id = $1 and recipient > 'e6' order by recipient limit 1", [
+    filled.deliveryId,
+  ]);
+  deep = rows[0].key;
+  known = (await db.query(`select message_key as key from delivery_log_${filled.months[0]} limit 500`)).rows.map(({ key }) => key);
+  const other = openDatabase({ url: empty.url, max: 1 });
+  for (const month of filled.months) await createMonth(other, { month });
+  await other.end();
+}, 300_000);
+
+afterAll(async () => {
+  await db.end();
+  await full.drop();
+  await empty.drop();
+});
+
+type Work = (tx: Connection) => Promise<unknown>;
+/** `readWhole` names tables that may be read from end to end even when they are not small. */
+type Bounds = Partial<Pick<Cost, "rows" | "buffers" | "gathered">> & { readWhole?: string[] };
+
+const smallTable = 200;
+const ofComplaints: Bounds = { rows: 900, buffers: 1_500, gathered: 900 };
+const page = 51;
+
+async function expectWithin(work: Work, { rows = 250, buffers = 500, gathered = 100, readWhole = [] }: Bounds, options = {}) {
+  const cost = costOf((await explain(full.url, work, options)).plans);
+  expect(cost.readWhole.filter(({ table, rows: n }) => n > smallTable && !readWhole.includes(table))).toEqual([]);
+  expect(cost.statements).toBeGreaterThan(0);
+  expect(cost, JSON.stringify(cost)).toSatisfy((c: Cost) => c.rows <= rows && c.buffers <= buffers && c.gathered <= gathered);
+}
+
+const log = (filter: Partial<LogFilter>): Work => {
+  const all = { outcome: null, failedBy: null, reasonCode: null, complained: null, recipientPrefix: null, after: null, limit: page };
+  return (tx) => readLogRows(tx, { deliveryId: filled.deliveryId, months: filled.months, ...all, ...filter });
+};
+const message = () => ({ deliveryId: filled.deliveryId, months: filled.months, messageKey: deep });
+const large = () => ({ deliveryId: filled.deliveryId });
+
+type Case = [name: string, ask: () => Work, bounds?: Bounds];
+
+/** Name, what is asked, and what it may cost where that is more than a page takes. */
+const pages: Case[] = [
+  ["the log", () => log({})],
+  ["the log, 90 % in", () => log({ after: deep })],
+  ...(["pending", "relayed", "deferred", "delivered", "failed"] as const).map((outcome): Case => [`the log: ${outcome}`, () => log({ outcome })]),
+  ["the log: delivered, 90 % in", () => log({ outcome: "delivered", after: deep })],
+  ["the log: a common cause", () => log({ failedBy: "hard" })],
+  ["the log: a rare cause, 90 % in", () => log({ failedBy: "block", after: deep })],
+  ["the log: a cause that none has", () => log({ failedBy: "soft" })],
+  ["the log: a common reason", () => log({ reasonCode: 1 })],
+  ["the log: a rare reason, 90 % in", () => log({ reasonCode: 20, after: deep })],
+  ["the log: a rare reason of deferrals", () => log({ reasonCode: 3 })],
+  ["the log: a reason that none has", () => log({ reasonCode: 9 })],
+  ["the log: deferred for a rare reason", () => log({ reasonCode: 3, outcome: "deferred" })],
+  ["the log: failed for a rare reason", () => log({ reasonCode: 20, outcome: "failed" })],
+  ["the log: a reason and a cause", () => log({ reasonCode: 1, failedBy: "block" })],
+  ["the log: a rare reason and a rare cause", () => log({ reasonCode: 20, failedBy: "block" })],
+  // Complaints are few: what else is asked of them is asked of each, and Postgres may sort them.
+  ["the log: complaints", () => log({ complained: true }), ofComplaints],
+  ["the log: complaints, 90 % in", () => log({ complained: true, after: deep }), ofComplaints],
+  ["the log: complaints of the delivered", () => log({ complained: true, outcome: "delivered" }), ofComplaints],
+  ["the log: complaints of the deferred", () => log({ complained: true, outcome: "deferred" }), ofComplaints],
+  ["the log: complaints of a rare cause", () => log({ complained: true, failedBy: "block" }), ofComplaints],
+  ["the log: without complaints", () => log({ complained: false })],
+  ["the log: a prefix", () => log({ recipientPrefix: "abc" })],
+  ["the log: a prefix that none has", () => log({ recipientPrefix: "zz" })],
+  ["the log: a wide prefix of the failed", () => log({ recipientPrefix: "a", outcome: "failed" })],
+  ["the log: a wide prefix of a cause", () => log({ recipientPrefix: "a", failedBy: "hard" })],
+  ["the log: a wide prefix of a rare reason", () => log({ recipientPrefix: "a", reasonCode: 20 })],
+  ["the log: a wide prefix of complaints", () => log({ recipientPrefix: "a", complained: true })],
+  ["the log: a prefix, 90 % in", () => log({ recipientPrefix: "e", after: deep })],
+  ["the log of a small delivery", () => log({ deliveryId: filled.smallDeliveryId, months: [filled.current] })],
+  ["the summary", () => (tx) => findDeliveryRow(tx, { id: filled.deliveryId })],
+  ["the list of deliveries", () => (tx) => listDeliveryRows(tx, { search: "", state: "all", before: null, limit: page }), { rows: 800, buffers: 1_600 }],
+  ["the list, further down", () => (tx) => listDeliveryRows(tx, { search: "", state: "all", before: 500, limit: page }), { rows: 800, buffers: 1_600 }],
+  ["final deliveries", () => (tx) => listDeliveryRows(tx, { search: "", state: "final", before: null, limit: page }), { rows: 1_200, buffers: 2_400 }],
+  // One row a day and metric for three years.
+  ["three years by the day", () => (tx) => readTimelineRows(tx, { ...large(), bucketMinutes: 1_440 }), { rows: 3_300, buffers: 3_400, gathered: 3_300 }],
+  ["failure reasons", () => (tx) => readFailureReasonRows(tx, large())],
+  ["one message", () => (tx) => findLogRow(tx, message())],
+  ["its events", () => (tx) => readMessageEvents(tx, message())],
+  ["queues of all feeds", () => (tx) => listFeedRows(tx), { rows: 2_100, readWhole: ["unmatched_events"] }],
+  ["what waits in the inbox", () => (tx) => measureInbox(tx)],
+  ["a feed's latest batches", () => (tx) => readBatches(tx, { feedId: filled.feedId, limit: 20 })],
+  ["one batch", () => (tx) => readBatches(tx, { feedId: filled.feedId, batchId: 77, limit: 1 })],
+];
+
+const ids = Array.from({ length: 100 }, (_, i) => `m${i * 7}`);
+const keys = () => [...known, ...known.map((key) => [...key].reverse().join(""))].map((messageKey) => ({ ...large(), messageKey }));
+const finished = { accepted: 1, repeated: 0, unmatched: 0, rejected: 0, ignored: {} };
+
+const work: Case[] = [
+  [
+    "a thousand events, half of them of new messages",
+    () => (tx) => ingestEvents(tx, { ...large(), month: filled.current, messages: someMessages() }),
+    { rows: 9_000, buffers: 60_000, gathered: 10_000 },
+  ],
+  ["claiming batches", () => (tx) => claimBatches(tx, { limit: 4, after: 0 })],
+  ["claiming many batches", () => (tx) => claimBatches(tx, { limit: 100, after: 0 })],
+  ["marking batches as done", () => (tx) => finishBatches(tx, [{ id: 5, ...finished }])],
+  ["a hundred messages by their ids", () => (tx) => findMessagesById(tx, { feedIds: [filled.feedId], messageIds: ids }), { buffers: 1_500 }],
+  ["rows of a thousand messages", () => (tx) => findMessageMonths(tx, { messages: keys(), months: filled.months }), { rows: 1_000, buffers: 15_000 }],
+  [
+    "claiming unmatched events",
+    () => (tx) => claimUnmatched(tx, { limit: 500 }),
+    { rows: 2_100, gathered: 2_000, readWhole: ["unmatched_events"], buffers: 3_000 },
+  ],
+  ["what they may mean", () => (tx) => findCandidates(tx, { messageIds: ids, recipients: ids }), { rows: 300, buffers: 3_000, gathered: 200 }],
+  ["overdue messages", () => (tx) => findOverdueMessages(tx, { ...large(), before: Date.now(), limit: 500 }), { rows: 510, buffers: 1_500 }],
+  ["the next expiry", () => (tx) => settleExpiryDue(tx, large())],
+  ["a slice of facts", () => (tx) => readFacts(tx, { ...large(), after: deep, limit: 5_000, mostEvents: 100_000 }), { rows: 5_010, buffers: 6_000 }],
+  [
+    "a slice of states",
+    () => (tx) => readLogStates(tx, { ...large(), after: `c8${"0".repeat(30)}`, upTo: `c9${"0".repeat(30)}` }),
+    { rows: 1_500, buffers: 2_500 },
+  ],
+];
+
+function someMessages(): IngestMessage[] {
+  return keys().map(({ messageKey }, i) => {
+    const event: FeedbackEvent = { kind: "relayed", at: Date.now(), messageId: `n${i}`, recipient: `n${i}@example.com`, attempt: null, ...nothingElse };
+    const id = i.toString(16).padStart(15, "0");
+    const state = evolve(unseenState, { id, kind: event.kind, at: event.at, attempt: null, qualification: null, inferred: false });
+    const events = [{ messageKey, id, event, qualification: null, inferred: false, feedId: filled.feedId, batchId: 1 }];
+    return { messageKey, month: i < known.length ? filled.months[0] : null, recipient: `n${i}@example.com`, messageId: `n${i}`, events, state };
+  });
+}
+
+const nothingElse = { bounceClass: null, smtpCode: null, enhancedCode: null, text: null, mx: null, sendingIp: null, queueTimeMs: null };
+
+describe.each([
+  ["never analysed", async () => {}],
+  ["analysed", () => analyse(db)],
+] as const)("tables that were %s", (state, prepare) => {
+  beforeAll(prepare, 120_000);
+
+  test.each(pages)("%s", (_, ask, bounds) => expectWithin(ask(), bounds ?? {}));
+  test.each(work)("%s", (_, ask, bounds) => expectWithin(ask(), bounds ?? {}));
+
+  // What is left of these is a table of deliveries, thousands, read in part or whole.
+  test("one recipient across deliveries", () =>
+    expectWithin((tx) => readMessagesOfRecipient(tx, { recipient: "c4ca42.1@example.com", after: null, limit: page }), {
+      ...(state === "analysed" ? {} : { rows: 11_000, gathered: 11_000, readWhole: ["deliveries"] }),
+    }));
+  test("deliveries with something overdue", () =>
+    expectWithin(
+      (tx) => findOverdueDeliveries(tx, { maxSeconds: 302_400, backlogSeconds: 5 }),
+      state === "analysed" ? {} : { rows: 11_000, readWhole: ["deliveries"] },
+    ));
+  test("proofs that are due", () =>
+    expectWithin((tx) => listDueProofs(tx, { changedSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 1_000 }), {
+      rows: 11_000,
+      gathered: 11_000,
+      readWhole: ["deliveries"],
+    }));
+});
+
+describe("a named statement, planned without its parameters", () => {
+  const named = work.filter(([name]) => /^(a thousand events|claiming batches)/.test(name));
+  const all: Case[] = [["the summary", () => (tx) => findDeliveryRow(tx, { id: filled.deliveryId })], ...named];
+
+  test.each(all)("keeps to the indexes of full tables: %s", (_, ask, bounds) => expectWithin(ask(), bounds ?? {}, { generic: true }));
+
+  // Made while a month was new and empty, such a plan serves until the month is analysed.
+  test.each(all)("keeps to the indexes of empty tables: %s", async (_, ask) => {
+    const { plans } = await explain(empty.url, ask(), { generic: true });
+    expect(costOf(plans).readWhole.filter(({ table }) => !["feeds", "months"].includes(table))).toEqual([]);
+  });
+});
+
+test("a delivery's queries look at the months it has, however many others there are", async () => {
+  for (const ask of [log({}), log({ reasonCode: 1 }), (tx: Connection) => findLogRow(tx, message())]) {
+    const { plans } = await explain(full.url, ask);
+    const tables = new Set(plans.flatMap(({ nodes }) => nodes.flatMap(({ relation }) => relation ?? [])));
+    expect([...tables].sort()).toEqual(filled.months.map((month) => `delivery_log_${month}`));
+  }
+});

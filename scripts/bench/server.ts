@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { webProcess } from "@/scripts/start/build-web";
+import { ensureBuild } from "@/scripts/start/ensure-build";
 
 export type BenchServer = { url: string; pids: number[]; stop(): Promise<void> };
 
 /** The web process and the worker, as `npm start` runs them, on a database and a free port of their own. */
 export async function startServer(databaseUrl: string): Promise<BenchServer> {
-  if (!existsSync(".next/web.mjs")) throw new Error("There is no build to measure: run `npm start` once first.");
+  const build = await ensureBuild({ NODE_ENV: "production" });
   const port = await freePort();
   const web = webProcess("127.0.0.1", port);
   const env = { ...process.env, ...web.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" };
@@ -17,7 +17,11 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, children);
   const pids = children.flatMap((child) => child.pid ?? []);
-  return { url, pids, stop: () => Promise.all(children.map(stopChild)).then(() => undefined) };
+  const stop = async () => {
+    await Promise.all(children.map(stopChild));
+    build.release();
+  };
+  return { url, pids, stop };
 }
 
 const exitWithParent = `--import=${pathToFileURL("scripts/setup/exit-with-parent.mjs").href}`;

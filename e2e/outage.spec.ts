@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -169,8 +169,11 @@ function postmaster(): number {
 /** The postmaster and its sessions. */
 function databasePids(): number[] {
   const parent = postmaster();
-  const children = readFileSync(`/proc/${parent}/task/${parent}/children`, "utf8");
-  return [parent, ...children.trim().split(" ").map(Number)];
+  const children =
+    process.platform === "linux"
+      ? readFileSync(`/proc/${parent}/task/${parent}/children`, "utf8")
+      : execFileSync("pgrep", ["-P", String(parent)], { encoding: "utf8" });
+  return [parent, ...children.trim().split(/\s+/).map(Number)];
 }
 
 async function databaseAnswers(): Promise<boolean> {

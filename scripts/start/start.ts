@@ -98,7 +98,7 @@ async function seedDemo(env: Record<string, string>): Promise<void> {
 }
 
 function tsx(file: string): string[] {
-  return [exitWithParent, "--max-semi-space-size=8", "--conditions=react-server", "--import=tsx", file];
+  return [exitWithParent, "--max-semi-space-size=32", "--conditions=react-server", "--import=tsx", file];
 }
 
 function onSignal(signal: NodeJS.Signals): void {

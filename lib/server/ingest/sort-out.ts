@@ -33,6 +33,7 @@ export function sortOut(batches: readonly ReadBatch[]) {
       group.batch.add({ messageKey, id, event, qualification, inferred: false, feedId: batch.feed.feedId, batchId: batch.id }, { recipient, month });
     };
     const unnamed: [ReadEvent, ReadBatch][] = [];
+    const anyUnnamed = batches.some(({ events }) => events.some(({ deliveryKey }) => deliveryKey === null));
     for (const batch of batches) {
       for (const event of batch.events) {
         const message = nameMessage(event, known);
@@ -40,7 +41,7 @@ export function sortOut(batches: readonly ReadBatch[]) {
           unnamed.push([event, batch]);
           continue;
         }
-        if (event.adapted.event.messageId !== null) messages.add(event.adapted.event.messageId, message);
+        if (anyUnnamed && event.adapted.event.messageId !== null) messages.add(event.adapted.event.messageId, message);
         take(message, event, batch);
       }
     }

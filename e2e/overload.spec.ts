@@ -49,6 +49,8 @@ overloadable("a deep inbox asks feeds to come back later, loses nothing that it 
   expect(Number(refusal.headers()["retry-after"])).toBeGreaterThan(0);
   expect(errorBody.parse(await refusal.json()).error.code).toBe("overloaded");
   expect(acknowledged).toBeGreaterThanOrEqual(limit);
+  // More than a socket holds: the feed is still sending when it is refused.
+  for (let i = 0; i < 5; i++) expect((await post(" ".repeat(16_000_000))).status()).toBe(503);
 
   expect(await feedOf(request, server.url)).toMatchObject({ queued: acknowledged / itemsOfBatch, queuedItems: acknowledged, accepted: 0 });
   const metrics = await (await request.get(`${server.url}/api/metrics`)).text();

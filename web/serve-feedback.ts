@@ -17,11 +17,13 @@ export async function serveFeedback(feedId: string, request: IncomingMessage, re
     const answer =
       request.method === "POST" ? await answerFeedback(feedId, sourceOf(request)) : errorResponse("method-not-allowed", "A feed's webhook takes POST.");
     const body = Buffer.from(await answer.arrayBuffer());
-    // What was not read of a refused body cannot be told from a next request.
-    const rest = request.complete ? {} : { connection: "close" };
+    // Of a body that is refused for now the rest is let go by: a feed that is still sending hears when to come back, not a broken pipe.
+    const letGoBy = answer.status === 503;
+    const rest = request.complete || letGoBy ? {} : { connection: "close" };
     const allow = answer.status === 405 ? { allow: "POST" } : {};
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...security, ...rest, ...allow, "content-length": body.length });
     response.end(request.method === "HEAD" ? undefined : body);
+    if (letGoBy) request.resume();
   } catch (error) {
     logger.error({ err: error }, "a feed could not be answered");
     response.destroy();

@@ -38,6 +38,12 @@ describe("a body", () => {
     expect(await readBody(post(["ab"], { ends: false }), { limit: 4, patience })).toMatchObject({ code: "too-slow" });
   });
 
+  test("that stops coming is refused although its source cannot be let go", async () => {
+    const forever = () => new Promise<never>(() => {});
+    const body = { [Symbol.asyncIterator]: () => ({ next: forever, return: forever }) };
+    expect(await readBody({ headers: new Headers(), body }, { limit: 4, patience })).toMatchObject({ code: "too-slow" });
+  });
+
   test("that trickles is refused in the end", async () => {
     let asked = 0;
     const trickle = new ReadableStream<Uint8Array>({

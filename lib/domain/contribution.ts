@@ -6,8 +6,9 @@ import { deriveOutcome, type MessageState, type Outcome } from "./message-state"
 export type TotalMetric = "seen" | Outcome | `failed-${FailedBy}` | "complained";
 
 /** Widths that time is counted in, in minutes: a stream that lives for years is read by the day. */
-export const timeScopes = { minute: 1, hour: 60, day: 1440 } as const;
-export type TimeScope = keyof typeof timeScopes;
+export const timeScopes = ["minute", "hour", "day"] as const;
+export type TimeScope = (typeof timeScopes)[number];
+export const minutesOf: Readonly<Record<TimeScope, number>> = { minute: 1, hour: 60, day: 1440 };
 
 /** Metrics of one UTC minute, hour or day of event time. `undelivered` takes back a delivery that later proved a failure. */
 export const timeMetrics = ["relayed", "deferrals", "delivered", "undelivered", "failed"] as const;
@@ -54,7 +55,5 @@ function total(metric: TotalMetric): Contribution {
 
 /** Buckets count from the epoch and are floored, so an instant before 1970 still lands in the one it is in. */
 function dated(metric: TimeMetric, at: number): Contribution[] {
-  return scopes.map((scope) => ({ scope, bucket: String(Math.floor(at / (timeScopes[scope] * 60_000))), metric, n: 1 }));
+  return timeScopes.map((scope) => ({ scope, bucket: String(Math.floor(at / (minutesOf[scope] * 60_000))), metric, n: 1 }));
 }
-
-const scopes = Object.keys(timeScopes) as TimeScope[];

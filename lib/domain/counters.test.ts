@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Contribution, contributionOfFact, contributionOfState } from "./contribution";
+import { type Contribution, contributionOfFact, contributionOfState, timeScopes } from "./contribution";
 import { eventKinds, type Fact } from "./event";
 import { deriveOutcome, deriveState, evolve, outcomes, unseenState } from "./message-state";
 import { failureTypes } from "./qualification/qualification";
@@ -58,15 +58,16 @@ describe("counters", () => {
     );
   });
 
-  it("I14 over all minutes, the series add up to the messages", () => {
+  it.each(timeScopes)("I14 over all its buckets, the series by the %s add up to the messages", (scope) => {
+    const inTime = (bag: readonly Contribution[], metric: string) => sum(bag, (c) => c.scope === scope && c.metric === metric);
     fc.assert(
       fc.property(anyDelivery, (messages) => {
         const states = messages.map((facts) => deriveState(facts));
         const bag = states.flatMap(contributionOfState);
         const counts = countOutcomes(states.map(deriveOutcome));
-        expect(inMinutes(bag, "relayed")).toBe(states.filter((s) => s.relayedAt !== null).length);
-        expect(inMinutes(bag, "failed")).toBe(counts.failed);
-        expect(inMinutes(bag, "delivered") - inMinutes(bag, "undelivered")).toBe(counts.delivered);
+        expect(inTime(bag, "relayed")).toBe(states.filter((s) => s.relayedAt !== null).length);
+        expect(inTime(bag, "failed")).toBe(counts.failed);
+        expect(inTime(bag, "delivered") - inTime(bag, "undelivered")).toBe(counts.delivered);
       }),
     );
   });
@@ -85,8 +86,13 @@ describe("counters", () => {
     );
   });
 
-  it("each deferral is an attempt in its own minute, whatever became of the message", () => {
-    expect(contributionOfFact(makeFact("deferred", 90_000))).toEqual([{ scope: "minute", bucket: String(noon / minutes + 1), metric: "deferrals", n: 1 }]);
+  it("each deferral is an attempt in its own minute, hour and day, whatever became of the message", () => {
+    const minute = noon / minutes + 1;
+    expect(contributionOfFact(makeFact("deferred", 90_000))).toEqual([
+      { scope: "minute", bucket: String(minute), metric: "deferrals", n: 1 },
+      { scope: "hour", bucket: String(Math.floor(minute / 60)), metric: "deferrals", n: 1 },
+      { scope: "day", bucket: String(Math.floor(minute / 1440)), metric: "deferrals", n: 1 },
+    ]);
     for (const kind of eventKinds.filter((k) => k !== "deferred")) expect(contributionOfFact(makeFact(kind))).toEqual([]);
   });
 
@@ -94,7 +100,7 @@ describe("counters", () => {
     const bag = contributionOfState(
       deriveState([makeFact("relayed"), makeFact("late-bounced", 1, { qualification: { type: "not-a-failure", reasonCode: 25, ruleId: "class.60" } })]),
     );
-    expect(bag.map((c) => c.metric)).toEqual(["seen", "relayed", "relayed"]);
+    expect(bag.map((c) => c.metric)).toEqual(["seen", "relayed", ...timeScopes.map(() => "relayed")]);
   });
 });
 

@@ -15,7 +15,7 @@ export class Arrivals {
     const known = this.when(n);
     if (known !== null) return Promise.resolve(known);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The number ${n} was not seen within a minute of its 200.`)), 60_000);
+      const timer = setTimeout(() => reject(new Error(`The number ${n} was not seen within five minutes of its 200.`)), 300_000);
       const seen = (at: number) => {
         clearTimeout(timer);
         resolve(at);

@@ -13,17 +13,19 @@ export async function openBrowser(url: string, deliveryId: string, relayed: Arri
   await page.exposeFunction("noteRelayed", (n: number, at: number) => relayed.note(n, at));
   await page.goto(`${url}/deliveries/${deliveryId}`);
   await page.getByTestId("standing-relayed").waitFor();
-  await page.evaluate(() => {
-    const { noteRelayed } = window as unknown as { noteRelayed: (n: number, at: number) => void };
-    let shown = 0;
-    const look = () => {
-      const text = document.querySelector("[data-testid=standing-relayed] dd p")?.textContent ?? "";
-      const n = Number(text.replace(/\D/g, ""));
-      if (n > shown) noteRelayed(n, performance.timeOrigin + performance.now());
-      shown = Math.max(shown, n);
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
-    look();
-  });
+  await page.evaluate(watch);
   return browser;
 }
+
+/** Runs in the page; as text, for a loader would add to a function what the page does not have. */
+const watch = `{
+  let shown = 0;
+  const look = () => {
+    const text = document.querySelector("[data-testid=standing-relayed] dd p")?.textContent ?? "";
+    const n = Number(text.replace(/\\D/g, ""));
+    if (n > shown) noteRelayed(n, performance.timeOrigin + performance.now());
+    shown = Math.max(shown, n);
+  };
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  look();
+}`;

@@ -138,11 +138,15 @@ export const unmatchedEvents = pgTable(
   (t) => [primaryKey({ columns: [t.feedId, t.id] }), index("unmatched_events_due").on(t.nextTryAt)],
 );
 
+/** Which delivery a key names. Apart from the deliveries, which are told apart, and can be spread over machines, by their id. */
+export const deliveryKeys = pgTable("delivery_keys", { key: text().primaryKey(), deliveryId: bigint({ mode: "number" }).notNull().unique() });
+
 export const deliveries = pgTable(
   "deliveries",
   {
     id: id().primaryKey(),
-    key: text().notNull().unique(),
+    /** Unique by delivery_keys. */
+    key: text().notNull(),
     label: text().notNull(),
     mode: mode().notNull(),
     /** What tells its messages apart: the recipient (declared: one message each) or the MTA's message id. */

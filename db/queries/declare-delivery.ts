@@ -1,5 +1,6 @@
 import type { Connection } from "@/db/client";
 import type { Mode } from "@/lib/domain/mode";
+import { claimDeliveryKeys } from "./claim-delivery-keys";
 
 export type Declaration = { feedId: number; key: string; label: string; mode: Mode; target: number | null; requestedValiditySeconds: number };
 
@@ -8,19 +9,16 @@ export type Declaration = { feedId: number; key: string; label: string; mode: Mo
  * declared stays as it is. `created` is whether the key is new.
  */
 export async function declareDeliveryRow(db: Connection, d: Declaration): Promise<{ id: number; created: boolean }> {
-  const { rows } = await db.query<{ id: number; created: boolean }>(
-    `with declared as (
-       insert into deliveries as d (key, label, mode, keyed_by, declared_at, target, requested_validity_seconds, feed_id)
-       values ($1, $2, $3, 'recipient', now(), $4, $5, $6)
-       on conflict (key) do update set label = excluded.label, mode = excluded.mode, target = excluded.target,
-         requested_validity_seconds = excluded.requested_validity_seconds, declared_at = now(), updated_at = now()
-         where d.declared_at is null
-       returning id, keyed_by = 'recipient' and updated_at = created_at as created)
-     select id, created from declared
-     union all select id, false from deliveries where key = $1 and not exists (select from declared)`,
-    [d.key, d.label, d.mode, d.target, d.requestedValiditySeconds, d.feedId],
+  const id = (await claimDeliveryKeys(db, { keys: [d.key] })).get(d.key);
+  if (id === undefined) throw new Error("a key vanished between claim and use");
+  const { rows } = await db.query<{ created: boolean }>(
+    `insert into deliveries as d (id, key, label, mode, keyed_by, declared_at, target, requested_validity_seconds, feed_id) overriding system value
+     values ($1, $2, $3, $4, 'recipient', now(), $5, $6, $7)
+     on conflict (id) do update set label = excluded.label, mode = excluded.mode, target = excluded.target,
+       requested_validity_seconds = excluded.requested_validity_seconds, declared_at = excluded.declared_at, updated_at = excluded.updated_at
+       where d.declared_at is null
+     returning keyed_by = 'recipient' and updated_at = created_at as created`,
+    [id, d.key, d.label, d.mode, d.target, d.requestedValiditySeconds, d.feedId],
   );
-  const row = rows[0];
-  if (row) return row;
-  return declareDeliveryRow(db, d);
+  return { id, created: rows[0]?.created ?? false };
 }

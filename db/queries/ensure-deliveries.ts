@@ -1,5 +1,6 @@
 import { plainArray, textArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
+import { claimDeliveryKeys } from "./claim-delivery-keys";
 
 export type KnownDelivery = { id: number; key: string; keyedBy: "recipient" | "message"; months: number[] };
 
@@ -11,11 +12,17 @@ export async function ensureDeliveries(tx: Connection, wanted: readonly { key: s
   );
   const missing = wanted.filter((w) => !known.has(w.key));
   if (missing.length === 0) return known;
+  const ids = await claimDeliveryKeys(tx, { keys: missing.map((m) => m.key) });
   await tx.query(
-    `insert into deliveries (key, label, mode, keyed_by, requested_validity_seconds, feed_id)
-     select key, label, 'efs', 'message', 432000, feed_id from unnest($1::text[], $2::text[], $3::integer[]) as t(key, label, feed_id)
-     order by key on conflict (key) do nothing`,
-    [textArray(missing, (m) => m.key), textArray(missing, (m) => m.label), plainArray(missing, (m) => m.feedId)],
+    `insert into deliveries (id, key, label, mode, keyed_by, requested_validity_seconds, feed_id) overriding system value
+     select id, key, label, 'efs', 'message', 432000, feed_id from unnest($1::bigint[], $2::text[], $3::text[], $4::integer[]) as t(id, key, label, feed_id)
+     order by id on conflict (id) do nothing`,
+    [
+      plainArray(missing, (m) => ids.get(m.key) ?? null),
+      textArray(missing, (m) => m.key),
+      textArray(missing, (m) => m.label),
+      plainArray(missing, (m) => m.feedId),
+    ],
   );
   return findByKey(
     tx,
@@ -26,7 +33,8 @@ export async function ensureDeliveries(tx: Connection, wanted: readonly { key: s
 async function findByKey(tx: Connection, keys: readonly string[]): Promise<Map<string, KnownDelivery>> {
   const { rows } = await tx.query<KnownDelivery>({
     name: "find-deliveries-by-key",
-    text: `select id, key, keyed_by as "keyedBy", months from deliveries where key = any($1::text[])`,
+    text: `select d.id, k.key, d.keyed_by as "keyedBy", d.months
+      from delivery_keys k join deliveries d on d.id = k.delivery_id where k.key = any($1::text[])`,
     values: [textArray(keys, (key) => key)],
   });
   return new Map(rows.map((row) => [row.key, row]));

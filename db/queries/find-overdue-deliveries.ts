@@ -1,3 +1,4 @@
+import { plainArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
 
 export type OverdueDelivery = { id: number; before: number; requestedValiditySeconds: number };
@@ -12,16 +13,22 @@ export async function findOverdueDeliveries(
   db: Connection,
   { maxSeconds, backlogSeconds }: { maxSeconds: number; backlogSeconds: number },
 ): Promise<OverdueDelivery[]> {
-  const { rows } = await db.query<OverdueDelivery>(
+  const { rows } = await db.query<OverdueDelivery & { feedId: number; replayed: boolean }>(
     `select d.id, coalesce(d.clock_at, now()) - make_interval(secs => least(d.requested_validity_seconds, $1)) as before,
-       d.requested_validity_seconds as "requestedValiditySeconds"
+       d.requested_validity_seconds as "requestedValiditySeconds", d.feed_id as "feedId", d.clock_at is not null as replayed
      from deliveries d
-     where (d.clock_at is null and d.expiry_due_at <= now() or d.clock_at is not null and d.expiry_due_at <= d.clock_at)
-       and not exists (
-         select from inbox_batches b
-         where b.feed_id = d.feed_id and b.state = 'queued' and (d.clock_at is not null or b.received_at < now() - make_interval(secs => $2)))
+     where d.clock_at is null and d.expiry_due_at <= now() or d.clock_at is not null and d.expiry_due_at <= d.clock_at
      order by d.id`,
-    [maxSeconds, backlogSeconds],
+    [maxSeconds],
   );
-  return rows;
+  if (rows.length === 0) return [];
+  const waiting = await db.query<{ feedId: number; any: boolean; long: boolean }>(
+    `select f.id as "feedId",
+       exists (select from inbox_batches b where b.feed_id = f.id and b.state = 'queued') as any,
+       exists (select from inbox_batches b where b.feed_id = f.id and b.state = 'queued' and b.received_at < now() - make_interval(secs => $2)) as long
+     from unnest($1::integer[]) as f(id)`,
+    [plainArray([...new Set(rows.map(({ feedId }) => feedId))], (id) => id), backlogSeconds],
+  );
+  const feeds = new Map(waiting.rows.map((feed) => [feed.feedId, feed]));
+  return rows.filter(({ feedId, replayed }) => !(replayed ? feeds.get(feedId)?.any : feeds.get(feedId)?.long));
 }

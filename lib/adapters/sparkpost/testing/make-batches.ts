@@ -2,7 +2,10 @@ export type BenchBatch = { key: string; body: Buffer; items: number };
 
 const domains = ["gmail.example", "outlook.example", "yahoo.example", "icloud.example", "orange.example", "corp.example"];
 
-export type BatchShape = { perBatch?: number; /** Deliveries that the messages are spread over in turn; their keys are numbered if there are several. */ deliveries?: number };
+export type BatchShape = {
+  perBatch?: number /** Deliveries that the messages are spread over in turn; their keys are numbered if there are several. */;
+  deliveries?: number;
+};
 
 /** Vendor JSON for about `events` events, 2.2 to a message, in the order an MTA would report them; relays from startSeconds on, 200 a second. */
 export function makeBatches(

@@ -23,6 +23,7 @@ describe.skipIf(!server)("on Citus", () => {
     await db.query("create extension citus");
     // One node is enough to have every statement planned as on many.
     await db.query("select citus_set_coordinator_host('localhost', current_setting('port')::integer)");
+    await db.query("select citus_set_node_property('localhost', current_setting('port')::integer, 'shouldhaveshards', true)");
     await migrateDatabase(urlOfDatabase(server, name));
   });
 

@@ -49,9 +49,9 @@ changed as (
   on conflict (delivery_id, message_key, month) do update set
     prev_events = cardinality(log.event_ids),
     event_ids = log.event_ids || ${ofTheNew("array_agg(id order by nr)", "excluded.event_ids")},
-    facts = concat_ws(E'\\n', log.facts, ${ofTheNew("string_agg(line, E'\\n' order by nr)", "excluded.facts")}),
+    facts = coalesce(log.facts || E'\\n', '') || ${ofTheNew("string_agg(line, E'\\n' order by nr)", "excluded.facts")},
     attempt_events = log.attempt_events
-      + ${ofTheNew("count(*) filter (where line::json ->> 0 in ('deferred', 'delivered', 'bounced'))", "excluded.attempt_events")},
+      + ${ofTheNew(`count(*) filter (where line ~ '^\\["(deferred|delivered|bounced)"')`, "excluded.attempt_events")},
     message_id = least(log.message_id, excluded.message_id),
     relayed_at = least(log.relayed_at, excluded.relayed_at),
     held_since = least(log.held_since, excluded.held_since),
@@ -128,14 +128,14 @@ counted as (
 ),
 stamped as (
   update deliveries set
-    updated_at = greatest(updated_at, clock_timestamp()),
+    updated_at = greatest(updated_at, rows.now),
     first_event_at = least(first_event_at, ${instant("$2::float8")}),
     last_event_at = greatest(last_event_at, ${instant("$3::float8")}),
     latest_relay_at = greatest(latest_relay_at, ${instant("$4::float8")}),
     months = case when deliveries.months @> rows.months then deliveries.months
       else (select array_agg(distinct month order by month) from unnest(deliveries.months || rows.months) as month) end,
     expiry_due_at = least(expiry_due_at, rows.open_since + make_interval(secs => least(requested_validity_seconds, ${maxValiditySeconds})))
-  from (select array_agg(distinct month) as months, min(held_since) filter (where outcome in ('relayed', 'deferred')) as open_since from changed) as rows
+  from (select clock_timestamp() as now, array_agg(distinct month) as months, min(held_since) filter (where outcome in ('relayed', 'deferred')) as open_since from changed) as rows
   where deliveries.id = $1::bigint and rows.months is not null
 )
 select i.message_key as "messageKey", f.message_key is not null as full, c.fresh::text as fresh

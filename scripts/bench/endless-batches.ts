@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type BenchBatch, makeBatches } from "@/lib/adapters/sparkpost/testing/make-batches";
 import type { Bench } from "./context";
 import { postBatches, untilDrained } from "./post-batches";
+import { proveExact } from "./prove-exact";
 
 const clients = 8;
 
@@ -18,7 +19,7 @@ export function* endlessBatches(deliveryKey: string, startSeconds: number): Gene
 
 export type Load = { events: number; perSecond: number; refused: number };
 
-/** Runs work while events come in: as fast as they are taken, or at a pace. Then lets the inbox run empty. */
+/** Runs work while events come in: as fast as they are taken, or at a pace. Then lets the inbox run empty, and recounts. */
 export async function underIngest(bench: Bench, deliveryKey: string, eventsPerSecond: number | null, work: () => Promise<void>): Promise<Load> {
   const stop = new AbortController();
   const batches = endlessBatches(deliveryKey, bench.startSeconds);
@@ -30,6 +31,12 @@ export async function underIngest(bench: Bench, deliveryKey: string, eventsPerSe
   }
   const { events, seconds, refused } = await posting;
   await untilDrained(bench.db);
+  const { rows } = await bench.db.query<{ id: number }>("select id from deliveries where key = $1", [deliveryKey]);
+  await proveExact(
+    bench.db,
+    rows.map(({ id }) => id),
+    events,
+  );
   return { events, perSecond: events / seconds, refused };
 }
 

@@ -15,11 +15,14 @@ export async function postBatches(target: FeedTarget, batches: Iterable<BenchBat
   const posted = { events: 0, refused: 0 };
   const client = async () => {
     for (let step = queue.next(); !step.done && !until.aborted; step = queue.next()) {
-      while ((await postBatch(target, step.value, agent)) === 503 && !until.aborted) {
-        posted.refused += 1;
-        await sleep(250);
+      for (let status = 503; status !== 200 && !until.aborted; ) {
+        status = await postBatch(target, step.value, agent);
+        if (status === 200) posted.events += step.value.items;
+        else {
+          posted.refused += 1;
+          await sleep(250);
+        }
       }
-      posted.events += step.value.items;
     }
   };
   await Promise.all(Array.from({ length: clients }, client));

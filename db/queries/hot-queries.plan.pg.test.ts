@@ -17,6 +17,7 @@ import { findOverdueDeliveries } from "./find-overdue-deliveries";
 import { findOverdueMessages } from "./find-overdue-messages";
 import { finishBatches } from "./finish-batches";
 import { type IngestMessage, ingestEvents } from "./ingest-events";
+import { type InboxBatch, insertInboxBatches } from "./insert-inbox-batches";
 import { listDeliveryRows } from "./list-deliveries";
 import { listDueProofs } from "./list-due-proofs";
 import { listFeedRows } from "./list-feeds";
@@ -38,6 +39,7 @@ let filled: Filled;
 /** Of the large delivery: the message 90 % in, by recipient, and 500 of its first month. */
 let deep: string;
 let known: string[];
+let digests: string[];
 
 beforeAll(async () => {
   [full, empty] = [await createTestDatabase(), await createTestDatabase()];
@@ -48,6 +50,7 @@ beforeAll(async () => {
   ]);
   deep = rows[0].key;
   known = (await db.query(`select message_key as key from delivery_log_${filled.months[0]} limit 500`)).rows.map(({ key }) => key);
+  digests = (await db.query("select digest from inbox_batches order by id limit 20")).rows.map(({ digest }) => digest);
   const other = openDatabase({ url: empty.url, max: 1 });
   for (const month of filled.months) await createMonth(other, { month });
   await other.end();
@@ -140,6 +143,8 @@ const work: Case[] = [
     () => (tx) => ingestEvents(tx, { ...large(), month: filled.current, messages: someMessages() }),
     { rows: 9_000, buffers: 60_000, gathered: 10_000 },
   ],
+  ["keeping new batches", () => (tx) => insertInboxBatches(tx, batches("new"))],
+  ["keeping batches that are there", () => (tx) => insertInboxBatches(tx, batches("old"))],
   ["claiming batches", () => (tx) => claimBatches(tx, { limit: 4, after: 0 })],
   ["claiming many batches", () => (tx) => claimBatches(tx, { limit: 100, after: 0 })],
   ["marking batches as done", () => (tx) => finishBatches(tx, [{ id: 5, ...finished }])],
@@ -160,6 +165,11 @@ const work: Case[] = [
     { rows: 1_500, buffers: 2_500 },
   ],
 ];
+
+function batches(of: "new" | "old"): InboxBatch[] {
+  const fresh = Array.from({ length: 20 }, (_, i) => i.toString(16).padStart(32, "0"));
+  return (of === "new" ? fresh : digests).map((digest) => ({ feedId: filled.feedId, digest, body: Buffer.from("[]"), items: 1, state: "queued", rejected: 0 }));
+}
 
 function someMessages(): IngestMessage[] {
   return keys().map(({ messageKey }, i) => {
@@ -201,7 +211,7 @@ describe.each([
 });
 
 describe("a named statement, planned without its parameters", () => {
-  const named = work.filter(([name]) => /^(a thousand events|claiming batches)/.test(name));
+  const named = work.filter(([name]) => /^(a thousand events|claiming batches|keeping)/.test(name));
   const all: Case[] = [["the summary", () => (tx) => findDeliveryRow(tx, { id: filled.deliveryId })], ...named];
 
   test.each(all)("keeps to the indexes of full tables: %s", (_, ask, bounds) => expectWithin(ask(), bounds ?? {}, { generic: true }));

@@ -1,11 +1,11 @@
 import { plainArray } from "@/db/array-literal";
-import { binaryTextArray, eventIdArray, float8Array, int2Array, int4Array, uuidArray } from "@/db/binary-array";
+import { binaryTextArray, eventIdArray, float8Array, int2Array, int4Array, int8Array, uuidArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
 import { eventIdText, writeFactLine } from "@/db/fact-line";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import type { MessageState } from "@/lib/domain/message-state";
 import type { Qualification } from "@/lib/domain/qualification/qualification";
-import { ingestStatement } from "./ingest-statement";
+import { ingestOfManyDeliveries, ingestOfOneDelivery } from "./ingest-statement";
 
 export type IngestEvent = {
   messageKey: string;
@@ -30,29 +30,51 @@ export type IngestMessage = {
 /** How many events of each batch were new, and those that were not taken because their message has too many already. */
 export type Ingested = { accepted: Map<number | null, number>; refused: IngestEvent[] };
 
-type Short = { messageKey: string; full: boolean; fresh: string | null };
+/** Messages of one delivery, with their events. */
+export type IngestGroup = { deliveryId: number; messages: readonly IngestMessage[] };
+
+type Short = { deliveryId: number; messageKey: string; full: boolean; fresh: string | null };
+type Span = { deliveryId: number; first: number | null; last: number | null; relay: number | null };
 
 /**
  * Takes in events of one delivery: new events are kept, joined into the log, and the counters moved by the difference, in
  * one statement. Events already known change nothing. Exact when several writers meet on a message. Messages without a row
  * get one in `month`. Refuses events of a message that has mostEventsOfAMessage (db/schema) already.
  */
-export async function ingestEvents(
-  db: Connection,
-  { deliveryId, month, messages }: { deliveryId: number; month: number; messages: readonly IngestMessage[] },
-): Promise<Ingested> {
+export async function ingestEvents(db: Connection, { deliveryId, month, messages }: IngestGroup & { month: number }): Promise<Ingested> {
+  const group = { deliveryId, messages };
   const { rows } = await db.query<Short>({
     name: "ingest-events",
-    text: ingestStatement,
-    values: [deliveryId, ...spanOf(messages), ...messageArrays(messages, month), ...eventArrays(messages)],
+    text: ingestOfOneDelivery,
+    values: [deliveryId, ...spanArrays([spanOf(group)]), ...messageArrays(messages, month), ...eventArrays(messages)],
   });
-  return sumUp(messages, rows);
+  return sumUp([group], rows);
+}
+
+/** The same of many deliveries in one statement. Not for a database that is spread over a cluster. */
+export async function ingestDeliveries(db: Connection, { month, groups }: { month: number; groups: readonly IngestGroup[] }): Promise<Ingested> {
+  const messages = groups.flatMap((group) => group.messages);
+  const owners = groups.flatMap(({ deliveryId, messages }) => messages.map((message) => ({ deliveryId, message })));
+  const deferrals = owners.flatMap(({ deliveryId, message }) => message.events.filter(isDeferral).map(() => deliveryId));
+  const { rows } = await db.query<Short>({
+    name: "ingest-deliveries",
+    text: ingestOfManyDeliveries,
+    values: [
+      int8Array(groups, (group) => group.deliveryId),
+      ...spanArrays(groups.map(spanOf)),
+      ...messageArrays(messages, month),
+      ...eventArrays(messages),
+      int8Array(owners, ({ deliveryId }) => deliveryId),
+      int8Array(deferrals, (deliveryId) => deliveryId),
+    ],
+  });
+  return sumUp(groups, rows);
 }
 
 type Column = Buffer | string;
 
-/** $2..$4: first and last event that a feed reported, and latest relay. Repeated ones said so before. */
-function spanOf(messages: readonly IngestMessage[]): (number | null)[] {
+/** First and last event that a feed reported, and latest relay. Repeated ones said so before. */
+function spanOf({ deliveryId, messages }: IngestGroup): Span {
   let [first, last, relay] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { events } of messages) {
     for (const { event, inferred } of events) {
@@ -62,10 +84,19 @@ function spanOf(messages: readonly IngestMessage[]): (number | null)[] {
       if (event.kind === "relayed") relay = Math.max(relay, event.at);
     }
   }
-  return [first, last, relay].map((at) => (Number.isFinite(at) ? at : null));
+  return { deliveryId, first: finite(first), last: finite(last), relay: finite(relay) };
 }
 
-/** $5..$26, in order; events are numbered through, from 1. */
+function finite(at: number): number | null {
+  return Number.isFinite(at) ? at : null;
+}
+
+/** $2..$4, in order. */
+function spanArrays(spans: readonly Span[]): Column[] {
+  return [float8Array(spans, (s) => s.first), float8Array(spans, (s) => s.last), float8Array(spans, (s) => s.relay)];
+}
+
+/** $5..$28, in order; events are numbered through, from 1. */
 function messageArrays(messages: readonly IngestMessage[], month: number): Column[] {
   let last = 0;
   const lasts = messages.map((m) => {
@@ -103,7 +134,7 @@ function messageArrays(messages: readonly IngestMessage[], month: number): Colum
 /** $29..$32: the identities of all events, and the deferrals among them, each of which counts by itself. */
 function eventArrays(messages: readonly IngestMessage[]): Column[] {
   const events = messages.flatMap((m) => m.events);
-  const deferrals = events.filter((e) => e.event.kind === "deferred");
+  const deferrals = events.filter(isDeferral);
   return [
     eventIdArray(events, (e) => e.id),
     uuidArray(deferrals, (e) => e.messageKey),
@@ -112,19 +143,25 @@ function eventArrays(messages: readonly IngestMessage[]): Column[] {
   ];
 }
 
+function isDeferral({ event }: IngestEvent): boolean {
+  return event.kind === "deferred";
+}
+
 /** The statement names only messages of which not every event was new. */
-function sumUp(messages: readonly IngestMessage[], rows: readonly Short[]): Ingested {
-  const shortfalls = new Map(rows.map((row) => [row.messageKey, row]));
+function sumUp(groups: readonly IngestGroup[], rows: readonly Short[]): Ingested {
+  const shortfalls = new Map(rows.map((row) => [row.deliveryId + row.messageKey, row]));
   const ingested: Ingested = { accepted: new Map(), refused: [] };
-  for (const { messageKey, events } of messages) {
-    const short = shortfalls.get(messageKey);
-    if (short?.full) {
-      ingested.refused.push(...events);
-      continue;
-    }
-    const fresh = short && new Set(short.fresh?.slice(1, -1).split(",").map(eventIdText) ?? []);
-    for (const { id, batchId } of events) {
-      if (!fresh || fresh.has(id)) ingested.accepted.set(batchId, (ingested.accepted.get(batchId) ?? 0) + 1);
+  for (const { deliveryId, messages } of groups) {
+    for (const { messageKey, events } of messages) {
+      const short = shortfalls.size === 0 ? undefined : shortfalls.get(deliveryId + messageKey);
+      if (short?.full) {
+        ingested.refused.push(...events);
+        continue;
+      }
+      const fresh = short && new Set(short.fresh?.slice(1, -1).split(",").map(eventIdText) ?? []);
+      for (const { id, batchId } of events) {
+        if (!fresh || fresh.has(id)) ingested.accepted.set(batchId, (ingested.accepted.get(batchId) ?? 0) + 1);
+      }
     }
   }
   return ingested;

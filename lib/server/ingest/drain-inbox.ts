@@ -5,9 +5,10 @@ import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { finishBatches } from "@/db/queries/finish-batches";
 import { holdMonths } from "@/db/queries/hold-months";
-import { type IngestEvent, ingestEvents } from "@/db/queries/ingest-events";
+import { type IngestEvent, type Ingested, ingestDeliveries, ingestEvents } from "@/db/queries/ingest-events";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { insertUnmatched } from "@/db/queries/insert-unmatched";
+import { isSpread } from "@/db/queries/is-spread";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { Months } from "@/db/queries/read-months";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
@@ -18,7 +19,7 @@ import { isPassing } from "./is-passing";
 import { MessageIndex } from "./message-index";
 import { type ReadBatch, readBatch } from "./read-batch";
 import { setAside } from "./set-aside";
-import { idsToLookUp, sortOut } from "./sort-out";
+import { type Group, idsToLookUp, sortOut } from "./sort-out";
 import { tally } from "./tally";
 
 export type DrainLimits = { maxItems: number; maxBatches: number };
@@ -73,14 +74,7 @@ async function settle(tx: Transaction, batches: ReadBatch[], months: Months): Pr
   const { wanted, assign } = sortOut(batches);
   const { groups, unmatched } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
   const past = await findRows(tx, groups, months);
-  const overfull: IngestEvent[] = [];
-  const accepted = new Map<number | null, number>();
-  for (const { deliveryId, batch } of groups) {
-    if (batch.messages.length === 0) continue;
-    const ingested = await ingestEvents(tx, { deliveryId, month: months.current, messages: batch.messages });
-    overfull.push(...ingested.refused);
-    for (const [batchId, n] of ingested.accepted) accepted.set(batchId, (accepted.get(batchId) ?? 0) + n);
-  }
+  const { accepted, refused: overfull } = await ingestGroups(tx, groups, months.current);
   rejectEvents(batches, past, "past-retention", "the details of its message are no longer kept");
   rejectEvents(batches, overfull, "too-many-events", `its message has ${mostEventsOfAMessage} events already`);
   const kept = await insertUnmatched(tx, unmatched);
@@ -96,6 +90,18 @@ async function settle(tx: Transaction, batches: ReadBatch[], months: Months): Pr
     tx,
     groups.map((group) => group.deliveryId),
   );
+}
+
+async function ingestGroups(tx: Transaction, groups: readonly Group[], month: number): Promise<Ingested> {
+  const filled = groups.map(({ deliveryId, batch }) => ({ deliveryId, messages: batch.messages })).filter(({ messages }) => messages.length > 0);
+  if (filled.length > 1 && !(await isSpread(tx))) return ingestDeliveries(tx, { month, groups: filled });
+  const sum: Ingested = { accepted: new Map(), refused: [] };
+  for (const group of filled) {
+    const { accepted, refused } = await ingestEvents(tx, { ...group, month });
+    sum.refused.push(...refused);
+    for (const [batchId, n] of accepted) sum.accepted.set(batchId, (sum.accepted.get(batchId) ?? 0) + n);
+  }
+  return sum;
 }
 
 function rejectEvents(batches: readonly ReadBatch[], refused: readonly IngestEvent[], reason: RejectReason, detail: string): void {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, inTransaction, openDatabase } from "@/db/client";
 import { ingestEvents } from "@/db/queries/ingest-events";
+import { readBatches } from "@/db/queries/read-batches";
 import { readCounters } from "@/db/queries/read-counters";
 import { readLogStates } from "@/db/queries/read-log-states";
 import { readMonths } from "@/db/queries/read-months";
@@ -106,6 +107,34 @@ describe("any order, repetition and split of a feed", () => {
   });
 });
 
+test("batches that speak of many deliveries give each the log and the counters that its events alone give", async () => {
+  let run = 0;
+  const spread = fc.array(fc.tuple(item, fc.integer({ min: 0, max: 3 })), { maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(spread, fc.integer(), fc.integer({ min: 1, max: 4 }), async (items, seed, workers) => {
+      const name = (kind: string, n: number) => `${kind}-spread-${run}-${n}`;
+      run++;
+      const ids = await Promise.all([0, 1, 2, 3].map(async (n) => [await declare(name("plain", n)), await declare(name("mixed", n))] as const));
+      for (const n of [0, 1, 2, 3]) {
+        await post(items.filter(([, at]) => at === n).map(([i]) => wire(name("plain", n), i)));
+        await drainAll();
+      }
+      const doubled = shuffled([...items, ...items.filter((_, i) => i % 3 === 0)], seed);
+      for (let at = 0; at < doubled.length; at += 5)
+        await post(
+          doubled.slice(at, at + 5).map(([i, n]) => wire(name("mixed", n), i)),
+          `spread-${run}-${at}`,
+        );
+      await drainAll(workers);
+      for (const [plainId, mixedId] of ids) {
+        expect((await verifyDelivery(db, mixedId)).differences).toEqual([]);
+        expect(await resultOf(mixedId)).toEqual(await resultOf(plainId));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("a batch that comes again is told apart from a new one and changes nothing", async () => {
   const id = await declare("again");
   const items = [wire("again", { type: "injection", recipient: 1, second: 0, bounceClass: "1", retries: 0 })];
@@ -136,6 +165,22 @@ test("two writers that both bring a message's first event count it once", async 
   await meet({ deliveryId: id, ...about("injection", 0) }, { deliveryId: id, ...about("bounce", 20) });
   expect((await verifyDelivery(db, id)).differences).toEqual([]);
   expect(Object.fromEntries(await readCounters(db, { deliveryId: id }))).toMatchObject({ "total//seen": 1, "total//failed": 1, "total//failed-soft": 1 });
+});
+
+test("of a batch with many deliveries, what is repeated is told from what is new", async () => {
+  const keys = ["many-a", "many-b"];
+  for (const key of keys) await declare(key);
+  const all = keys.flatMap((key) =>
+    (["injection", "delay", "delivery"] as const).map((type, i) => wire(key, { type, recipient: 1, second: i, bounceClass: "22", retries: 0 })),
+  );
+  const first = await post(all.slice(0, 4), "many-1");
+  await drainAll();
+  const second = await post(all, "many-2");
+  await drainAll();
+  const report = async (received: Awaited<ReturnType<typeof post>>) =>
+    received.ok && (await readBatches(db, { feedId: feed.id, batchId: Number(received.receipt.batchId), limit: 1 }))[0];
+  expect(await report(first)).toMatchObject({ accepted: 4, repeated: 0 });
+  expect(await report(second)).toMatchObject({ accepted: 2, repeated: 4 });
 });
 
 test("a log or a counter that was tampered with is named", async () => {

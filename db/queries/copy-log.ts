@@ -47,6 +47,7 @@ export function copyLogAsNdjson(client: Transaction, { filter, mode }: CopyLog):
 }
 
 function source(filter: CopyLogFilter): string {
-  const runs = logRuns(filter, (value) => literal(String(value)));
-  return `(select ${logColumns} from delivery_log l where delivery_id = ${literal(String(filter.deliveryId))} and ${inMonths(filter.months)} and (${runs.map(({ where, only }) => `(${where}${only === null ? "" : ` and ${only}`})`).join(" or ")})) r`;
+  const runs = logRuns(filter, (value) => literal(String(value))).map(({ where, only }) => `(${where}${only === null ? "" : ` and ${only}`})`);
+  const picked = runs.length === 0 ? "false" : `(${runs.join(" or ")})`;
+  return `(select ${logColumns} from delivery_log l where delivery_id = ${literal(String(filter.deliveryId))} and ${inMonths(filter.months)} and ${picked}) r`;
 }

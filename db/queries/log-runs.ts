@@ -18,14 +18,14 @@ type Bind = (value: unknown) => string;
 /**
  * Conditions on delivery_log that together pick the filtered rows, each a run through one index in order of recipient: one for
  * every outcome that the filter leaves; for every cause of a failure, where a reason is asked for; or all complaints, which are
- * few, whatever else is asked of them. They are worded so that only the index meant for them gives that order, however little
+ * few, whatever else is asked of them. None where the filter contradicts itself. They are worded so that only the index meant for them gives that order, however little
  * Postgres knows of the table.
  */
 export function logRuns(filter: LogRunFilter, bind: Bind): LogRun[] {
   const prefix = prefixCondition(filter.recipientPrefix, bind);
   const all = (conditions: (string | null)[]) => conditions.filter((condition) => condition !== null).join(" and ");
   const picked = pickRuns(filter, bind);
-  if (picked.length === 0) return [{ where: "false", only: null }];
+  if (picked.length === 0) return [];
   if (filter.complained !== true)
     return picked.map((run) => ({ where: all([run, prefix, filter.complained === false ? "complained_at is null" : null]), only: null }));
   const any = filter.outcome === null && filter.failedBy === null && filter.reasonCode === null;

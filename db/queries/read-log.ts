@@ -22,7 +22,9 @@ export async function readLogRows(db: Connection, filter: LogFilter): Promise<Lo
     if (!position) return [];
     follows = ` and (recipient, message_key) > (${bind(position.recipient)}, ${bind(filter.after)}::uuid)`;
   }
-  const pages = logRuns(filter, bind).map(({ where, only }) => {
+  const runs = logRuns(filter, bind);
+  if (runs.length === 0) return [];
+  const pages = runs.map(({ where, only }) => {
     const run = `select * from delivery_log where delivery_id = $1 and ${inMonths(filter.months)} and ${where}${follows} order by recipient, message_key`;
     // "offset 0" keeps the two apart: what is left of a run must not make another index look better.
     return only === null ? `(${run} limit $2)` : `(select * from (${run} offset 0) run where ${only} limit $2)`;

@@ -31,6 +31,12 @@ async function receive(feedId: string, request: BodySource, hold: Hold, keepUnti
     hold,
   };
   const received = await inTime(durableWithinMs, keepUntil(receiveFeedback(database(), incoming)));
-  if (received.ok) return receiptResponse(received.receipt);
+  if (received.ok) {
+    // It is durable already: failing to measure is no reason to say otherwise.
+    await inboxGate()
+      .paced()
+      .catch(() => {});
+    return receiptResponse(received.receipt);
+  }
   return errorResponse(received.code, received.message, "batchId" in received ? { batchId: received.batchId } : undefined);
 }

@@ -7,7 +7,10 @@ function gateOf(depths: number[], costMs = 0) {
     clock.now += costMs;
     return depths[Math.min(clock.measured++, depths.length - 1)] ?? 0;
   };
-  return { clock, gate: new InboxGate({ limit: 100, measure, now: () => clock.now }) };
+  const sleep = async (ms: number) => {
+    clock.now += ms;
+  };
+  return { clock, gate: new InboxGate({ limit: 100, measure, now: () => clock.now, sleep }) };
 }
 
 test("is full from the limit on, and open again once the inbox is drained", async () => {
@@ -47,8 +50,27 @@ test("asks again after it could not measure", async () => {
     if (away) throw new Error("away");
     return 100;
   };
-  const gate = new InboxGate({ limit: 100, measure, now: () => 0 });
+  const gate = new InboxGate({ limit: 100, measure, now: () => 0, sleep: async () => {} });
   await expect(gate.isFull()).rejects.toThrow("away");
   away = false;
   expect(await gate.isFull()).toBe(true);
+});
+
+test("holds an answer back until what waits is soon taken in", async () => {
+  const { gate, clock } = gateOf([60_000, 40_000, 19_999]);
+  await gate.paced();
+  expect(clock.now).toBe(80);
+  await gate.paced();
+  expect(clock.now).toBe(80);
+});
+
+test("holds an answer back for a second at most, and none for a while where that did not help", async () => {
+  const { gate, clock } = gateOf([60_000]);
+  await gate.paced();
+  expect(clock.now).toBe(1_000);
+  await gate.paced();
+  expect(clock.now).toBe(1_000);
+  clock.now += 10_000;
+  await gate.paced();
+  expect(clock.now).toBe(12_000);
 });

@@ -1,6 +1,6 @@
 import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { addFeedCounts } from "@/db/queries/add-feed-counts";
-import { type ClaimedBatch, claimBatches } from "@/db/queries/claim-batches";
+import { type ClaimedBatch, claimBatches, type RepeatedBatch } from "@/db/queries/claim-batches";
 import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { finishBatches } from "@/db/queries/finish-batches";
@@ -31,25 +31,25 @@ const defaultLimits: DrainLimits = { maxItems: 10_000, maxBatches: 500 };
  * A batch that cannot be taken in at all is set aside, kept whole and shown as rejected, so that it holds up no other.
  */
 export async function drainInbox(db: Database, limits: DrainLimits = defaultLimits): Promise<number> {
-  const claimed: ClaimedBatch[] = [];
+  const claimed: (ClaimedBatch | RepeatedBatch)[] = [];
   try {
     const drain = async (tx: Transaction) => {
       claimed.push(...(await claim(tx, limits)));
-      if (claimed.length > 0) await settle(tx, claimed.map(readBatch), await holdMonths(tx));
+      if (claimed.length > 0) await settle(tx, claimed.filter(isFresh).map(readBatch), claimed.filter(isRepeated), await holdMonths(tx));
     };
     await inTransaction(db, drain, { redoable: true });
     return claimed.length;
   } catch (error) {
     const [only] = claimed;
-    if (!only || isPassing(error)) throw error;
+    if (!only || isRepeated(only) || isPassing(error)) throw error;
     if (claimed.length > 1) return drainInbox(db, { maxItems: 1, maxBatches: 1 });
     await setAside(db, only, error);
     return 1;
   }
 }
 
-async function claim(tx: Transaction, { maxItems, maxBatches }: DrainLimits): Promise<ClaimedBatch[]> {
-  const claimed: ClaimedBatch[] = [];
+async function claim(tx: Transaction, { maxItems, maxBatches }: DrainLimits): Promise<(ClaimedBatch | RepeatedBatch)[]> {
+  const claimed: (ClaimedBatch | RepeatedBatch)[] = [];
   let items = 0;
   let limit = Math.min(4, maxBatches);
   while (items < maxItems && claimed.length < maxBatches) {
@@ -70,7 +70,7 @@ async function indexMessages(tx: Transaction, batches: ReadBatch[]): Promise<Mes
   return index;
 }
 
-async function settle(tx: Transaction, batches: ReadBatch[], months: Months): Promise<void> {
+async function settle(tx: Transaction, batches: ReadBatch[], again: RepeatedBatch[], months: Months): Promise<void> {
   const { wanted, assign } = sortOut(batches);
   const { groups, unmatched } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
   const past = await findRows(tx, groups, months);
@@ -82,7 +82,7 @@ async function settle(tx: Transaction, batches: ReadBatch[], months: Months): Pr
     tx,
     batches.flatMap((batch) => batch.rejected),
   );
-  const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched, countByBatch([...past, ...overfull]));
+  const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched, countByBatch([...past, ...overfull]), again);
   await finishBatches(tx, finished);
   await stampFeeds(tx, feedTimes);
   await addFeedCounts(tx, feedCounts);
@@ -90,6 +90,14 @@ async function settle(tx: Transaction, batches: ReadBatch[], months: Months): Pr
     tx,
     groups.map((group) => group.deliveryId),
   );
+}
+
+function isRepeated(batch: ClaimedBatch | RepeatedBatch): batch is RepeatedBatch {
+  return batch.body === null;
+}
+
+function isFresh(batch: ClaimedBatch | RepeatedBatch): batch is ClaimedBatch {
+  return batch.body !== null;
 }
 
 async function ingestGroups(tx: Transaction, groups: readonly Group[], month: number): Promise<Ingested> {

@@ -167,6 +167,33 @@ test("two writers that both bring a message's first event count it once", async 
   expect(Object.fromEntries(await readCounters(db, { deliveryId: id }))).toMatchObject({ "total//seen": 1, "total//failed": 1, "total//failed-soft": 1 });
 });
 
+test("a body that was taken in whole is known again under any name; one that was not is read again", async () => {
+  const id = await declare("same-body");
+  const clean = [
+    wire("same-body", { type: "injection", recipient: 1, second: 0, bounceClass: "1", retries: 0 }),
+    { msys: { track_event: { type: "open", timestamp: "1760000000" } } },
+  ];
+  const broken = [...clean, { msys: { message_event: { type: "delivery", timestamp: "never" } } }];
+  const reports = [];
+  for (const [body, key] of [
+    [clean, "a"],
+    [clean, "b"],
+    [broken, "c"],
+    [broken, "d"],
+  ] as const) {
+    const received = await post([...body], `same-body-${key}`);
+    await drainAll();
+    reports.push(received.ok && (await readBatches(db, { feedId: feed.id, batchId: Number(received.receipt.batchId), limit: 1 }))[0]);
+  }
+  expect(reports).toMatchObject([
+    { accepted: 1, repeated: 0, rejected: 0, ignored: { engagement: 1 } },
+    { accepted: 0, repeated: 1, rejected: 0, ignored: { engagement: 1 } },
+    { accepted: 0, repeated: 1, rejected: 1 },
+    { accepted: 0, repeated: 1, rejected: 1 },
+  ]);
+  expect((await verifyDelivery(db, id)).differences).toEqual([]);
+});
+
 test("of a batch with many deliveries, what is repeated is told from what is new", async () => {
   const keys = ["many-a", "many-b"];
   for (const key of keys) await declare(key);

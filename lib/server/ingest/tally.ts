@@ -1,4 +1,5 @@
 import type { FeedCount } from "@/db/queries/add-feed-counts";
+import type { RepeatedBatch } from "@/db/queries/claim-batches";
 import type { FinishedBatch } from "@/db/queries/finish-batches";
 import type { UnmatchedRow } from "@/db/queries/insert-unmatched";
 import type { ReadBatch } from "./read-batch";
@@ -10,23 +11,26 @@ export function tally(
   newlyUnmatched: ReadonlyMap<number, number>,
   unmatched: readonly UnmatchedRow[],
   refused: ReadonlyMap<number, number>,
+  again: readonly RepeatedBatch[],
 ) {
   const setAside = countBy(unmatched);
-  const finished: FinishedBatch[] = batches.map((batch) => {
-    const taken = accepted.get(batch.id) ?? 0;
+  const taken: FinishedBatch[] = batches.map((batch) => {
+    const fresh = accepted.get(batch.id) ?? 0;
     const kept = newlyUnmatched.get(batch.id) ?? 0;
     const named = batch.events.length - (setAside.get(batch.id) ?? 0) - (refused.get(batch.id) ?? 0);
     const repeatedUnmatched = (setAside.get(batch.id) ?? 0) - kept;
     return {
       id: batch.id,
-      accepted: taken,
-      repeated: named - taken + repeatedUnmatched,
+      accepted: fresh,
+      repeated: named - fresh + repeatedUnmatched,
       unmatched: kept,
       rejected: batch.rejected.length,
       ignored: batch.ignored,
     };
   });
-  const feedOf = new Map(batches.map((batch) => [batch.id, batch.feed.feedId]));
+  const known = again.map(({ id, known: repeated, ignored }) => ({ id, accepted: 0, repeated, unmatched: 0, rejected: 0, ignored }));
+  const finished = [...taken, ...known];
+  const feedOf = new Map([...batches.map((batch) => [batch.id, batch.feed.feedId] as const), ...again.map(({ id, feedId }) => [id, feedId] as const)]);
   const feedCounts = finished.flatMap((batch) => countsOf(batch, feedOf.get(batch.id) ?? 0));
   return { finished, feedCounts, feedTimes: latestEventOfEachFeed(batches) };
 }

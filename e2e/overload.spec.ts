@@ -9,7 +9,7 @@ import { connectionUrl, ensureConnection, findFreePort } from "@/db/embedded/con
 import { createDatabase, dropDatabase, urlOfDatabase } from "@/db/testing/server";
 import { errorBody } from "@/lib/contract/error";
 import { feedList } from "@/lib/contract/feed";
-import { webProcess } from "@/scripts/start/build-web";
+import { webProcess } from "@/scripts/start/processes";
 import { expect, test } from "./fixtures";
 
 const limit = 1_000;

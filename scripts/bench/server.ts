@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { webProcess } from "@/scripts/start/build-web";
 import { ensureBuild } from "@/scripts/start/ensure-build";
+import { webProcess, workerProcess } from "@/scripts/start/processes";
 
 export type BenchServer = { url: string; pids: number[]; stop(): Promise<void> };
 
@@ -11,9 +11,9 @@ export type BenchServer = { url: string; pids: number[]; stop(): Promise<void> }
 export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const build = await ensureBuild({ NODE_ENV: "production" });
   const port = await freePort();
-  const web = webProcess("127.0.0.1", port);
+  const [web, worker] = [webProcess("127.0.0.1", port), workerProcess()];
   const env = { ...process.env, ...web.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" };
-  const children = [run(web.args, env), run(["--max-semi-space-size=32", "--conditions=react-server", "--import", "tsx", "worker/main.ts"], env)];
+  const children = [run(web.args, env), run(["--max-semi-space-size=16", "--conditions=react-server", "--import", "tsx", "worker/main.ts"], env)];
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, children);
   const pids = children.flatMap((child) => child.pid ?? []);

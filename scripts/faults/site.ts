@@ -6,8 +6,8 @@ import { findFreePort } from "@/db/embedded/connection-file";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/db/embedded/embedded-postgres";
 import { migrateDatabase } from "@/db/migrate";
 import { createDatabase, urlOfDatabase } from "@/db/testing/server";
-import { webProcess } from "@/scripts/start/build-web";
 import { keepDatabase } from "@/scripts/start/keep-database";
+import { webProcess, workerProcess } from "@/scripts/start/processes";
 import { DatabaseProxy } from "./database-proxy";
 import { KeptProcess } from "./kept-process";
 
@@ -90,7 +90,7 @@ async function startProcesses(dataDir: string, databaseUrl: string): Promise<Pic
   return {
     webs: ports.map((port, i) => startWeb(`web-${i + 1}`, port)),
     webUrls: ports.map((port) => `http://127.0.0.1:${port}`),
-    workers: Array.from({ length: workerCount }, (_, i) => start(`worker-${i + 1}`, ["--conditions=react-server", "--import=tsx", "worker/main.ts"])),
+    workers: Array.from({ length: workerCount }, (_, i) => start(`worker-${i + 1}`, workerProcess().args, workerProcess().env)),
   };
 }
 

@@ -1,17 +1,11 @@
 import { build } from "esbuild";
-
-const entry = ".next/web.mjs";
-
-/** How to run the web process that was built. */
-export function webProcess(host: string, port: number | string): { args: string[]; env: Record<string, string> } {
-  return { args: [entry], env: { HOST: host, PORT: String(port), NODE_ENV: "production" } };
-}
+import { webEntry } from "./processes";
 
 /** Bundles the web process, so that it runs on plain Node, without a loader that would look at each of Next's files. */
 export async function buildWeb(): Promise<void> {
   await build({
     entryPoints: ["web/main.ts"],
-    outfile: entry,
+    outfile: webEntry,
     bundle: true,
     platform: "node",
     format: "esm",

@@ -9,6 +9,7 @@ const sources = [
   "db",
   "web",
   "scripts/start/build-web.ts",
+  "scripts/start/processes.ts",
   "public",
   "package.json",
   "package-lock.json",

@@ -7,13 +7,13 @@ import { migrateDatabase } from "@/db/migrate";
 import { explain } from "@/scripts/explain";
 import { readSettings, type Settings } from "@/scripts/settings";
 import { awaitReady } from "./await-ready";
-import { webProcess } from "./build-web";
 import { browserUrl, checkPort } from "./check-port";
 import { startChild, stopChildren } from "./child";
 import { ensureBuild } from "./ensure-build";
 import { isWorkspaceEmpty } from "./is-workspace-empty";
 import { keepDatabase } from "./keep-database";
 import { backoffMs, describeExit, keepRunning } from "./keep-running";
+import { webProcess, workerProcess } from "./processes";
 import { say } from "./say";
 
 const exitWithParent = `--import=${pathToFileURL("scripts/setup/exit-with-parent.mjs").href}`;
@@ -52,7 +52,8 @@ async function start(settings: Settings): Promise<void> {
   cleanups.push(() => build.release());
   if (stopping.signal.aborted) return;
   const demo = settings.demo && (await onceReachable(() => isWorkspaceEmpty(url))) ? seedDemo(env) : Promise.resolve();
-  void keepRunning({ name: "worker", args: tsx("worker/main.ts"), env }, stopping.signal);
+  const worker = workerProcess();
+  void keepRunning({ name: "worker", args: [exitWithParent, ...worker.args], env: { ...env, ...worker.env } }, stopping.signal);
   const web = webProcess(settings.host, settings.port);
   // Open streams would hold the web server for as long as somebody looks at a page.
   void keepRunning({ name: "web", args: [exitWithParent, ...web.args], env: { ...env, ...web.env }, quiet: nextBanner, graceMs: 2_000 }, stopping.signal);
@@ -98,7 +99,7 @@ async function seedDemo(env: Record<string, string>): Promise<void> {
 }
 
 function tsx(file: string): string[] {
-  return [exitWithParent, "--max-semi-space-size=32", "--conditions=react-server", "--import=tsx", file];
+  return [exitWithParent, "--conditions=react-server", "--import=tsx", file];
 }
 
 function onSignal(signal: NodeJS.Signals): void {

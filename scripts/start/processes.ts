@@ -1,0 +1,18 @@
+export type ProcessToRun = { args: string[]; env: Record<string, string> };
+
+/** Bundled with the build (build-web). */
+export const webEntry = ".next/web.mjs";
+
+/** Each thread that allocates would otherwise keep memory of its own that it does not give back. */
+const fewArenas = { MALLOC_ARENA_MAX: "2" };
+
+/** How to run the web process that was built. */
+export function webProcess(host: string, port: number | string): ProcessToRun {
+  return { args: [webEntry], env: { ...fewArenas, HOST: host, PORT: String(port), NODE_ENV: "production" } };
+}
+
+/** How to run the worker. */
+export function workerProcess(): ProcessToRun {
+  // Room for the young objects of a few batches: what outlives it is copied.
+  return { args: ["--max-semi-space-size=16", "--conditions=react-server", "--import=tsx", "worker/main.ts"], env: { ...fewArenas, NODE_ENV: "production" } };
+}

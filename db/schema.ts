@@ -247,8 +247,8 @@ export const deliveryLog = pgTable(
     primaryKey({ columns: [t.deliveryId, t.messageKey, t.month] }),
     /** The log's order within each outcome, and its search by how an address begins. The whole log is a merge of the outcomes. */
     index("delivery_log_by_outcome").on(t.deliveryId, t.outcome, t.recipient, t.messageKey),
-    /** The expiry sweep, and the deadline of what is still open. */
-    index("delivery_log_open").on(t.deliveryId, t.heldSince).where(sql`outcome in ('relayed', 'deferred')`),
+    /** The expiry sweep, and the deadline of what is still open. A page of the log does not ask for held_since: it is not to take this one. */
+    index("delivery_log_open").on(t.deliveryId, t.heldSince).where(sql`outcome in ('relayed', 'deferred') and held_since is not null`),
     /** Failures by cause, and by reason and cause: a small part of a healthy delivery. A cause is given, so only these two serve. */
     index("delivery_log_failed_by").on(t.deliveryId, t.failedBy, t.recipient, t.messageKey).where(sql`failed_by is not null`),
     index("delivery_log_failed_reason")

@@ -2,7 +2,7 @@ import { plainArray } from "@/db/array-literal";
 import { uuidArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
 import { lookUp } from "@/db/look-up";
-import { inMonths } from "./in-months";
+import { inEachMonth } from "./in-months";
 
 /** In which of these months messages have their row; those without one are left out. */
 export async function findMessageMonths(
@@ -12,9 +12,12 @@ export async function findMessageMonths(
   if (messages.length === 0 || months.length === 0) return [];
   const { rows } = await lookUp(tx, () =>
     tx.query<{ deliveryId: number; messageKey: string; month: number }>(
-      `select l.delivery_id as "deliveryId", l.message_key as "messageKey", l.month
-     from unnest($1::bigint[], $2::uuid[]) as wanted(delivery_id, message_key)
-     join delivery_log l using (delivery_id, message_key) where ${inMonths(months)}`,
+      inEachMonth(
+        months,
+        (month) => `select l.delivery_id as "deliveryId", l.message_key as "messageKey", l.month
+          from unnest($1::bigint[], $2::uuid[]) as wanted(delivery_id, message_key)
+          join delivery_log l on l.delivery_id = wanted.delivery_id and l.message_key = wanted.message_key where l.${month}`,
+      ),
       [plainArray(messages, (m) => m.deliveryId), uuidArray(messages, (m) => m.messageKey)],
     ),
   );

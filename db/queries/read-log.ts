@@ -1,5 +1,5 @@
 import type { Connection } from "@/db/client";
-import { inMonths } from "./in-months";
+import { inEachMonth, inMonths } from "./in-months";
 import { type LogRow, logColumns } from "./log-columns";
 import { type LogRunFilter, logRuns } from "./log-runs";
 
@@ -35,7 +35,7 @@ export async function readLogRows(db: Connection, filter: LogFilter): Promise<Lo
 
 async function findPosition(db: Connection, { deliveryId, months }: LogFilter, messageKey: string): Promise<{ recipient: string } | null> {
   const { rows } = await db.query<{ recipient: string }>(
-    `select recipient from delivery_log where delivery_id = $1 and message_key = $2::uuid and ${inMonths(months)}`,
+    inEachMonth(months, (month) => `select recipient from delivery_log where delivery_id = $1 and message_key = $2::uuid and ${month}`),
     [deliveryId, messageKey],
   );
   return rows[0] ?? null;

@@ -14,9 +14,9 @@ const factsOf = `'["relayed",' || ms || ',1,1]' || case
  * A log large enough for plans to matter: one delivery of many messages over two months (92 % delivered, 4 % failed, 2 %
  * deferred, the rest relayed; one in 500 complained), 200 small ones in the month that is open, and thousands known by their
  * counters alone; years of time counters; an inbox of done batches with a few that wait. It is left as it was loaded: Postgres
- * knows nothing of what is in it.
+ * knows nothing of what is in it, or, with `analysedEarly`, what it was when each month held a few messages of other deliveries.
  */
-export async function fillLog(db: Connection, { messages = 300_000 } = {}): Promise<Filled> {
+export async function fillLog(db: Connection, { messages = 300_000, analysedEarly = false } = {}): Promise<Filled> {
   await stopAutovacuum(db);
   const current = await one(db, "select max(month) as n from months");
   const months: [number, number] = [monthBefore(monthBefore(current)), monthBefore(current)];
@@ -30,6 +30,11 @@ export async function fillLog(db: Connection, { messages = 300_000 } = {}): Prom
     // Filled before it has indexes: attaching it makes them in one go.
     await db.query(`create table ${table} (like delivery_log including defaults including generated including storage)`);
     await stopAutovacuum(db);
+    if (analysedEarly) {
+      await insertMessages(db, { table, delivery: `${smallDeliveryId} + n % 200`, count: 1_000, from: 10_000_000 * (i + 1), month });
+      await createMonth(db, { month });
+      await analyse(db);
+    }
     await insertMessages(db, { table, delivery: String(deliveryId), count: messages / 2, from: (i * messages) / 2, month });
     await createMonth(db, { month });
     await stopAutovacuum(db);

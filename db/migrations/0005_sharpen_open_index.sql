@@ -1,0 +1,2 @@
+DROP INDEX "delivery_log_open";--> statement-breakpoint
+CREATE INDEX "delivery_log_open" ON "delivery_log" USING btree ("delivery_id","held_since") WHERE outcome in ('relayed', 'deferred') and held_since is not null;

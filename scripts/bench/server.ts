@@ -13,7 +13,7 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const port = await freePort();
   const [web, worker] = [webProcess("127.0.0.1", port), workerProcess()];
   const env = { ...process.env, ...web.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" };
-  const children = [run(web.args, env), run(["--max-semi-space-size=16", "--conditions=react-server", "--import", "tsx", "worker/main.ts"], env)];
+  const children = [run(web.args, env), run(worker.args, { ...env, ...worker.env })];
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, children);
   const pids = children.flatMap((child) => child.pid ?? []);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { type Database, openListener } from "@/db/client";
 import { inboxChannel } from "@/db/queries/notify-inbox";
@@ -7,10 +8,12 @@ import { logFailure } from "@/lib/server/log-failure";
 /** How long a drainer waits for word of a new batch before it looks by itself. */
 const idleMs = 500;
 const retryAfterMs = 1_000;
+/** Each drainer takes what is there at most so often: what comes meanwhile goes together, and a few events cost as much as a few hundred. */
+const gatherMs = 60;
 
 type Drain = { db: Database; databaseUrl: string; drainers: number; signal: AbortSignal };
 
-/** Drains the inbox with several drainers at once, woken when a batch comes in. */
+/** Drains the inbox with several drainers, of which each word of a new batch wakes one. */
 export async function drainForever({ db, databaseUrl, drainers, signal }: Drain): Promise<void> {
   const bell = new Bell(signal);
   await Promise.all([keepListening(databaseUrl, bell, signal), ...Array.from({ length: drainers }, () => drain(db, bell, signal))]);
@@ -19,7 +22,9 @@ export async function drainForever({ db, databaseUrl, drainers, signal }: Drain)
 async function drain(db: Database, bell: Bell, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
+      const startedAt = performance.now();
       if ((await drainInbox(db)) === 0) await bell.heard(idleMs);
+      else await sleep(Math.max(0, gatherMs - (performance.now() - startedAt)), undefined, { signal }).catch(() => {});
     } catch (error) {
       logFailure("drain the inbox", error);
       await bell.heard(retryAfterMs);
@@ -52,28 +57,33 @@ async function lostOrStopped(client: pg.Client, signal: AbortSignal): Promise<vo
   await client.end().catch(() => {});
 }
 
-/** Wakes all who wait, or lets them go on after a while. */
+/** Wakes whoever has waited longest, or lets them go on after a while. */
 class Bell {
-  private waiting = new Set<() => void>();
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly signal: AbortSignal) {
-    signal.addEventListener("abort", () => this.ring(), { once: true });
+    signal.addEventListener("abort", () => this.ringAll(), { once: true });
   }
 
   ring(): void {
-    const woken = this.waiting;
-    this.waiting = new Set();
-    for (const wake of woken) wake();
+    const [wake] = this.waiting;
+    wake?.();
+  }
+
+  private ringAll(): void {
+    for (const wake of [...this.waiting]) wake();
   }
 
   heard(timeoutMs: number): Promise<void> {
     if (this.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, timeoutMs);
-      this.waiting.add(() => {
+      const wake = () => {
         clearTimeout(timer);
+        this.waiting.delete(wake);
         resolve();
-      });
+      };
+      const timer = setTimeout(wake, timeoutMs);
+      this.waiting.add(wake);
     });
   }
 }

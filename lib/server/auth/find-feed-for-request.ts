@@ -7,7 +7,7 @@ import { hashToken } from "./token";
 type Found = { ok: true; feed: FeedRow } | { ok: false; code: "not-found" | "unauthorized"; message: string };
 
 /** The feed named by a URL, if the request presents its token. */
-export async function findFeedForRequest(feedId: string, headers: Headers): Promise<Found> {
+export async function findFeedForRequest(feedId: string, headers: Pick<Headers, "get">): Promise<Found> {
   const id = rowId(feedId);
   if (id === null || id > 2_147_483_647) return unknownFeed;
   const presented = presentedTokens(headers).map(hashToken);

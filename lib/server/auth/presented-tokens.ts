@@ -1,5 +1,5 @@
 /** Tokens a request presents: a bearer, the password (or user name) of basic authentication, or Momentum's own header. */
-export function presentedTokens(headers: Headers): string[] {
+export function presentedTokens(headers: Pick<Headers, "get">): string[] {
   const authorization = headers.get("authorization") ?? "";
   const bearer = /^bearer\s+(\S+)\s*$/i.exec(authorization)?.[1];
   const basic = /^basic\s+([A-Za-z0-9+/=_-]+)\s*$/i.exec(authorization)?.[1];

@@ -3,7 +3,7 @@ import { database } from "@/lib/server/database";
 import { bodyBudget, type Hold, type KeepUntil } from "@/lib/server/http/body-budget";
 import { inTime } from "@/lib/server/http/in-time";
 import { type BodySource, readBody } from "@/lib/server/http/read-body";
-import { errorResponse, receiptResponse, respond } from "@/lib/server/http/respond";
+import { type Answer, answerFailure, errorAnswer, receiptAnswer } from "@/lib/server/http/respond";
 import { maxBodyBytes, receiveFeedback } from "@/lib/server/ingest/receive-feedback";
 import { observeFeedbackPost } from "@/lib/server/metrics/process-metrics";
 import { inboxGate } from "./inbox-gate";
@@ -13,16 +13,20 @@ const foundWithinMs = 2_000;
 const durableWithinMs = 5_000;
 
 /** Answers a feed's webhook: 200 once the batch is durable. */
-export function answerFeedback(feedId: string, request: BodySource): Promise<Response> {
-  return observeFeedbackPost(() => respond(() => bodyBudget().share((hold, keepUntil) => receive(feedId, request, hold, keepUntil))));
+export function answerFeedback(feedId: string, request: BodySource): Promise<Answer> {
+  return observeFeedbackPost(() =>
+    bodyBudget()
+      .share((hold) => receive(feedId, request, hold))
+      .catch(answerFailure),
+  );
 }
 
-async function receive(feedId: string, request: BodySource, hold: Hold, keepUntil: KeepUntil): Promise<Response> {
+async function receive(feedId: string, request: BodySource, hold: Hold, keepUntil: KeepUntil): Promise<Answer> {
   const found = await inTime(foundWithinMs, findFeedForRequest(feedId, request.headers));
-  if (!found.ok) return errorResponse(found.code, found.message);
-  if (await inTime(foundWithinMs, inboxGate().isFull())) return errorResponse("overloaded", "The inbox is full. Nothing was taken; send it again shortly.");
+  if (!found.ok) return errorAnswer(found.code, found.message);
+  if (await inTime(foundWithinMs, inboxGate().isFull())) return errorAnswer("overloaded", "The inbox is full. Nothing was taken; send it again shortly.");
   const read = await readBody(request, { limit: maxBodyBytes, hold });
-  if (!read.ok) return errorResponse(read.code, read.message);
+  if (!read.ok) return errorAnswer(read.code, read.message);
   const incoming = {
     feed: found.feed,
     body: read.body,
@@ -36,7 +40,7 @@ async function receive(feedId: string, request: BodySource, hold: Hold, keepUnti
     await inboxGate()
       .paced()
       .catch(() => {});
-    return receiptResponse(received.receipt);
+    return receiptAnswer(received.receipt);
   }
-  return errorResponse(received.code, received.message, "batchId" in received ? { batchId: received.batchId } : undefined);
+  return errorAnswer(received.code, received.message, "batchId" in received ? { batchId: received.batchId } : undefined);
 }

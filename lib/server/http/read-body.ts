@@ -7,7 +7,7 @@ type Refusal = Extract<ReadBody, { ok: false }>;
 export type Patience = { idleMs: number; totalMs: number };
 
 /** What a body is read from: a fetch Request, or a Node request with its headers. */
-export type BodySource = { headers: Headers; body: AsyncIterable<Uint8Array> | null };
+export type BodySource = { headers: Pick<Headers, "get">; body: AsyncIterable<Uint8Array> | null };
 
 type Options = { limit: number; hold?: Hold; patience?: Patience };
 

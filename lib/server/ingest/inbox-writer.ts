@@ -3,7 +3,8 @@ import { type InboxBatch, insertInboxBatches, type KeptBatch } from "@/db/querie
 
 type Waiting = { batch: InboxBatch; resolve: (kept: KeptBatch) => void; reject: (error: unknown) => void };
 
-/** Two at a time: while one waits for the disk, the next is on its way. */
+/** One at a time, so that what comes meanwhile goes together; beside a large one, another. */
+const largeBytes = 256 * 1024;
 const writesAtOnce = 2;
 const mostBatches = 200;
 const mostBytes = 4 * 1024 * 1024;
@@ -14,7 +15,7 @@ const mostBytes = 4 * 1024 * 1024;
  */
 export class InboxWriter {
   private readonly waiting: Waiting[] = [];
-  private writing = 0;
+  private readonly writing = new Set<{ bytes: number }>();
 
   constructor(private readonly write: (batches: readonly InboxBatch[]) => Promise<KeptBatch[]>) {}
 
@@ -27,10 +28,13 @@ export class InboxWriter {
   }
 
   private writeMore(): void {
-    if (this.waiting.length === 0 || this.writing >= writesAtOnce) return;
-    this.writing += 1;
-    void this.writeGroup(this.takeGroup()).finally(() => {
-      this.writing -= 1;
+    if (this.waiting.length === 0 || this.writing.size >= writesAtOnce) return;
+    if ([...this.writing].some(({ bytes }) => bytes < largeBytes)) return;
+    const group = this.takeGroup();
+    const write = { bytes: group.reduce((sum, { batch }) => sum + batch.body.byteLength, 0) };
+    this.writing.add(write);
+    void this.writeGroup(group).finally(() => {
+      this.writing.delete(write);
       this.writeMore();
     });
   }

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { bodyBudget } from "@/lib/server/http/body-budget";
+import type { Answer } from "@/lib/server/http/respond";
 import { changeHub } from "@/lib/server/watch/hub";
 
 type ProcessMetrics = { registry: Registry; feedbackPosts: Histogram<"status"> };
@@ -13,11 +14,11 @@ export function processMetrics(): ProcessMetrics {
 }
 
 /** Answers a feed's post, and counts it by status and duration. */
-export async function observeFeedbackPost(answer: () => Promise<Response>): Promise<Response> {
+export async function observeFeedbackPost(answer: () => Promise<Answer>): Promise<Answer> {
   const startedAt = performance.now();
-  const response = await answer();
-  processMetrics().feedbackPosts.observe({ status: String(response.status) }, (performance.now() - startedAt) / 1000);
-  return response;
+  const answered = await answer();
+  processMetrics().feedbackPosts.observe({ status: String(answered.status) }, (performance.now() - startedAt) / 1000);
+  return answered;
 }
 
 function createProcessMetrics(): ProcessMetrics {

@@ -16,7 +16,7 @@ const durableWithinMs = 5_000;
 export function answerFeedback(feedId: string, request: BodySource): Promise<Answer> {
   return observeFeedbackPost(() =>
     bodyBudget()
-      .share((hold) => receive(feedId, request, hold))
+      .share((hold, keepUntil) => receive(feedId, request, hold, keepUntil))
       .catch(answerFailure),
   );
 }

@@ -8,7 +8,7 @@ const fewArenas = { MALLOC_ARENA_MAX: "2" };
 
 /** How to run the web process that was built. */
 export function webProcess(host: string, port: number | string): ProcessToRun {
-  return { args: [webEntry], env: { ...fewArenas, HOST: host, PORT: String(port), NODE_ENV: "production" } };
+  return { args: ["--max-semi-space-size=8", webEntry], env: { ...fewArenas, HOST: host, PORT: String(port), NODE_ENV: "production" } };
 }
 
 /** How to run the worker. */

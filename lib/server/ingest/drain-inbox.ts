@@ -23,7 +23,7 @@ import { type Group, idsToLookUp, sortOut } from "./sort-out";
 import { tally } from "./tally";
 
 export type DrainLimits = { maxItems: number; maxBatches: number };
-const defaultLimits: DrainLimits = { maxItems: 12_000, maxBatches: 500 };
+const defaultLimits: DrainLimits = { maxItems: 8_000, maxBatches: 500 };
 
 /**
  * Takes queued batches, as many as make up about maxItems, through to committed counters in one transaction.

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { request as sendRequest } from "node:http";
 import { gzipSync } from "node:zlib";
 import { errorBody } from "@/lib/contract/error";
 import { feedDetail } from "@/lib/contract/feed";
@@ -104,3 +105,24 @@ test("declaring a delivery refuses what it cannot take, and says why", async ({ 
     expect(errorBody.parse(await answer.json()).error.code).toBe("invalid-request");
   }
 });
+
+test("addresses that cannot be read are refused, and asking for another protocol changes nothing", async ({ baseURL = "" }) => {
+  for (const path of ["/deliveries/%", "/deliveries/%ff", "/api/deliveries/%", "/api/feedback/%ff", "*"]) {
+    expect(await statusOf(baseURL, { path, method: "GET" }), path).toBe(400);
+  }
+  const upgrade = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "http2-settings": "AAMAAABkAAQAoAAAAAIAAAAA" };
+  expect(await statusOf(baseURL, { path: "/api/health/live", method: "GET", headers: upgrade })).toBe(200);
+  expect(await statusOf(baseURL, { path: "/api/feedback/1", method: "POST", headers: upgrade })).toBe(401);
+});
+
+function statusOf(baseURL: string, options: { path: string; method: string; headers?: Record<string, string> }): Promise<number | undefined> {
+  const { hostname, port } = new URL(baseURL);
+  return new Promise((resolve, reject) => {
+    sendRequest({ hostname, port, agent: false, ...options }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+}

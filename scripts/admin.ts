@@ -11,7 +11,7 @@ if (!parsed.ok) {
 } else {
   try {
     const outcome = await withDatabaseUrl(async (url) => {
-      const db = openDatabase({ url, max: 1, applicationName: "aftersend admin" });
+      const db = openDatabase({ url, max: 2, applicationName: "aftersend admin" });
       return parsed.command.run(db, parsed.options).finally(() => db.end());
     });
     if (outcome.ok) process.stdout.write(`${JSON.stringify(outcome.value)}\n`);

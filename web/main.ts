@@ -1,5 +1,6 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import next from "next";
+import { errorAnswer } from "@/lib/server/http/respond";
 import { logger } from "@/lib/server/logger";
 import { feedOf, serveFeedback } from "./serve-feedback";
 
@@ -7,10 +8,15 @@ const [hostname, port] = [process.env["HOST"] || "127.0.0.1", Number(process.env
 
 /** The process that serves HTTP. What feeds send, up to thousands of posts a second, is answered here; all else is Next's. Any number may run. */
 async function main(): Promise<void> {
-  const app = next({ dev: false, hostname, port });
+  // Next hooks itself onto the server for upgrades, and then drops whoever asks for one. On a server of its own it does no harm.
+  const app = next({ dev: false, hostname, port, httpServer: createServer() });
   await app.prepare();
   const pages = app.getRequestHandler();
   const server = createServer((request, response) => {
+    if (!isReadable(request.url)) {
+      refuse(response);
+      return;
+    }
     const feedId = feedOf(request);
     if (feedId === null) void pages(request, response);
     else void serveFeedback(feedId, request, response);
@@ -20,6 +26,20 @@ async function main(): Promise<void> {
   });
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop(server));
   server.listen(port, hostname, () => logger.info({ hostname, port }, "web started"));
+}
+
+/** Whether a request's target is a path whose percent signs can be decoded: Next fails on any other. */
+function isReadable(url = ""): boolean {
+  try {
+    return url.startsWith("/") && decodeURIComponent(url.split("?", 1)[0] ?? "") !== "";
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  const { status, headers, body } = errorAnswer("invalid-request", "The address cannot be read.");
+  response.writeHead(status, { ...headers, "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
 /** No new requests; those under way are finished, but open streams would go on for as long as somebody looks. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { openDatabase } from "@/db/client";
 import { expireOverdue } from "@/lib/server/ingest/expire-overdue";
 import { matchUnmatched } from "@/lib/server/ingest/match-unmatched";
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
   const { signal } = stop;
+  // Each loop and each of its waits listens.
+  setMaxListeners(100, signal);
   const { databaseUrl, proveChangedSeconds, proveAllSeconds } = settings();
   const db = openDatabase({
     url: databaseUrl,

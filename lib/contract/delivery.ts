@@ -90,13 +90,13 @@ export const declareDelivery = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^\p{Cc}]+$/u, "control characters are not allowed"),
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed"),
   label: z
     .string()
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^\p{Cc}]+$/u, "control characters are not allowed")
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed")
     .optional(),
   mode: z.enum(modes).default("efs"),
   messagesToSend: z.number().int().min(0).max(1_000_000_000).optional(),

@@ -103,7 +103,7 @@ export const commands: Readonly<Record<string, Command>> = {
 
 function days(what: Retained, text: string): number | null {
   if (text === "forever") return null;
-  const n = Number(text);
+  const n = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!Number.isInteger(n) || n < fewestDays[what] || n > 36_500) {
     throw new RangeError(`--days must be a whole number from ${fewestDays[what]} to 36500, or "forever"; it is "${text}".`);
   }

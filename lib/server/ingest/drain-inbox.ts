@@ -5,7 +5,7 @@ import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { finishBatches } from "@/db/queries/finish-batches";
 import { holdMonths } from "@/db/queries/hold-months";
-import { type IngestEvent, type Ingested, ingestDeliveries, ingestEvents } from "@/db/queries/ingest-events";
+import { type Ingested, ingestDeliveries, ingestEvents } from "@/db/queries/ingest-events";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { insertUnmatched } from "@/db/queries/insert-unmatched";
 import { isSpread } from "@/db/queries/is-spread";
@@ -72,17 +72,19 @@ async function indexMessages(tx: Transaction, batches: ReadBatch[]): Promise<Mes
 
 async function settle(tx: Transaction, batches: ReadBatch[], again: RepeatedBatch[], months: Months): Promise<void> {
   const { wanted, assign } = sortOut(batches);
-  const { groups, unmatched } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
+  const { groups, unmatched: unnamed } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
   const past = await findRows(tx, groups, months);
   const { accepted, refused: overfull } = await ingestGroups(tx, groups, months.current);
-  rejectEvents(batches, past, "past-retention", "the details of its message are no longer kept");
+  const unmatched = unnamed.filter(({ at }) => months.keptFrom === null || at >= months.keptFrom);
+  const tooOld = unnamed.filter(({ at }) => months.keptFrom !== null && at < months.keptFrom);
+  rejectEvents(batches, [...past, ...tooOld], "past-retention", "the details of its message are no longer kept");
   rejectEvents(batches, overfull, "too-many-events", `its message has ${mostEventsOfAMessage} events already`);
   const kept = await insertUnmatched(tx, unmatched);
   await insertRejects(
     tx,
     batches.flatMap((batch) => batch.rejected),
   );
-  const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched, countByBatch([...past, ...overfull]), again);
+  const { finished, feedCounts, feedTimes } = tally(batches, accepted, kept, unmatched, countByBatch([...past, ...tooOld, ...overfull]), again);
   await finishBatches(tx, finished);
   await stampFeeds(tx, feedTimes);
   await addFeedCounts(tx, feedCounts);
@@ -112,7 +114,9 @@ async function ingestGroups(tx: Transaction, groups: readonly Group[], month: nu
   return sum;
 }
 
-function rejectEvents(batches: readonly ReadBatch[], refused: readonly IngestEvent[], reason: RejectReason, detail: string): void {
+type Refused = { batchId: number | null; id: string };
+
+function rejectEvents(batches: readonly ReadBatch[], refused: readonly Refused[], reason: RejectReason, detail: string): void {
   if (refused.length === 0) return;
   const wanted = new Set(refused.map(({ batchId, id }) => `${batchId}:${id}`));
   for (const batch of batches) {
@@ -120,7 +124,7 @@ function rejectEvents(batches: readonly ReadBatch[], refused: readonly IngestEve
   }
 }
 
-function countByBatch(events: readonly IngestEvent[]): Map<number, number> {
+function countByBatch(events: readonly Refused[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { batchId } of events) if (batchId !== null) counts.set(batchId, (counts.get(batchId) ?? 0) + 1);
   return counts;

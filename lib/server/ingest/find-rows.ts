@@ -31,9 +31,10 @@ function earlierMonths(groups: readonly Group[], { current, kept }: Months): num
   return kept.filter((month) => month !== current && held.has(month));
 }
 
-/** A message without a row is past if its delivery had dropped months and it tells of that time, or came by mail of its own. */
+/** A message without a row is past if its delivery had dropped months and it tells of their time, or came by mail of its own. */
 function isPast({ month, events }: IngestMessage, group: Group, { kept, closed, keptFrom }: Months): boolean {
   if (month !== null) return closed.has(month);
   if (keptFrom === null || group.months.every((m) => kept.includes(m))) return false;
-  return events.every(({ event }) => event.at < keptFrom || event.kind === "late-bounced" || event.kind === "complained");
+  const byMail = events.every(({ event }) => event.kind === "late-bounced" || event.kind === "complained");
+  return byMail || events.some(({ event }) => event.at < keptFrom);
 }

@@ -9,7 +9,8 @@ import { findMessage } from "@/lib/server/read/find-message";
 export const metadata: Metadata = { title: "Message" };
 
 export default async function Page({ params }: { params: Promise<{ id: string; messageKey: string }> }) {
-  const { id, messageKey } = await params;
+  const { id, messageKey: inUrl } = await params;
+  const messageKey = decodeURIComponent(inUrl);
   const message = await findMessage(id, messageKey);
   if (!message) notFound();
   const queryClient = createQueryClient();

@@ -106,13 +106,13 @@ test("declaring a delivery refuses what it cannot take, and says why", async ({ 
   }
 });
 
-test("addresses that cannot be read are refused, and asking for another protocol changes nothing", async ({ baseURL = "" }) => {
+test("addresses that cannot be read are refused, and asking for another protocol changes nothing", async ({ baseURL }) => {
   for (const path of ["/deliveries/%", "/deliveries/%ff", "/api/deliveries/%", "/api/feedback/%ff", "*"]) {
-    expect(await statusOf(baseURL, { path, method: "GET" }), path).toBe(400);
+    expect(await statusOf(String(baseURL), { path, method: "GET" }), path).toBe(400);
   }
   const upgrade = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "http2-settings": "AAMAAABkAAQAoAAAAAIAAAAA" };
-  expect(await statusOf(baseURL, { path: "/api/health/live", method: "GET", headers: upgrade })).toBe(200);
-  expect(await statusOf(baseURL, { path: "/api/feedback/1", method: "POST", headers: upgrade })).toBe(401);
+  expect(await statusOf(String(baseURL), { path: "/api/health/live", method: "GET", headers: upgrade })).toBe(200);
+  expect(await statusOf(String(baseURL), { path: "/api/feedback/1", method: "POST", headers: upgrade })).toBe(401);
 });
 
 function statusOf(baseURL: string, options: { path: string; method: string; headers?: Record<string, string> }): Promise<number | undefined> {

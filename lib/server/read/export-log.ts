@@ -24,9 +24,14 @@ export async function exportLog(id: string, { format, params, signal }: Wanted):
   if (isFull(db)) return { ok: false, code: "unavailable", message: `${exportsAtOnce} exports are running already. Try again when one is done.` };
   const filter = logFilterOf(delivery, params);
   const chunks = await streamCopy(db, (client) => copy[format](client, { filter, mode: delivery.mode }), { signal });
-  return { ok: true, filename: `${delivery.key}-log.${format}`, chunks };
+  return { ok: true, filename: `${delivery.key}-log${whatIsLeft(delivery)}.${format}`, chunks };
 }
 
 function isFull(db: Database): boolean {
   return db.idleCount === 0 && db.totalCount >= exportsAtOnce;
+}
+
+/** Where part of the log is past its retention, the file says so by its name. */
+function whatIsLeft({ details }: DeliveryRow): string {
+  return details.withoutLog > 0 ? "-without-what-is-past-retention" : "";
 }

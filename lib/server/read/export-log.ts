@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { copyLogAsCsv, copyLogAsNdjson } from "@/db/queries/copy-log";
+import type { DeliveryRow } from "@/db/queries/delivery-columns";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
 import type { LogParams } from "@/lib/contract/log";
 import type { LogExportFormat } from "@/lib/contract/log-export";

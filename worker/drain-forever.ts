@@ -9,7 +9,7 @@ import { logFailure } from "@/lib/server/log-failure";
 const idleMs = 500;
 const retryAfterMs = 1_000;
 /** Each drainer takes what is there at most so often: what comes meanwhile goes together, and a few events cost as much as a few hundred. */
-const gatherMs = 60;
+const gatherMs = 150;
 
 type Drain = { db: Database; databaseUrl: string; drainers: number; signal: AbortSignal };
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDatabaseAway } from "@/db/is-database-away";
 import { listDeliveryIds } from "@/db/queries/list-delivery-ids";
 import { listFeedRows } from "@/db/queries/list-feeds";
 import { readLogStates } from "@/db/queries/read-log-states";
@@ -86,11 +87,18 @@ async function postThroughFaults(site: Site, client: VendorClient, { posts }: Mi
 
 /** Until the inbox is empty, what can find its message has, and what is overdue is concluded. The caller's clock bounds it. */
 async function untilQuiet({ db }: Site, feedId: number, homeless: number): Promise<void> {
-  for (;;) {
-    const [feed] = await listFeedRows(db, { id: feedId });
-    if (feed?.queued === 0 && feed.unmatched <= homeless && (await overdueIsConcluded(db))) return;
-    await sleep(200);
-  }
+  while (!(await isQuiet(db, feedId, homeless).catch(notWhileAway))) await sleep(200);
+}
+
+async function isQuiet(db: Site["db"], feedId: number, homeless: number): Promise<boolean> {
+  const [feed] = await listFeedRows(db, { id: feedId });
+  return feed?.queued === 0 && feed.unmatched <= homeless && (await overdueIsConcluded(db));
+}
+
+/** The last fault may have left Postgres to recover from its log still. */
+function notWhileAway(error: unknown): false {
+  if (isDatabaseAway(error)) return false;
+  throw error;
 }
 
 async function overdueIsConcluded(db: Site["db"]): Promise<boolean> {

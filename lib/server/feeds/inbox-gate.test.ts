@@ -57,7 +57,7 @@ test("asks again after it could not measure", async () => {
 });
 
 test("holds an answer back until what waits is soon taken in", async () => {
-  const { gate, clock } = gateOf([60_000, 40_000, 19_999]);
+  const { gate, clock } = gateOf([60_000, 40_000, 11_999]);
   await gate.paced();
   expect(clock.now).toBe(80);
   await gate.paced();

@@ -10,7 +10,7 @@ const freshMs = 250;
 const restFactor = 10;
 
 /** What the workers take in within a few tenths of a second. */
-const calmDepth = 20_000;
+const calmDepth = 12_000;
 const pace = { lookEveryMs: 40, mostMs: 1_000, notAgainForMs: 10_000 };
 
 /** Tells whether the inbox is as deep as it may be. Measured at most every 250 ms, and once for all who ask meanwhile. */

@@ -25,6 +25,8 @@ export type Dropped = { month: number; what: Retained };
  */
 export async function keepMonths(db: Database, now: number): Promise<Dropped[]> {
   const lock = await db.connect();
+  // It is idle while the work goes on, and an unheard loss would end the process. The work notices by itself: its own queries fail.
+  lock.on("error", () => {});
   try {
     if (!(await tryRetentionLock(lock))) return [];
     return await keepMonthsAlone(db, now);

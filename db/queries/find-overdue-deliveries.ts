@@ -22,13 +22,13 @@ export async function findOverdueDeliveries(
     [maxSeconds],
   );
   if (rows.length === 0) return [];
-  const waiting = await db.query<{ feedId: number; any: boolean; long: boolean }>(
+  const waiting = await db.query<{ feedId: number; waits: boolean; waitsLong: boolean }>(
     `select f.id as "feedId",
-       exists (select from inbox_batches b where b.feed_id = f.id and b.state = 'queued') as any,
-       exists (select from inbox_batches b where b.feed_id = f.id and b.state = 'queued' and b.received_at < now() - make_interval(secs => $2)) as long
+       exists (select from inbox_batches b where b.feed_id = f.id and b.state = 'queued') as waits,
+       exists (select from inbox_batches b where b.feed_id = f.id and b.state = 'queued' and b.received_at < now() - make_interval(secs => $2)) as "waitsLong"
      from unnest($1::integer[]) as f(id)`,
     [plainArray([...new Set(rows.map(({ feedId }) => feedId))], (id) => id), backlogSeconds],
   );
   const feeds = new Map(waiting.rows.map((feed) => [feed.feedId, feed]));
-  return rows.filter(({ feedId, replayed }) => !(replayed ? feeds.get(feedId)?.any : feeds.get(feedId)?.long));
+  return rows.filter(({ feedId, replayed }) => !(replayed ? feeds.get(feedId)?.waits : feeds.get(feedId)?.waitsLong));
 }

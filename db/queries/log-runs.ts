@@ -28,8 +28,8 @@ export function logRuns(filter: LogRunFilter, bind: Bind): LogRun[] {
   if (picked.length === 0) return [];
   if (filter.complained !== true)
     return picked.map((run) => ({ where: all([run, prefix, filter.complained === false ? "complained_at is null" : null]), only: null }));
-  const any = filter.outcome === null && filter.failedBy === null && filter.reasonCode === null;
-  return [{ where: all(["complained_at is not null", prefix]), only: any ? null : `(${picked.map((run) => `(${run})`).join(" or ")})` }];
+  const allComplaints = filter.outcome === null && filter.failedBy === null && filter.reasonCode === null;
+  return [{ where: all(["complained_at is not null", prefix]), only: allComplaints ? null : `(${picked.map((run) => `(${run})`).join(" or ")})` }];
 }
 
 function pickRuns({ outcome, failedBy, reasonCode }: LogRunFilter, bind: Bind): string[] {

@@ -1,0 +1,20 @@
+import { type LogExportFormat, logExportParams } from "@/lib/contract/log-export";
+import { exportLog } from "@/lib/server/read/export-log";
+import { downloadResponse } from "./download";
+import { errorResponse, respond } from "./respond";
+import { searchParams } from "./search-params";
+
+const contentTypes: Record<LogExportFormat, string> = {
+  csv: "text/csv; charset=utf-8; header=present",
+  ndjson: "application/x-ndjson; charset=utf-8",
+};
+
+/** A delivery's log as the request filters it, streamed as a file. */
+export function exportResponse(request: Request, id: string, format: LogExportFormat): Promise<Response> {
+  return respond(async () => {
+    const { signal } = request;
+    const exported = await exportLog(id, { format, params: searchParams(request, logExportParams), signal });
+    if (!exported.ok) return errorResponse(exported.code, exported.message);
+    return downloadResponse({ ...exported, contentType: contentTypes[format], signal });
+  });
+}

@@ -39,7 +39,7 @@ type Span = { deliveryId: number; first: number | null; last: number | null; rel
 /**
  * Takes in events of one delivery: new events are kept, joined into the log, and the counters moved by the difference, in
  * one statement. Events already known change nothing. Exact when several writers meet on a message. Messages without a row
- * get one in `month`. Refuses events of a message that has mostEventsOfAMessage (db/schema) already.
+ * get one in `month`. Refuses events of a message that has mostEventsOfAMessage (db/schema/delivery-log) already.
  */
 export async function ingestEvents(db: Connection, { deliveryId, month, messages }: IngestGroup & { month: number }): Promise<Ingested> {
   const group = { deliveryId, messages };

@@ -1,4 +1,4 @@
-import { mostEventsOfAMessage } from "@/db/schema";
+import { mostEventsOfAMessage } from "@/db/schema/delivery-log";
 import { maxValiditySeconds } from "@/lib/domain/validity";
 
 const instant = (ms: string) => `to_timestamp(${ms} / 1000.0)`;

@@ -12,7 +12,7 @@ import { isSpread } from "@/db/queries/is-spread";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { Months } from "@/db/queries/read-months";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
-import { mostEventsOfAMessage } from "@/db/schema";
+import { mostEventsOfAMessage } from "@/db/schema/delivery-log";
 import type { RejectReason } from "@/lib/domain/intake";
 import { findRows } from "./find-rows";
 import { isPassing } from "./is-passing";

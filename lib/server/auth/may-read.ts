@@ -1,46 +1,6 @@
-import { isIPv4 } from "node:net";
-import { findApiToken } from "@/db/queries/find-api-token";
-import { database } from "@/lib/server/database";
-import { settings } from "@/lib/server/settings";
-import { presentedTokens } from "./presented-tokens";
-import { hashToken } from "./token";
+import { readViewer } from "./viewer";
 
-const readingRoles: ReadonlySet<string> = new Set(["admin", "marketer", "viewer"]);
-
-/** Reading is open on this machine alone; from elsewhere it takes an API token. */
+/** Whether a request may read anything at all. */
 export async function mayRead(headers: Headers): Promise<boolean> {
-  if (isLocal(headers)) return true;
-  for (const token of presentedTokens(headers)) {
-    const known = await findApiToken(database(), { tokenHash: hashToken(token) });
-    if (known && readingRoles.has(known.role)) return true;
-  }
-  return false;
-}
-
-/**
- * Bound to loopback, addressed by a loopback name, and no trace of a proxy before us or of a foreign name that resolves to us.
- * A proxy that leaves no trace cannot be told apart: behind one, AFTERSEND_REQUIRE_TOKEN=1 closes this door.
- */
-function isLocal(headers: Headers): boolean {
-  const { host, requireToken } = settings();
-  if (requireToken || !isLoopback(host) || !isLoopback(hostnameOf(headers.get("host") ?? ""))) return false;
-  if (traces.some((name) => headers.has(name))) return false;
-  return forwarded.every((name) => listOf(headers.get(name)).every((value) => isLoopback(hostnameOf(value))));
-}
-
-/** Only a proxy adds these. */
-const traces = ["forwarded", "via", "x-real-ip", "cf-connecting-ip", "true-client-ip"];
-/** Next adds these itself, with the peer's address and the host asked for. */
-const forwarded = ["x-forwarded-for", "x-forwarded-host"];
-
-function listOf(value: string | null): string[] {
-  return (value ?? "").split(",").flatMap((part) => part.trim().replace(/^::ffff:/, "") || []);
-}
-
-function hostnameOf(host: string): string {
-  return (host === "::1" ? host : host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "")).toLowerCase();
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (host.startsWith("127.") && isIPv4(host));
+  return (await readViewer(headers)) !== null;
 }

@@ -4,7 +4,7 @@ import { deliveryPath } from "./delivery-queries";
 import { fetchJson } from "./fetch-json";
 import { searchString } from "./search-string";
 
-export type LogFilter = Omit<LogParams, "limit">;
+export type LogFilter = Omit<LogParams, "limit" | "before">;
 
 /** Rows of the log per page. */
 export const logPageSize = 50;

@@ -1,7 +1,7 @@
-import { logParams } from "./log";
+import { logFilterParams } from "./log";
 
 /** Search params of GET /api/deliveries/:id/log.csv and log.ndjson: the log's own filters, without paging. */
-export const logExportParams = logParams.omit({ cursor: true, limit: true });
+export const logExportParams = logFilterParams;
 
 export const logExportFormats = ["csv", "ndjson"] as const;
 export type LogExportFormat = (typeof logExportFormats)[number];

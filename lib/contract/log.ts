@@ -38,14 +38,40 @@ export type LogRow = z.infer<typeof logRow>;
 export const logPage = z.object({ rows: z.array(logRow), nextCursor: z.string().nullable() });
 export type LogPage = z.infer<typeof logPage>;
 
-/** Search params of the log; they combine. Invalid values fall back to "no filter". `q` is an address or how one begins. */
-export const logParams = z.object({
+const words = z.string().trim().min(1).max(1_000).nullable().catch(null);
+const moment = z.iso.datetime({ offset: true }).nullable().catch(null);
+
+/**
+ * Search params of the log; they combine. Invalid values fall back to "no filter". `domain` is a recipient's, `provider` the id of a mailbox
+ * provider, `mx` and `ip` the hosts of the latest attempt that names one, `reply` a folded SMTP reply as the failures show it. `attempts` is "3", "2-5",
+ * "3-" or "-2". `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins; with `exact` the whole of it.
+ */
+export const logFilterParams = z.object({
   outcome: z.enum(outcomes).nullable().catch(null),
   failedBy: z.enum(failedByCauses).nullable().catch(null),
   reason: z.coerce.number().int().min(0).max(9999).nullable().catch(null),
+  domain: words,
+  provider: words,
+  mx: words,
+  ip: words,
+  reply: words,
+  attempts: z
+    .string()
+    .regex(/^(?=.*\d)\d{0,6}(-\d{0,6})?$/)
+    .nullable()
+    .catch(null),
+  from: moment,
+  to: moment,
   complained: z.stringbool().nullable().catch(null),
   q: z.string().max(320).nullable().catch(null),
+  exact: z.stringbool().nullable().catch(null),
+});
+export type LogFilterParams = z.infer<typeof logFilterParams>;
+
+/** A page follows the message `cursor`, or precedes the message `before`. */
+export const logParams = logFilterParams.extend({
   cursor: z.string().max(600).nullable().catch(null),
+  before: z.string().max(600).nullable().catch(null),
   limit: z.coerce.number().int().min(1).max(500).catch(50),
 });
 export type LogParams = z.infer<typeof logParams>;

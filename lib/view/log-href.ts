@@ -1,6 +1,7 @@
 import type { LogParams } from "@/lib/contract/log";
 
-export type LogLink = Partial<Pick<LogParams, "outcome" | "failedBy" | "reason" | "complained" | "q" | "cursor">>;
+/** Any filters of the log, which combine, and the message that its first row follows. */
+export type LogLink = Partial<Omit<LogParams, "limit" | "before">>;
 
 export function deliveryHref(id: string): string {
   return `/deliveries/${encodeURIComponent(id)}`;

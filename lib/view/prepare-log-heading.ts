@@ -1,15 +1,17 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
-import type { LogParams } from "@/lib/contract/log";
+import type { LogFilterParams } from "@/lib/contract/log";
 import { formatCounted } from "./format-number";
 import { unseenCount } from "./prepare-standing";
 import { failedByWords, outcomeWords } from "./words";
 
-type Filter = Pick<LogParams, "outcome" | "failedBy" | "reason" | "complained" | "q">;
+type Filter = LogFilterParams;
 type Counted = Pick<DeliverySummary, "counts" | "failedBy" | "messagesToSend">;
+
+const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "from", "to", "q"] as const;
 
 /** How many messages the filter holds, if the summary counts exactly that; null where only the log itself could tell. */
 export function prepareLogCount(summary: Counted, filter: Filter): number | null {
-  if (filter.q !== null || filter.reason !== null) return null;
+  if (uncounted.some((name) => filter[name] !== null)) return null;
   const { counts } = summary;
   if (filter.complained !== null) {
     return filter.complained && filter.outcome === null && filter.failedBy === null ? counts.complained : null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import { logFilterParams } from "@/lib/contract/log";
 import { prepareBand } from "./prepare-band";
 import { nowOf, prepareFinality } from "./prepare-finality";
 import { bandSentence, modeSentence, prepareHeadline } from "./prepare-headline";
@@ -28,7 +29,7 @@ const summary: DeliverySummary = {
   details: { log: "kept", events: "kept" },
   feed: { id: "1", key: "momentum-eu" },
 };
-const none = { outcome: null, failedBy: null, reason: null, complained: null, q: null };
+const none = logFilterParams.parse({});
 
 describe("the band", () => {
   it("parts add up to 100 %, and say so in words", () => {

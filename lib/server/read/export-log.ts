@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { copyLogAsCsv, copyLogAsNdjson } from "@/db/queries/copy-log";
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
-import type { LogParams } from "@/lib/contract/log";
+import type { LogFilterParams } from "@/lib/contract/log";
 import type { LogExportFormat } from "@/lib/contract/log-export";
 import { database } from "@/lib/server/database";
 import { exportDatabase, exportsAtOnce } from "@/lib/server/export-database";
@@ -14,7 +14,7 @@ export type LogExport = { ok: true; filename: string; chunks: AsyncGenerator<Uin
 
 const copy = { csv: copyLogAsCsv, ndjson: copyLogAsNdjson } as const;
 
-type Wanted = { format: LogExportFormat; params: Omit<LogParams, "cursor" | "limit">; signal: AbortSignal };
+type Wanted = { format: LogExportFormat; params: LogFilterParams; signal: AbortSignal };
 
 /** The filtered log as a stream, once Postgres has given its first bytes. */
 export async function exportLog(id: string, { format, params, signal }: Wanted): Promise<LogExport> {

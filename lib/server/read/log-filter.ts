@@ -1,9 +1,9 @@
 import type { CopyLogFilter } from "@/db/queries/copy-log";
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
-import type { LogParams } from "@/lib/contract/log";
+import type { LogFilterParams } from "@/lib/contract/log";
 
 /** The log's search params as its queries take them. */
-export function logFilterOf({ id: deliveryId, months }: Pick<DeliveryRow, "id" | "months">, params: Omit<LogParams, "cursor" | "limit">): CopyLogFilter {
+export function logFilterOf({ id: deliveryId, months }: Pick<DeliveryRow, "id" | "months">, params: LogFilterParams): CopyLogFilter {
   return {
     deliveryId,
     months,

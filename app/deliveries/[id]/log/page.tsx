@@ -14,9 +14,9 @@ export const metadata: Metadata = { title: "Delivery log" };
 
 export default async function Page({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }) {
   const { id } = await params;
-  const { limit: _, ...asked } = logParams.parse(firstOfEach(await searchParams));
+  const { limit: _, before: __, ...asked } = logParams.parse(firstOfEach(await searchParams));
   const filter = { ...asked, q: asked.q?.trim() || null };
-  const [log, reasons] = await Promise.all([readLog(id, { ...filter, limit: logPageSize }), readFailureReasons(id)]);
+  const [log, reasons] = await Promise.all([readLog(id, { ...filter, before: null, limit: logPageSize }), readFailureReasons(id)]);
   if (!log || !reasons) notFound();
   const queryClient = createQueryClient();
   queryClient.setQueryData(logOptions(id, filter).queryKey, log);

@@ -13,5 +13,7 @@ export default {
   reactStrictMode: true,
   serverExternalPackages: ["pg", "pino", "prom-client"],
   headers: async () => [{ source: "/:path*", headers }],
+  // Messages are compiled on the server: the browser needs no parser of ICU syntax.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: { serverActions: { bodySizeLimit: largestForm }, proxyClientMaxBodySize: largestForm },
 };

@@ -9,10 +9,12 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: root },
       { find: "server-only", replacement: `${root}node_modules/server-only/empty.js` },
+      { find: /^use-intl\/format-message$/, replacement: "use-intl/format-message/format-only" },
     ],
   },
   test: {
     env: { LOG_LEVEL: "silent" },
+    server: { deps: { inline: ["use-intl"] } },
     setupFiles: ["scripts/vitest-setup.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: ["**/*.pg.test.ts", ...neverTests] } },

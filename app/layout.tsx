@@ -5,28 +5,38 @@ import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
 import { Providers } from "@/components/shell/providers";
 import { ThemeScript } from "@/components/shell/theme-script";
+import { WordingProvider } from "@/components/shell/wording-provider";
+import { loadMessages } from "@/lib/i18n/load-messages";
+import { readWording } from "@/lib/server/i18n/read-wording";
+import { chooseLanguage } from "./choose-language";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Deliveries · Aftersend", template: "%s · Aftersend" },
-  description: "What happened to an email delivery after Sent.",
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await readWording();
+  return {
+    title: { default: `${t("deliveries.title")} · Aftersend`, template: "%s · Aftersend" },
+    description: t("shell.description"),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const w = await readWording();
   return (
-    <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
+    <html lang={w.locale} className={GeistSans.variable} suppressHydrationWarning>
       <body>
         <ThemeScript />
-        <Providers>
-          <Header />
-          <OutageBanner />
-          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
-            {children}
-          </main>
-        </Providers>
+        <WordingProvider locale={w.locale} messages={await loadMessages(w.locale)} timeZone={w.timeZone}>
+          <Providers>
+            <Header w={w} chooseLanguage={chooseLanguage} />
+            <OutageBanner />
+            <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
+              {children}
+            </main>
+          </Providers>
+        </WordingProvider>
       </body>
     </html>
   );

@@ -2,17 +2,19 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useWording } from "@/lib/client/use-wording";
 
 const places = [
-  { href: "/", label: "Deliveries", isHere: (path: string) => path === "/" || path.startsWith("/deliveries") },
-  { href: "/feeds", label: "Feeds", isHere: (path: string) => path.startsWith("/feeds") },
-  { href: "/lab", label: "Lab", isHere: (path: string) => path.startsWith("/lab") },
-];
+  { href: "/", label: "deliveries.title", isHere: (path: string) => path === "/" || path.startsWith("/deliveries") },
+  { href: "/feeds", label: "feeds.title", isHere: (path: string) => path.startsWith("/feeds") },
+  { href: "/lab", label: "replay.title", isHere: (path: string) => path.startsWith("/lab") },
+] as const;
 
 export function Nav() {
   const path = usePathname();
+  const { t } = useWording();
   return (
-    <nav aria-label="Main" className="flex gap-1 sm:gap-2">
+    <nav aria-label={t("shell.main")} className="flex gap-1 sm:gap-2">
       {places.map(({ href, label, isHere }) => (
         <Link
           key={href}
@@ -20,7 +22,7 @@ export function Nav() {
           aria-current={isHere(path) ? "page" : undefined}
           className="rounded-control px-2 py-1.5 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
-          {label}
+          {t(label)}
         </Link>
       ))}
     </nav>

@@ -21,7 +21,7 @@ export function ThemeToggle() {
       aria-label={label}
       title={label}
       onClick={() => choose(nextTheme(theme))}
-      className="ml-auto grid size-8 place-items-center rounded-control text-muted hover:bg-sunk hover:text-ink"
+      className="grid size-8 place-items-center rounded-control text-muted hover:bg-sunk hover:text-ink"
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.4" />

@@ -2,9 +2,9 @@
 
 import { useSyncExternalStore } from "react";
 
-/** The reader's time zone; UTC on the server and while hydrating, so that both render the same text. */
-export function useTimeZone(): string {
-  return useSyncExternalStore(neverChanges, readTimeZone, () => "UTC");
+/** The reader's time zone; while hydrating the one the server drew in, so that both render the same text. */
+export function useTimeZone(drawnIn = "UTC"): string {
+  return useSyncExternalStore(neverChanges, readTimeZone, () => drawnIn);
 }
 
 function readTimeZone(): string {

@@ -9,7 +9,7 @@ import { readDelivery } from "./read-delivery";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const [delivery, timeline, reasons] = await Promise.all([readDelivery(id), readTimeline(id, { bucket: null }), readFailureReasons(id)]);
+  const [delivery, timeline, reasons] = await Promise.all([readDelivery(id), readTimeline(id, { bucket: null, from: null, to: null }), readFailureReasons(id)]);
   if (!delivery || !timeline || !reasons) notFound();
   const queryClient = createQueryClient();
   queryClient.setQueryData(deliveryKeys.summary(id), delivery);

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { FailedBy } from "@/lib/domain/failed-by";
+import { failedByCauses } from "@/lib/domain/failed-by";
+import { countsAsOf, type KnownBase, type Sums } from "@/lib/domain/history";
+import { deriveSuccess, isProvisional } from "@/lib/domain/success";
+import { type DeliverySummary, deliverySummary } from "./delivery";
+
+/** Search params of a delivery's summary: `at`, an instant of event time, for what was so then. */
+export const asOfParams = z.object({ at: z.iso.datetime({ offset: true }).nullable().catch(null) });
+
+/** GET /api/deliveries/:id?at=: counts, failedBy, success, provisional and the base are as of the end of the last whole minute before `asOf`. The rest is as known today. */
+export const summaryAsOf = deliverySummary.extend({ asOf: z.iso.datetime() });
+export type SummaryAsOf = z.infer<typeof summaryAsOf>;
+
+/** The base as it is known today: what the sums of any instant are read over. */
+export function knownBaseOf({ messagesToSend, counts }: Pick<DeliverySummary, "messagesToSend" | "counts">): KnownBase {
+  const left = counts.relayed + counts.deferred + counts.delivered + counts.failed;
+  return { target: messagesToSend.target, undated: Math.max(0, messagesToSend.seen - left) };
+}
+
+/** A delivery's summary as of an instant, epoch ms, from its summary now and its counters up to that instant. */
+export function deriveSummaryAsOf(now: DeliverySummary, at: number, sums: Sums, failures: readonly { failedBy: FailedBy; n: number }[]): SummaryAsOf {
+  const known = knownBaseOf(now);
+  const { base, counts, complained } = countsAsOf(sums, known);
+  const failedBy = Object.fromEntries(failedByCauses.map((cause) => [cause, 0])) as Record<FailedBy, number>;
+  for (const { failedBy: cause, n } of failures) failedBy[cause] += n;
+  const seen = base.value - counts.pending + known.undated;
+  return {
+    ...now,
+    messagesToSend: { value: base.value, declared: base.declared, exceeded: base.exceeded, target: known.target, seen },
+    counts: { ...now.counts, ...counts, complained },
+    failedBy,
+    success: deriveSuccess(now.mode, counts),
+    provisional: isProvisional(counts),
+    asOf: new Date(at).toISOString(),
+  };
+}

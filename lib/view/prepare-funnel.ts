@@ -1,0 +1,61 @@
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
+import { percentOf } from "./format-percent";
+import { type LogLink, logHref } from "./log-href";
+
+export const funnelSteps = ["targeted", "toSend", "relayed", "heard", "landed"] as const;
+export type FunnelStepKey = (typeof funnelSteps)[number];
+export type FunnelOutKey = "ignored" | "pending" | "relayed" | "deferred" | FailedBy;
+
+/** What did not come from one step to the next, and why. `open`: it still may. */
+export type FunnelOut = { key: FunnelOutKey; count: number; open: boolean; href: string | null };
+
+export type FunnelStep = {
+  key: FunnelStepKey;
+  count: number;
+  /** Of the first step. */
+  percent: number;
+  href: string | null;
+  /** What is missing at the next step. */
+  out: FunnelOut[];
+};
+
+type Funnelled = Pick<DeliverySummary, "id" | "counts" | "failedBy" | "messagesToSend">;
+
+/** From what was to be sent to what landed; each step less what fell out is the next. Links are left out where the numbers are not of now. */
+export function prepareFunnel({ id, counts, failedBy, messagesToSend }: Funnelled, linked: boolean): FunnelStep[] {
+  const ignored = ignoredOf(counts);
+  const toSend = messagesToSend.value;
+  const left = toSend - counts.pending;
+  const heard = left - counts.relayed;
+  const out = (key: FunnelOutKey, count: number, open: boolean, link: LogLink): FunnelOut => ({ key, count, open, href: linked && count > 0 ? logHref(id, link) : null });
+  const step = (key: FunnelStepKey, count: number, gone: FunnelOut[], link: LogLink | null): FunnelStep => ({
+    key,
+    count,
+    percent: percentOf(count, toSend + ignored) ?? 0,
+    href: linked && link !== null && count > 0 ? logHref(id, link) : null,
+    out: gone.filter((each) => each.count > 0),
+  });
+  const steps = [
+    step("toSend", toSend, [out("pending", counts.pending, true, { outcome: "pending" })], null),
+    step("relayed", left, [out("relayed", counts.relayed, true, { outcome: "relayed" })], null),
+    step(
+      "heard",
+      heard,
+      [
+        out("deferred", counts.deferred, true, { outcome: "deferred" }),
+        ...failedByCauses.map((cause) => out(cause, failedBy[cause], false, { outcome: "failed", failedBy: cause })),
+      ],
+      null,
+    ),
+    step("landed", counts.delivered, [], { outcome: "delivered" }),
+  ];
+  if (ignored === 0) return steps;
+  return [step("targeted", toSend + ignored, [out("ignored", ignored, false, ignoredLink)], null), ...steps];
+}
+
+const ignoredLink: LogLink = {};
+
+function ignoredOf(counts: Funnelled["counts"]): number {
+  return "ignored" in counts && typeof counts.ignored === "number" ? counts.ignored : 0;
+}

@@ -11,7 +11,12 @@ export type RunOutRow = {
   lastHeldSince: number | null;
 };
 
-type RunOutQuestion = { deliveryId: number; months: readonly number[]; /** Held since this instant or longer, epoch ms, ascending. */ heldBefore: readonly number[]; most: number };
+type RunOutQuestion = {
+  deliveryId: number;
+  months: readonly number[] /** Held since this instant or longer, epoch ms, ascending. */;
+  heldBefore: readonly number[];
+  most: number;
+};
 
 /** How many open messages of a delivery the MTA has held since each of some instants or longer. The longest held are looked at first. */
 export async function readRunOuts(db: Connection, { deliveryId, months, heldBefore, most }: RunOutQuestion): Promise<RunOutRow> {

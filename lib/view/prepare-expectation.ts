@@ -10,7 +10,11 @@ const leastShareDecided = 0.2;
  * Messages not heard of yet are taken to go as those decided so far; those being retried, which are not like them, are taken all to
  * fail for the low end and all to land for the high one. Null while too little is decided to go by, and once all is.
  */
-export function prepareExpectation({ counts, provisional, messagesToSend }: Pick<DeliverySummary, "counts" | "provisional" | "messagesToSend">): Expectation | null {
+export function prepareExpectation({
+  counts,
+  provisional,
+  messagesToSend,
+}: Pick<DeliverySummary, "counts" | "provisional" | "messagesToSend">): Expectation | null {
   const decided = counts.delivered + counts.failed;
   const base = messagesToSend.value;
   if (!provisional || !messagesToSend.declared || decided < fewestDecided || decided < base * leastShareDecided) return null;

@@ -28,7 +28,12 @@ export function prepareFunnel({ id, counts, failedBy, messagesToSend }: Funnelle
   const toSend = messagesToSend.value;
   const left = toSend - counts.pending;
   const heard = left - counts.relayed;
-  const out = (key: FunnelOutKey, count: number, open: boolean, link: LogLink): FunnelOut => ({ key, count, open, href: linked && count > 0 ? logHref(id, link) : null });
+  const out = (key: FunnelOutKey, count: number, open: boolean, link: LogLink): FunnelOut => ({
+    key,
+    count,
+    open,
+    href: linked && count > 0 ? logHref(id, link) : null,
+  });
   const step = (key: FunnelStepKey, count: number, gone: FunnelOut[], link: LogLink | null): FunnelStep => ({
     key,
     count,

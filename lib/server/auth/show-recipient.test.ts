@@ -27,12 +27,9 @@ describe("showText", () => {
   test.each([
     ["550 5.1.1 <ada.lovelace@example.com>: user unknown", "550 5.1.1 <a•••@example.com>: user unknown"],
     ['{"rcpt_to":"ada.lovelace@example.com","n":1}', '{"rcpt_to":"a•••@example.com","n":1}'],
-    [
-      "see https://help.example/?to=ada.lovelace%40example.com",
-      "see https://help.example/?to=ada.lovelace%40example.com".replace(/\/\/.*/, "/•••@example.com"),
-    ],
+    ["see https://help.example/?to=ada.lovelace%40example.com", "see https:/•••@example.com"],
     ["a\\u0040b.example and ada=40example.com", "a•••@b.example and a•••@example.com"],
-    ['to "Ada Lovelace"@example.com', "to •••@example.com"],
+    ['to "Ada Lovelace"@example.com', "to A•••@example.com"],
     ["mailbox Ada.Lovelace is full", "mailbox a••• is full"],
     ["nothing to hide: 4.2.2", "nothing to hide: 4.2.2"],
   ])("masks what is in %j", (text, shown) => {

@@ -30,7 +30,7 @@ const word = /[^\s<>"'(),;:\\[\]{}|]+/g;
 function maskText(text: string, recipient = ""): string {
   const masked = text
     .replace(encodedAt, "@")
-    .replace(quotedName, hidden)
+    .replace(quotedName, (quoted) => [...quoted][1] ?? "")
     .replace(word, (found) => (found.includes("@") ? maskAddress(found) : found));
   const name = recipient.slice(0, Math.max(0, recipient.lastIndexOf("@")));
   return name.length < 2 ? masked : masked.replace(aloneAs(name), `${[...name][0]}${hidden}`);

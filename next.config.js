@@ -15,5 +15,5 @@ export default {
   headers: async () => [{ source: "/:path*", headers }],
   // Messages are compiled on the server: the browser needs no parser of ICU syntax.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
-  experimental: { serverActions: { bodySizeLimit: largestForm }, proxyClientMaxBodySize: largestForm },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: largestForm }, proxyClientMaxBodySize: largestForm },
 };

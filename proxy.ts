@@ -1,14 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { mayRead } from "@/lib/server/auth/may-read";
+import { fromElsewhere } from "@/lib/server/auth/authorise";
+import { findAccess } from "@/lib/server/auth/find-access";
+import { isOwnRequest } from "@/lib/server/auth/is-own-request";
+import { readViewer } from "@/lib/server/auth/viewer";
 import { errorResponse, respond } from "@/lib/server/http/respond";
 
-/** Stands before every page and every read. What feeds send, and the probes, have checks of their own. */
+/** Stands before everything: who is not known at all comes no further. What exactly each may do is checked again where it is done. */
 export default function proxy(request: NextRequest): Promise<Response> {
-  return respond(async () =>
-    (await mayRead(request.headers))
-      ? NextResponse.next()
-      : errorResponse("unauthorized", "Reading from another machine takes an API token: npm run admin -- token create"),
-  );
+  return respond(async () => {
+    const { pathname } = request.nextUrl;
+    if (!isOwnRequest(request)) return errorResponse(fromElsewhere.code, fromElsewhere.message);
+    const access = findAccess(request.method, pathname);
+    if (access === "public" || access === "feed" || (await readViewer(request.headers))) return NextResponse.next();
+    return errorResponse("unauthorized", "Reading from another machine takes an API token: npm run admin -- token create");
+  });
 }
 
-export const config = { matcher: ["/((?!_next/static|api/feedback/|api/feeds/[^/]+/batches/|api/health/|icon).*)"] };
+export const config = { matcher: ["/((?!_next/static|api/feedback/|icon).*)"] };

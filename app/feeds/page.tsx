@@ -1,15 +1,15 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { FeedsPage } from "@/components/feeds/feeds-page";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { feedListOptions } from "@/lib/client/feed-queries";
+import { allowPage } from "@/lib/server/auth/allow-page";
 import { listFeeds } from "@/lib/server/read/list-feeds";
 
 export const metadata: Metadata = { title: "Feeds" };
 
 export default async function Page() {
-  await connection();
+  await allowPage("/feeds");
   const queryClient = createQueryClient();
   queryClient.setQueryData(feedListOptions().queryKey, await listFeeds());
   return (

@@ -13,31 +13,36 @@ import * as stop from "@/lib/server/replay/stop-replay";
 /** Each answers with a value; what a browser sends is parsed here, whatever its type says. */
 
 export async function startReplay(form: FormData): Promise<contract.ReplayResult> {
-  return answer(contract.startReplay, Object.fromEntries(form), async (input) => ({ ok: true, id: await start.startReplay(database(), input, Date.now()) }));
+  return answer("lab/startReplay", contract.startReplay, Object.fromEntries(form), async (input) => ({
+    ok: true,
+    id: await start.startReplay(database(), input, Date.now()),
+  }));
 }
 
 export async function startCapturedReplay(form: FormData): Promise<contract.ReplayResult> {
-  return answer(contract.startCapturedReplay, Object.fromEntries(form), async ({ file, format, speed }) =>
+  return answer("lab/startCapturedReplay", contract.startCapturedReplay, Object.fromEntries(form), async ({ file, format, speed }) =>
     captured.startCapturedReplay(database(), { name: file.name.slice(0, 200), format, speed, file: new Uint8Array(await file.arrayBuffer()) }),
   );
 }
 
 export async function pauseReplay(id: string): Promise<contract.ReplayResult> {
-  return answer(contract.replayId, id, async () => moved(id, await pause.pauseReplay(database(), { id: Number(id) }), "It is not running."));
+  return answer("lab/pauseReplay", contract.replayId, id, async () => moved(id, await pause.pauseReplay(database(), { id: Number(id) }), "It is not running."));
 }
 
 export async function resumeReplay(id: string): Promise<contract.ReplayResult> {
-  return answer(contract.replayId, id, async () => moved(id, await resume.resumeReplay(database(), { id: Number(id) }), "It is not paused."));
+  return answer("lab/resumeReplay", contract.replayId, id, async () =>
+    moved(id, await resume.resumeReplay(database(), { id: Number(id) }), "It is not paused."),
+  );
 }
 
 export async function setReplaySpeed(id: string, to: number): Promise<contract.ReplayResult> {
-  return answer(contract.setReplaySpeed, { id, speed: to }, async (input) =>
+  return answer("lab/setReplaySpeed", contract.setReplaySpeed, { id, speed: to }, async (input) =>
     moved(id, await speed.setReplaySpeed(database(), { id: Number(input.id), speed: input.speed }), "It is over."),
   );
 }
 
 export async function stopReplay(id: string): Promise<contract.ReplayResult> {
-  return answer(contract.replayId, id, async () => moved(id, await stop.stopReplay(database(), { id: Number(id) }), "It is over."));
+  return answer("lab/stopReplay", contract.replayId, id, async () => moved(id, await stop.stopReplay(database(), { id: Number(id) }), "It is over."));
 }
 
 function moved(id: string, done: boolean, otherwise: string): contract.ReplayResult {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { LabPage } from "@/components/replay/lab-page";
 import { replayListKey } from "@/components/replay/replay-list-options";
 import { createQueryClient } from "@/lib/client/create-query-client";
+import { allowPage } from "@/lib/server/auth/allow-page";
 import { database } from "@/lib/server/database";
 import { listReplays } from "@/lib/server/replay/list-replays";
 import { pauseReplay, resumeReplay, setReplaySpeed, startCapturedReplay, startReplay, stopReplay } from "./actions";
@@ -11,6 +12,7 @@ export const metadata: Metadata = { title: "Lab" };
 export const dynamic = "force-dynamic";
 
 export default async function Page() {
+  await allowPage("/lab");
   const queryClient = createQueryClient();
   queryClient.setQueryData(replayListKey, await listReplays(database()));
   return (

@@ -8,6 +8,8 @@ export type LogRunFilter = {
   complained: boolean | null;
   /** How the recipient's address begins, lower-cased. */
   recipientPrefix: string | null;
+  /** The address is meant whole, not as a beginning. */
+  wholeRecipient?: boolean;
 };
 
 /** Rows that one index holds in order of recipient, and what is left of them. */
@@ -22,7 +24,7 @@ type Bind = (value: unknown) => string;
  * Postgres knows of the table.
  */
 export function logRuns(filter: LogRunFilter, bind: Bind): LogRun[] {
-  const prefix = prefixCondition(filter.recipientPrefix, bind);
+  const prefix = recipientCondition(filter, bind);
   const all = (conditions: (string | null)[]) => conditions.filter((condition) => condition !== null).join(" and ");
   const picked = pickRuns(filter, bind);
   if (picked.length === 0) return [];
@@ -45,8 +47,9 @@ function pickRuns({ outcome, failedBy, reasonCode }: LogRunFilter, bind: Bind): 
   return [...causes.map((cause) => `failed_by = '${cause}' and coalesce(terminal_reason_code, 0) = ${code}`), ...deferred];
 }
 
-function prefixCondition(recipientPrefix: string | null, bind: Bind): string | null {
+function recipientCondition({ recipientPrefix, wholeRecipient }: LogRunFilter, bind: Bind): string | null {
   if (!recipientPrefix) return null;
   const prefix = bind(recipientPrefix);
+  if (wholeRecipient) return `recipient = ${prefix}`;
   return `recipient >= ${prefix} and recipient < ${prefix} || U&'\\+10FFFF'`;
 }

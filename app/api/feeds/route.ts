@@ -1,8 +1,7 @@
-import { jsonResponse, respond } from "@/lib/server/http/respond";
+import { guardedRoute } from "@/lib/server/auth/route";
+import { jsonResponse } from "@/lib/server/http/respond";
 import { listFeeds } from "@/lib/server/read/list-feeds";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Promise<Response> {
-  return respond(async () => jsonResponse(await listFeeds()));
-}
+export const GET = guardedRoute("GET /api/feeds", async () => jsonResponse(await listFeeds()));

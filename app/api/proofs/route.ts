@@ -1,8 +1,7 @@
-import { jsonResponse, respond } from "@/lib/server/http/respond";
+import { guardedRoute } from "@/lib/server/auth/route";
+import { jsonResponse } from "@/lib/server/http/respond";
 import { sumProofs } from "@/lib/server/read/sum-proofs";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Promise<Response> {
-  return respond(async () => jsonResponse(await sumProofs()));
-}
+export const GET = guardedRoute("GET /api/proofs", async () => jsonResponse(await sumProofs()));

@@ -1,9 +1,8 @@
+import { guardedRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
-import { jsonResponse, respond } from "@/lib/server/http/respond";
+import { jsonResponse } from "@/lib/server/http/respond";
 import { listReplays } from "@/lib/server/replay/list-replays";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Promise<Response> {
-  return respond(async () => jsonResponse(await listReplays(database())));
-}
+export const GET = guardedRoute("GET /api/replays", async () => jsonResponse(await listReplays(database())));

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { DeliveryFrame } from "@/components/delivery/delivery-frame";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { deliveryKeys } from "@/lib/client/delivery-queries";
+import { allowPage } from "@/lib/server/auth/allow-page";
 import { readDelivery } from "./read-delivery";
 
 type Params = { params: Promise<{ id: string }> };
@@ -15,6 +16,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function Layout({ params, children }: Params & { children: ReactNode }) {
+  await allowPage("/deliveries/[id]");
   const { id } = await params;
   const delivery = await readDelivery(id);
   if (!delivery) notFound();

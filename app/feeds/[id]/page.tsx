@@ -4,13 +4,15 @@ import { notFound } from "next/navigation";
 import { FeedPage } from "@/components/feeds/feed-page";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { feedOptions } from "@/lib/client/feed-queries";
+import { allowPage } from "@/lib/server/auth/allow-page";
 import { findFeed } from "@/lib/server/read/find-feed";
 
 export const metadata: Metadata = { title: "Feed" };
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await allowPage("/feeds/[id]");
   const { id } = await params;
-  const feed = await findFeed(id);
+  const feed = await findFeed(id, viewer);
   if (!feed) notFound();
   const queryClient = createQueryClient();
   queryClient.setQueryData(feedOptions(id).queryKey, feed);

@@ -1,12 +1,20 @@
 import { findApiToken } from "@/db/queries/find-api-token";
 import { database } from "@/lib/server/database";
+import type { Permission } from "./authorisation";
 import { isLocal } from "./is-local";
 import { presentedTokens } from "./presented-tokens";
 import { asRole, type Role } from "./role";
 import { hashToken } from "./token";
 
 /** Who asks: a person, a machine with a token, or whoever sits at this machine. Null user: no account stands behind it. */
-export type Viewer = { role: Role; userId: string | null; name: string; showsAddresses: boolean };
+export type Viewer = {
+  role: Role;
+  userId: string | null;
+  name: string;
+  showsAddresses: boolean;
+  /** What they may do beyond their role. */
+  grants?: readonly Permission[];
+};
 
 /** Whoever sits at this machine, while nobody has an account. */
 export const thisMachine: Viewer = { role: "admin", userId: null, name: "this machine", showsAddresses: true };

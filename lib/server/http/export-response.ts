@@ -1,4 +1,5 @@
 import { type LogExportFormat, logExportParams } from "@/lib/contract/log-export";
+import type { Viewer } from "@/lib/server/auth/viewer";
 import { exportLog } from "@/lib/server/read/export-log";
 import { downloadResponse } from "./download";
 import { errorResponse, respond } from "./respond";
@@ -10,10 +11,10 @@ const contentTypes: Record<LogExportFormat, string> = {
 };
 
 /** A delivery's log as the request filters it, streamed as a file. */
-export function exportResponse(request: Request, id: string, format: LogExportFormat): Promise<Response> {
+export function exportResponse(request: Request, id: string, format: LogExportFormat, viewer: Viewer): Promise<Response> {
   return respond(async () => {
     const { signal } = request;
-    const exported = await exportLog(id, { format, params: searchParams(request, logExportParams), signal });
+    const exported = await exportLog(id, { format, params: searchParams(request, logExportParams), signal, viewer });
     if (!exported.ok) return errorResponse(exported.code, exported.message);
     return downloadResponse({ ...exported, contentType: contentTypes[format], signal });
   });

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from "@/db/testing/test-databas
 import { type LogParams, type LogRow, logParams, logRow } from "@/lib/contract/log";
 import { logCsvHeader } from "@/lib/contract/log-export";
 import type { Mode } from "@/lib/domain/mode";
+import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { exportDatabase } from "@/lib/server/export-database";
@@ -63,7 +64,7 @@ function items(deliveryId: string) {
 const everything = logParams.parse({ limit: 500 });
 
 async function exported(mode: Mode, format: "csv" | "ndjson", params: LogParams = everything): Promise<string> {
-  const result = await exportLog(ids[mode], { format, params, signal: new AbortController().signal });
+  const result = await exportLog(ids[mode], { format, params, signal: new AbortController().signal, viewer: thisMachine });
   if (!result.ok) throw new Error(result.message);
   const chunks: Uint8Array[] = [];
   for await (const chunk of result.chunks) chunks.push(chunk);
@@ -71,7 +72,7 @@ async function exported(mode: Mode, format: "csv" | "ndjson", params: LogParams 
 }
 
 async function pageOf(mode: Mode, params: LogParams = everything): Promise<LogRow[]> {
-  return (await readLog(ids[mode], params))?.rows ?? [];
+  return (await readLog(ids[mode], params, thisMachine))?.rows ?? [];
 }
 
 describe.each(["efs", "relay"] as const)("the log of a delivery in %s mode", (mode) => {
@@ -105,7 +106,10 @@ test.each([{ outcome: "failed" }, { failedBy: "late" }, { reason: "1" }, { compl
 
 test("a delivery that is not there is an answer, not a failure", async () => {
   for (const id of ["999999", "x", "0"]) {
-    expect(await exportLog(id, { format: "csv", params: everything, signal: new AbortController().signal })).toMatchObject({ ok: false, code: "not-found" });
+    expect(await exportLog(id, { format: "csv", params: everything, signal: new AbortController().signal, viewer: thisMachine })).toMatchObject({
+      ok: false,
+      code: "not-found",
+    });
   }
 });
 

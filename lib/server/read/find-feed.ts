@@ -3,6 +3,8 @@ import { readBatches } from "@/db/queries/read-batches";
 import { readFeedRejects } from "@/db/queries/read-rejects";
 import { readUnmatched } from "@/db/queries/read-unmatched";
 import type { FeedDetail } from "@/lib/contract/feed";
+import { showRecipient, showText } from "@/lib/server/auth/show-recipient";
+import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { isoInstant } from "./iso-instant";
 import { presentBatch } from "./present-batch";
@@ -11,7 +13,7 @@ import { ignoredByOf, summariseFeed } from "./summarise-feed";
 
 const shown = 50;
 
-export async function findFeed(id: string): Promise<FeedDetail | null> {
+export async function findFeed(id: string, viewer: Viewer): Promise<FeedDetail | null> {
   const db = database();
   const feedId = rowId(id);
   if (feedId === null || feedId > 2_147_483_647) return null;
@@ -26,7 +28,20 @@ export async function findFeed(id: string): Promise<FeedDetail | null> {
     ...summariseFeed(row),
     ignoredBy: ignoredByOf(row.counters),
     recentBatches: batches.map(presentBatch),
-    rejects: rejects.map((reject) => ({ ...reject, id: String(reject.id), batchId: String(reject.batchId), receivedAt: isoInstant(reject.receivedAt) })),
-    unmatchedEvents: unmatched.map((event) => ({ ...event, at: isoInstant(event.at), receivedAt: isoInstant(event.receivedAt) })),
+    rejects: rejects.map(({ detail, raw, ...reject }) => ({
+      ...reject,
+      id: String(reject.id),
+      batchId: String(reject.batchId),
+      detail: showText(viewer, detail),
+      raw: showText(viewer, raw),
+      receivedAt: isoInstant(reject.receivedAt),
+    })),
+    unmatchedEvents: unmatched.map(({ recipient, text, ...event }) => ({
+      ...event,
+      recipient: recipient && showRecipient(viewer, recipient),
+      text: showText(viewer, text, recipient ?? undefined),
+      at: isoInstant(event.at),
+      receivedAt: isoInstant(event.receivedAt),
+    })),
   };
 }

@@ -3,13 +3,15 @@ import { findLogRow } from "@/db/queries/find-log-row";
 import { type MessageEventRow, readMessageEvents } from "@/db/queries/read-message-events";
 import type { MessageDetail, MessageEvent } from "@/lib/contract/log";
 import { deadlineOf } from "@/lib/domain/validity";
+import { showText } from "@/lib/server/auth/show-recipient";
+import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { isoInstant } from "./iso-instant";
 import { messageKeyFrom } from "./message-key";
 import { presentLogRow, presentReason } from "./present-log-row";
 import { rowId } from "./row-id";
 
-export async function findMessage(id: string, key: string): Promise<MessageDetail | null> {
+export async function findMessage(id: string, key: string, viewer: Viewer): Promise<MessageDetail | null> {
   const db = database();
   const deliveryId = rowId(id);
   if (deliveryId === null) return null;
@@ -20,10 +22,10 @@ export async function findMessage(id: string, key: string): Promise<MessageDetai
   const [row, events] = await Promise.all([findLogRow(db, message), readMessageEvents(db, message)]);
   if (!row) return null;
   return {
-    ...presentLogRow(row, delivery.mode),
+    ...presentLogRow(row, delivery.mode, viewer),
     delivery: { id: String(delivery.id), key: delivery.key, label: delivery.label, mode: delivery.mode },
     deadlineAt: isoInstant(deadlineOf(row, delivery.requestedValiditySeconds)),
-    events: events.map((event) => presentEvent(event, row.decidedBy)),
+    events: events.map((event) => presentEvent({ ...event, text: showText(viewer, event.text, row.recipient) }, row.decidedBy)),
     eventsKept: events.length > 0 || row.lastEventAt === null,
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { type MessageRow, messagePage, messageParams } from "@/lib/contract/message";
+import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
@@ -41,7 +42,7 @@ function delivered(deliveryId: string, messageId: string, second: number, recipi
 async function allPages(limit: number): Promise<MessageRow[]> {
   const rows: MessageRow[] = [];
   for (let cursor: string | null = null, pages = 0; pages < 20 && (pages === 0 || cursor !== null); pages++) {
-    const page = messagePage.parse(await listMessages(messageParams.parse({ recipient: "ann@example.com", limit, cursor })));
+    const page = messagePage.parse(await listMessages(messageParams.parse({ recipient: "ann@example.com", limit, cursor }), thisMachine));
     rows.push(...page.rows);
     cursor = page.nextCursor;
   }
@@ -49,7 +50,7 @@ async function allPages(limit: number): Promise<MessageRow[]> {
 }
 
 test("lists one recipient's messages over all deliveries, the latest first, as each delivery words them", async () => {
-  const { rows, nextCursor } = await listMessages(messageParams.parse({ recipient: " ANN@example.com " }));
+  const { rows, nextCursor } = await listMessages(messageParams.parse({ recipient: " ANN@example.com " }), thisMachine);
   expect(nextCursor).toBeNull();
   expect(rows.map((row) => row.delivery.key)).toEqual([...Array(7).fill("triggered"), "declared", "other"]);
   expect(rows.every((row) => row.recipient === "ann@example.com" && row.label === "Sent")).toBe(true);
@@ -70,9 +71,9 @@ test.each([1, 2, 3, 8, 9])("pages of %i show each message once, in the same orde
 
 test("a cursor that is none starts at the beginning; nobody has no messages", async () => {
   for (const cursor of ["", "x", "1.2.3", "9.9.zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz"]) {
-    expect((await listMessages(messageParams.parse({ recipient: "ann@example.com", cursor }))).rows).toHaveLength(9);
+    expect((await listMessages(messageParams.parse({ recipient: "ann@example.com", cursor }), thisMachine)).rows).toHaveLength(9);
   }
-  expect(await listMessages(messageParams.parse({ recipient: "nobody@example.com\0" }))).toEqual({ rows: [], nextCursor: null });
+  expect(await listMessages(messageParams.parse({ recipient: "nobody@example.com\0" }), thisMachine)).toEqual({ rows: [], nextCursor: null });
 });
 
 test("without an address there is nothing to list", () => {

@@ -1,10 +1,11 @@
 import { type MessageMark, type RecipientMessageRow, readMessagesOfRecipient } from "@/db/queries/read-messages-of-recipient";
 import type { MessagePage, MessageParams, MessageRow } from "@/lib/contract/message";
+import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { presentLogRow } from "./present-log-row";
 
 /** One recipient's messages over all deliveries, a page of them. A cursor that is none starts at the beginning. */
-export async function listMessages({ recipient, cursor, limit }: MessageParams): Promise<MessagePage> {
+export async function listMessages({ recipient, cursor, limit }: MessageParams, viewer: Viewer): Promise<MessagePage> {
   const rows = await readMessagesOfRecipient(database(), {
     recipient: recipient.toLowerCase().replaceAll("\0", ""),
     after: parseMark(cursor),
@@ -12,11 +13,14 @@ export async function listMessages({ recipient, cursor, limit }: MessageParams):
   });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { rows: shown.map(presentMessage), nextCursor: last && rows.length > limit ? `${last.lastEventAt ?? 0}.${last.deliveryId}.${last.messageKey}` : null };
+  return {
+    rows: shown.map((row) => presentMessage(row, viewer)),
+    nextCursor: last && rows.length > limit ? `${last.lastEventAt ?? 0}.${last.deliveryId}.${last.messageKey}` : null,
+  };
 }
 
-function presentMessage({ deliveryId, deliveryKey, deliveryLabel, deliveryMode, ...row }: RecipientMessageRow): MessageRow {
-  return { ...presentLogRow(row, deliveryMode), delivery: { id: String(deliveryId), key: deliveryKey, label: deliveryLabel, mode: deliveryMode } };
+function presentMessage({ deliveryId, deliveryKey, deliveryLabel, deliveryMode, ...row }: RecipientMessageRow, viewer: Viewer): MessageRow {
+  return { ...presentLogRow(row, deliveryMode, viewer), delivery: { id: String(deliveryId), key: deliveryKey, label: deliveryLabel, mode: deliveryMode } };
 }
 
 function parseMark(cursor: string | null): MessageMark | null {

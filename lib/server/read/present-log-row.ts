@@ -4,13 +4,15 @@ import { deriveAttempts } from "@/lib/domain/message-state";
 import { type Mode, statusLabel } from "@/lib/domain/mode";
 import type { FailureType } from "@/lib/domain/qualification/qualification";
 import { reasonLabel } from "@/lib/domain/qualification/qualify";
+import { showRecipient, showText } from "@/lib/server/auth/show-recipient";
+import type { Viewer } from "@/lib/server/auth/viewer";
 import { isoInstant } from "./iso-instant";
 
-/** A row of the log as the delivery's mode words it. */
-export function presentLogRow(row: StoredRow, mode: Mode): LogRow {
+/** A row of the log as the delivery's mode words it, and as the viewer may see it. */
+export function presentLogRow(row: StoredRow, mode: Mode, viewer: Viewer): LogRow {
   return {
     messageKey: row.messageKey,
-    recipient: row.recipient,
+    recipient: showRecipient(viewer, row.recipient),
     messageId: row.messageId,
     outcome: row.outcome,
     label: statusLabel(mode, row.outcome),
@@ -18,7 +20,7 @@ export function presentLogRow(row: StoredRow, mode: Mode): LogRow {
     relayedAt: isoInstant(row.relayedAt),
     deliveredAt: isoInstant(row.deliveredAt),
     lastEventAt: isoInstant(row.lastEventAt),
-    reason: presentReason({ code: row.reasonCode, type: row.reasonType, ruleId: row.ruleId, text: row.reasonText }),
+    reason: presentReason({ code: row.reasonCode, type: row.reasonType, ruleId: row.ruleId, text: showText(viewer, row.reasonText, row.recipient) }),
     failedBy: row.failedBy,
     inferred: row.inferred,
     complained: row.complainedAt !== null,

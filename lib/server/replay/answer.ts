@@ -1,14 +1,19 @@
 import type { z } from "zod";
 import { isDatabaseAway } from "@/db/is-database-away";
 import type { ReplayResult } from "@/lib/contract/replay";
+import { allowAction } from "@/lib/server/auth/allow-action";
+import type { GuardedAction } from "@/lib/server/auth/authorisation";
 import { logger } from "@/lib/server/logger";
 
-/** Runs an action on parsed input. Whatever goes wrong is answered, not thrown, and nothing of the inside leaks. */
+/** Runs an action on parsed input, for those who may. Whatever goes wrong is answered, not thrown, and nothing of the inside leaks. */
 export async function answer<Schema extends z.ZodType>(
+  name: GuardedAction,
   schema: Schema,
   input: unknown,
   work: (input: z.output<Schema>) => Promise<ReplayResult>,
 ): Promise<ReplayResult> {
+  const asking = await allowAction(name);
+  if (!asking.ok) return { ok: false, message: asking.message };
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { ok: false, message: parsed.error.issues.map((issue) => issue.message).join(" ") };
   try {

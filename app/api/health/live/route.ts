@@ -1,6 +1,6 @@
+import { openRoute } from "@/lib/server/auth/route";
+
 export const dynamic = "force-dynamic";
 
 /** The process answers. */
-export function GET(): Response {
-  return Response.json({ status: "live" });
-}
+export const GET = openRoute("GET /api/health/live", async () => Response.json({ status: "live" }));

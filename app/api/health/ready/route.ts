@@ -1,15 +1,14 @@
+import { openRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
 import { inTime } from "@/lib/server/http/in-time";
-import { jsonResponse, respond } from "@/lib/server/http/respond";
+import { jsonResponse } from "@/lib/server/http/respond";
 
 export const dynamic = "force-dynamic";
 
 const answerWithinMs = 4_000;
 
 /** The process and its database, migrated, answer. */
-export function GET(): Promise<Response> {
-  return respond(async () => {
-    await inTime(answerWithinMs, database().query("select id from deliveries limit 1"));
-    return jsonResponse({ status: "ready" });
-  });
-}
+export const GET = openRoute("GET /api/health/ready", async () => {
+  await inTime(answerWithinMs, database().query("select id from deliveries limit 1"));
+  return jsonResponse({ status: "ready" });
+});

@@ -1,13 +1,12 @@
 import { logParams } from "@/lib/contract/log";
-import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
+import { guardedRoute } from "@/lib/server/auth/route";
+import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
 import { searchParams } from "@/lib/server/http/search-params";
 import { readLog } from "@/lib/server/read/read-log";
 
 export const dynamic = "force-dynamic";
 
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
-    const page = await readLog((await params).id, searchParams(request, logParams));
-    return page ? jsonResponse(page) : errorResponse("not-found", "There is no such delivery.");
-  });
-}
+export const GET = guardedRoute("GET /api/deliveries/[id]/log", async ({ request, params, viewer }) => {
+  const page = await readLog(params.id, searchParams(request, logParams), viewer);
+  return page ? jsonResponse(page) : errorResponse("not-found", "There is no such delivery.");
+});

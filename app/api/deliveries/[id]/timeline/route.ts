@@ -1,13 +1,12 @@
 import { timelineParams } from "@/lib/contract/timeline";
-import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
+import { guardedRoute } from "@/lib/server/auth/route";
+import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
 import { searchParams } from "@/lib/server/http/search-params";
 import { readTimeline } from "@/lib/server/read/read-timeline";
 
 export const dynamic = "force-dynamic";
 
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
-    const timeline = await readTimeline((await params).id, searchParams(request, timelineParams));
-    return timeline ? jsonResponse(timeline) : errorResponse("not-found", "There is no such delivery.");
-  });
-}
+export const GET = guardedRoute("GET /api/deliveries/[id]/timeline", async ({ request, params }) => {
+  const timeline = await readTimeline(params.id, searchParams(request, timelineParams));
+  return timeline ? jsonResponse(timeline) : errorResponse("not-found", "There is no such delivery.");
+});

@@ -4,14 +4,16 @@ import { notFound } from "next/navigation";
 import { MessagePage } from "@/components/message/message-page";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { messageOptions } from "@/lib/client/log-queries";
+import { allowPage } from "@/lib/server/auth/allow-page";
 import { findMessage } from "@/lib/server/read/find-message";
 
 export const metadata: Metadata = { title: "Message" };
 
 export default async function Page({ params }: { params: Promise<{ id: string; messageKey: string }> }) {
+  const viewer = await allowPage("/deliveries/[id]/log/[messageKey]");
   const { id, messageKey: inUrl } = await params;
   const messageKey = decodeURIComponent(inUrl);
-  const message = await findMessage(id, messageKey);
+  const message = await findMessage(id, messageKey, viewer);
   if (!message) notFound();
   const queryClient = createQueryClient();
   queryClient.setQueryData(messageOptions(id, messageKey).queryKey, message);

@@ -1,12 +1,10 @@
-import { errorResponse, jsonResponse, respond } from "@/lib/server/http/respond";
+import { guardedRoute } from "@/lib/server/auth/route";
+import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
 import { findMessage } from "@/lib/server/read/find-message";
 
 export const dynamic = "force-dynamic";
 
-export function GET(_request: Request, { params }: { params: Promise<{ id: string; messageKey: string }> }): Promise<Response> {
-  return respond(async () => {
-    const { id, messageKey } = await params;
-    const message = await findMessage(id, messageKey);
-    return message ? jsonResponse(message) : errorResponse("not-found", "This delivery has no such message.");
-  });
-}
+export const GET = guardedRoute("GET /api/deliveries/[id]/log/[messageKey]", async ({ params, viewer }) => {
+  const message = await findMessage(params.id, params.messageKey, viewer);
+  return message ? jsonResponse(message) : errorResponse("not-found", "This delivery has no such message.");
+});

@@ -1,0 +1,85 @@
+import type { Role } from "./role";
+
+/** What somebody may do, and who may. */
+export const permissions = {
+  "read-reports": ["admin", "marketer", "viewer"],
+  "read-log": ["admin", "marketer"],
+  "export-log": ["admin", "marketer"],
+  "read-feeds": ["admin", "marketer"],
+  declare: ["admin", "marketer"],
+  share: ["admin", "marketer"],
+  /** Replays write into the workspace, and a captured file holds addresses. */
+  replay: ["admin"],
+  /** Seeing one masked address, with a reason. A marketer may be given it. */
+  unmask: ["admin"],
+  "manage-people": ["admin"],
+  "manage-tokens": ["admin"],
+  "read-audit": ["admin"],
+  "own-account": ["admin", "marketer", "viewer"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/**
+ * What asks for no viewer: "public" is open to anybody; "feed" checks a feed's own token (and lets those read who may).
+ */
+export type Access = Permission | "public" | "feed";
+
+/** Every page, by its folder. A layout has its folder's. */
+export const pageAccess = {
+  "/": "read-reports",
+  "/deliveries/[id]": "read-reports",
+  "/deliveries/[id]/log": "read-log",
+  "/deliveries/[id]/log/[messageKey]": "read-log",
+  "/feeds": "read-feeds",
+  "/feeds/[id]": "read-feeds",
+  "/lab": "replay",
+} as const satisfies Record<string, Access>;
+export type PageName = keyof typeof pageAccess;
+
+/** Every route handler, by method and folder. */
+export const routeAccess = {
+  "GET /api/deliveries": "read-reports",
+  "POST /api/deliveries": "feed",
+  "GET /api/deliveries/stream": "read-reports",
+  "GET /api/deliveries/[id]": "read-reports",
+  "GET /api/deliveries/[id]/breakdown": "read-reports",
+  "GET /api/deliveries/[id]/history": "read-reports",
+  "GET /api/deliveries/[id]/run-outs": "read-reports",
+  "GET /api/deliveries/[id]/proof": "read-reports",
+  "GET /api/deliveries/[id]/stream": "read-reports",
+  "GET /api/deliveries/[id]/timeline": "read-reports",
+  "GET /api/deliveries/[id]/log": "read-log",
+  "GET /api/deliveries/[id]/log/[messageKey]": "read-log",
+  "GET /api/deliveries/[id]/log.csv": "export-log",
+  "GET /api/deliveries/[id]/log.ndjson": "export-log",
+  "POST /api/feedback/[feedId]": "feed",
+  "GET /api/feeds": "read-feeds",
+  "GET /api/feeds/[feedId]": "read-feeds",
+  "GET /api/feeds/[feedId]/batches/[batchId]": "feed",
+  "GET /api/health/live": "public",
+  "GET /api/health/ready": "public",
+  "GET /api/messages": "read-log",
+  "GET /api/metrics": "read-reports",
+  "GET /api/proofs": "read-reports",
+  "GET /api/replays": "replay",
+} as const satisfies Record<string, Access>;
+export type RouteName = keyof typeof routeAccess;
+
+/** Every server action, by its file's folder and its name. */
+export const actionAccess = {
+  "/chooseLanguage": "public",
+  "lab/startReplay": "replay",
+  "lab/startCapturedReplay": "replay",
+  "lab/pauseReplay": "replay",
+  "lab/resumeReplay": "replay",
+  "lab/setReplaySpeed": "replay",
+  "lab/stopReplay": "replay",
+} as const satisfies Record<string, Access>;
+export type ActionName = keyof typeof actionAccess;
+
+type NamesWith<Table, Wanted> = { [Name in keyof Table]: Table[Name] extends Wanted ? Name : never }[keyof Table];
+export type GuardedPage = NamesWith<typeof pageAccess, Permission>;
+export type GuardedRoute = NamesWith<typeof routeAccess, Permission>;
+export type OpenRoute = Exclude<RouteName, GuardedRoute>;
+export type GuardedAction = NamesWith<typeof actionAccess, Permission>;
+export type OpenAction = Exclude<ActionName, GuardedAction>;

@@ -1,0 +1,19 @@
+import type { Permission } from "./authorisation";
+import { isOwnRequest } from "./is-own-request";
+import { may } from "./may";
+import { readViewer, type Viewer } from "./viewer";
+
+export type Authorised = { ok: true; viewer: Viewer } | { ok: false; code: "unauthorized" | "forbidden"; message: string };
+
+type Asked = { method: string; headers: Pick<Headers, "get" | "has"> };
+
+/** Who asks, if they may do what they ask for. */
+export async function authorise(asked: Asked, permission: Permission): Promise<Authorised> {
+  if (!isOwnRequest(asked)) return fromElsewhere;
+  const viewer = await readViewer(asked.headers);
+  if (viewer === null) return { ok: false, code: "unauthorized", message: "Sign in, or present an API token: npm run admin -- token create" };
+  if (!may(viewer, permission)) return { ok: false, code: "forbidden", message: `The role ${viewer.role} does not allow this.` };
+  return { ok: true, viewer };
+}
+
+export const fromElsewhere = { ok: false, code: "forbidden", message: "This request comes from another site's page." } as const;

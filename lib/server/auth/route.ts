@@ -1,0 +1,26 @@
+import { errorResponse, respond } from "@/lib/server/http/respond";
+import { type GuardedRoute, type OpenRoute, routeAccess } from "./authorisation";
+import { authorise, fromElsewhere } from "./authorise";
+import { isOwnRequest } from "./is-own-request";
+import type { Viewer } from "./viewer";
+
+type ParamNames<Path> = Path extends `${string}[${infer Name}]${infer Rest}` ? Name | ParamNames<Rest> : never;
+type Params<Path> = { [Name in ParamNames<Path>]: string };
+type Asked<Path> = { request: Request; params: Params<Path> };
+type Guarded<Path> = Asked<Path> & { viewer: Viewer /** Ends with the request. */; signal: AbortSignal };
+type Handler<Path> = (request: Request, context: { params: Promise<Params<Path>> }) => Promise<Response>;
+
+/** A route handler that runs for those alone whom the authorisation table lets in. */
+export function guardedRoute<Name extends GuardedRoute>(name: Name, handle: (asked: Guarded<Name>) => Promise<Response>): Handler<Name> {
+  return (request, { params }) =>
+    respond(async () => {
+      const asking = await authorise(request, routeAccess[name]);
+      return asking.ok ? handle({ request, params: await params, viewer: asking.viewer, signal: request.signal }) : errorResponse(asking.code, asking.message);
+    });
+}
+
+/** A route handler that the table leaves open, or to a check of its own. */
+export function openRoute<Name extends OpenRoute>(_name: Name, handle: (asked: Asked<Name>) => Promise<Response>): Handler<Name> {
+  return (request, { params }) =>
+    respond(async () => (isOwnRequest(request) ? handle({ request, params: await params }) : errorResponse(fromElsewhere.code, fromElsewhere.message)));
+}

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
+import { maskAddressSql, maskTextSql } from "@/db/queries/mask-sql";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { showRecipient, showText } from "@/lib/server/auth/show-recipient";
-import { maskAddressSql, maskTextSql } from "./mask-sql";
+import { showRecipient, showText } from "./show-recipient";
 
 let own: TestDatabase;
 let db: Database;

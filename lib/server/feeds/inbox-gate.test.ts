@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { InboxGate } from "./inbox-gate";
 
-function gateOf(depths: number[], costMs = 0) {
+/** Workers take the first in line, unless they are said to be idle. */
+function gateOf(depths: number[], { costMs = 0, idle = false, waitedMs = 0 } = {}) {
   const clock = { now: 0, measured: 0 };
   const measure = async () => {
     clock.now += costMs;
-    return depths[Math.min(clock.measured++, depths.length - 1)] ?? 0;
+    const items = depths[Math.min(clock.measured++, depths.length - 1)] ?? 0;
+    return { items, oldestAt: idle ? 1 : clock.measured, waitedMs };
   };
   const sleep = async (ms: number) => {
     clock.now += ms;
@@ -34,7 +36,7 @@ test("measures once for all who ask at a time, and for 250 ms after", async () =
 });
 
 test("measures a deep inbox, which takes longer, less often", async () => {
-  const { gate, clock } = gateOf([0], 100);
+  const { gate, clock } = gateOf([0], { costMs: 100 });
   await gate.isFull();
   clock.now += 999;
   await gate.isFull();
@@ -48,7 +50,7 @@ test("asks again after it could not measure", async () => {
   let away = true;
   const measure = async () => {
     if (away) throw new Error("away");
-    return 100;
+    return { items: 100, oldestAt: 1, waitedMs: 0 };
   };
   const gate = new InboxGate({ limit: 100, measure, now: () => 0, sleep: async () => {} });
   await expect(gate.isFull()).rejects.toThrow("away");
@@ -64,13 +66,27 @@ test("holds an answer back until what waits is soon taken in", async () => {
   expect(clock.now).toBe(80);
 });
 
-test("holds an answer back for a second at most, and none for a while where that did not help", async () => {
-  const { gate, clock } = gateOf([60_000]);
+test("where the workers are slow, holds an answer back sooner", async () => {
+  const { gate, clock } = gateOf([5_000, 2_999], { waitedMs: 400 });
   await gate.paced();
-  expect(clock.now).toBe(1_000);
+  expect(clock.now).toBe(40);
+  const quick = gateOf([5_000], { waitedMs: 399 });
+  await quick.gate.paced();
+  expect(quick.clock.now).toBe(0);
+});
+
+test("holds an answer back for a second at most, however slowly the workers take in", async () => {
+  const { gate, clock } = gateOf([60_000, 60_000, 90_000]);
+  for (let n = 1; n <= 8; n++) {
+    await gate.paced();
+    expect(clock.now).toBe(n * 1_000);
+  }
+});
+
+test("holds no answer back once nothing has been taken in for five seconds, and again when something is", async () => {
+  const { gate, clock } = gateOf([60_000], { idle: true });
+  for (let n = 1; n <= 5; n++) await gate.paced();
+  expect(clock.now).toBe(5_000);
   await gate.paced();
-  expect(clock.now).toBe(1_000);
-  clock.now += 10_000;
-  await gate.paced();
-  expect(clock.now).toBe(12_000);
+  expect(clock.now).toBe(5_000);
 });

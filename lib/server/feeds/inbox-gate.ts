@@ -3,21 +3,26 @@ import { measureInbox } from "@/db/queries/measure-inbox";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
 
-type Gate = { limit: number; measure: () => Promise<number>; now: () => number; sleep: (ms: number) => Promise<unknown> };
+/** What waits: how many items, since when the first of them does (epoch ms), and how long that is. */
+type Queued = { items: number; oldestAt: number | null; waitedMs: number };
+type Gate = { limit: number; measure: () => Promise<Queued>; now: () => number; sleep: (ms: number) => Promise<unknown> };
 
 const freshMs = 250;
 /** Measuring takes at most about a tenth of the time, however deep the inbox. */
 const restFactor = 10;
 
-/** What the workers take in within a few tenths of a second. */
-const calmDepth = 12_000;
-const pace = { lookEveryMs: 40, mostMs: 1_000, notAgainForMs: 10_000 };
+/** What the workers take in within a few tenths of a second, or less than that where even so the first in line has waited. */
+const calm = { items: 12_000, itemsOfSlow: 3_000, waitedMs: 400 };
+const pace = { lookEveryMs: 40, mostMs: 1_000 };
+/** No batch takes a worker that long: where the first in line is still the same, no worker is at it. */
+const stalledAfterMs = 5_000;
 
 /** Tells whether the inbox is as deep as it may be. Measured at most every 250 ms, and once for all who ask meanwhile. */
 export class InboxGate {
   private depth = 0;
+  private waitedMs = 0;
   private measuredAt = Number.NEGATIVE_INFINITY;
-  private unpacedUntil = Number.NEGATIVE_INFINITY;
+  private first: { oldestAt: number | null; since: number } = { oldestAt: null, since: 0 };
   private freshUntil = Number.NEGATIVE_INFINITY;
   private measuring: Promise<void> | null = null;
 
@@ -30,22 +35,20 @@ export class InboxGate {
 
   /**
    * Holds a feed's answer back while more waits than is soon taken in, so that it sends no faster than that and what it sends
-   * is soon seen. A second at most, and not at all for a while where waiting did not help: then no worker is at it.
+   * is soon seen. A second at most, and not at all while nothing is taken in.
    */
   async paced(): Promise<void> {
     const { now, sleep } = this.gate;
     const startedAt = now();
-    if (startedAt < this.unpacedUntil) return;
     await this.look();
-    const before = this.depth;
-    while (this.depth >= calmDepth) {
-      if (now() - startedAt >= pace.mostMs) {
-        if (this.depth >= before) this.unpacedUntil = now() + pace.notAgainForMs;
-        return;
-      }
+    while (this.isDeep() && now() - startedAt < pace.mostMs && now() - this.first.since < stalledAfterMs) {
       await sleep(pace.lookEveryMs);
       await this.look();
     }
+  }
+
+  private isDeep(): boolean {
+    return this.depth >= (this.waitedMs >= calm.waitedMs ? calm.itemsOfSlow : calm.items);
   }
 
   private async look(): Promise<void> {
@@ -62,8 +65,11 @@ export class InboxGate {
   private async measure(): Promise<void> {
     const { now, measure } = this.gate;
     const startedAt = now();
-    this.depth = await measure();
+    const { items, oldestAt, waitedMs } = await measure();
+    this.depth = items;
+    this.waitedMs = waitedMs;
     this.measuredAt = now();
+    if (oldestAt !== this.first.oldestAt) this.first = { oldestAt, since: now() };
     this.freshUntil = now() + Math.max(freshMs, restFactor * (now() - startedAt));
   }
 }
@@ -74,7 +80,14 @@ const shared = globalThis as { aftersendInboxGate?: InboxGate };
 export function inboxGate(): InboxGate {
   shared.aftersendInboxGate ??= new InboxGate({
     limit: settings().inboxLimit,
-    measure: async () => (await measureInbox(database())).reduce((sum, queued) => sum + queued.items, 0),
+    measure: async () => {
+      const feeds = await measureInbox(database());
+      return {
+        items: feeds.reduce((sum, queued) => sum + queued.items, 0),
+        oldestAt: feeds.length === 0 ? null : Math.min(...feeds.map((queued) => queued.oldestAt)),
+        waitedMs: Math.max(0, ...feeds.map((queued) => queued.waitedMs)),
+      };
+    },
     now: () => performance.now(),
     sleep,
   });

@@ -1,11 +1,13 @@
 "use client";
 
 import { SegmentError } from "@/components/shell/segment-error";
+import { useWording } from "@/lib/client/use-wording";
 
 export default function RootError(props: { error: unknown; retry: () => void }) {
+  const { t } = useWording();
   return (
-    <SegmentError page what="This page could not be read" {...props}>
-      What was acknowledged to a feed is kept.
+    <SegmentError page what={t("errors.page")} {...props}>
+      {t("errors.kept")}
     </SegmentError>
   );
 }

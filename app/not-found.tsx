@@ -1,10 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { readWording } from "@/lib/server/i18n/read-wording";
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { t } = await readWording();
   return (
-    <EmptyState page title="No such page" actions={<ButtonLink href="/">All deliveries</ButtonLink>}>
-      <p>The address may be mistyped, or the page has moved.</p>
+    <EmptyState page title={t("errors.noPage")} actions={<ButtonLink href="/">{t("deliveries.all")}</ButtonLink>}>
+      <p>{t("errors.noPageHint")}</p>
     </EmptyState>
   );
 }

@@ -4,9 +4,12 @@ import { FeedsPage } from "@/components/feeds/feeds-page";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { feedListOptions } from "@/lib/client/feed-queries";
 import { allowPage } from "@/lib/server/auth/allow-page";
+import { readWording } from "@/lib/server/i18n/read-wording";
 import { listFeeds } from "@/lib/server/read/list-feeds";
 
-export const metadata: Metadata = { title: "Feeds" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWording()).t("feeds.title") };
+}
 
 export default async function Page() {
   await allowPage("/feeds");

@@ -3,24 +3,21 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useWording } from "@/lib/client/use-wording";
+import { places } from "./places";
 
-const places = [
-  { href: "/", label: "deliveries.title", isHere: (path: string) => path === "/" || path.startsWith("/deliveries") },
-  { href: "/feeds", label: "feeds.title", isHere: (path: string) => path.startsWith("/feeds") },
-  { href: "/lab", label: "replay.title", isHere: (path: string) => path.startsWith("/lab") },
-] as const;
-
-export function Nav() {
+/** A row on a wide screen; a list of generous targets in the menu of a narrow one. */
+export function Nav({ onLeave }: { onLeave: () => void }) {
   const path = usePathname();
   const { t } = useWording();
   return (
-    <nav aria-label={t("shell.main")} className="flex gap-1 sm:gap-2">
-      {places.map(({ href, label, isHere }) => (
+    <nav aria-label={t("shell.main")} className="flex flex-col lg:flex-row lg:gap-1">
+      {places.map(({ href, label, under }) => (
         <Link
           key={href}
           href={href}
-          aria-current={isHere(path) ? "page" : undefined}
-          className="rounded-control px-2 py-1.5 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+          onClick={onLeave}
+          aria-current={path === href || under.some((start) => path === start || path.startsWith(`${start}/`)) ? "page" : undefined}
+          className="rounded-control px-2 py-2.5 whitespace-nowrap text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink lg:py-1.5"
         >
           {t(label)}
         </Link>

@@ -2,9 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useTheme } from "@/lib/client/use-theme";
+import { useWording } from "@/lib/client/use-wording";
 import { nextTheme, type Theme } from "@/lib/view/theme";
-
-const words: Record<Theme, string> = { system: "as the system", light: "light", dark: "dark" };
 
 const shapes: Record<Theme, ReactNode> = {
   system: <path d="M8 2a6 6 0 1 0 0 12V2Z" fill="currentColor" />,
@@ -13,8 +12,9 @@ const shapes: Record<Theme, ReactNode> = {
 };
 
 export function ThemeToggle() {
+  const { t } = useWording();
   const [theme, choose] = useTheme();
-  const label = `Theme: ${words[theme]}. Change to ${words[nextTheme(theme)]}.`;
+  const label = t("shell.theme", { theme: t(`shell.themes.${theme}`), next: t(`shell.themes.${nextTheme(theme)}`) });
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo } from "react";
+import { rememberWording } from "@/lib/client/last-wording";
 import { tellTimeZone } from "@/lib/client/tell-time-zone";
 import { useTimeZone } from "@/lib/client/use-time-zone";
 import { WordingContext } from "@/lib/client/wording-context";
@@ -17,5 +18,7 @@ export function WordingProvider({ locale, messages, timeZone: drawnIn, children 
     if (timeZone !== drawnIn) tellTimeZone(timeZone);
   }, [timeZone, drawnIn]);
   const wording = useMemo(() => createWording({ locale, messages, timeZone }), [locale, messages, timeZone]);
+  // The external system is the page that stands in when this tree cannot be drawn.
+  useEffect(() => rememberWording(wording), [wording]);
   return <WordingContext value={wording}>{children}</WordingContext>;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useWording } from "@/lib/client/use-wording";
 import { Button } from "./button";
 
 type ErrorStateProps = {
@@ -16,6 +17,7 @@ type ErrorStateProps = {
 };
 
 export function ErrorState({ title, children, retry, reference, page = false }: ErrorStateProps) {
+  const { t } = useWording();
   const Title = page ? "h1" : "p";
   return (
     <div role="alert" className="mx-auto max-w-xl px-2 py-10 text-center">
@@ -27,10 +29,10 @@ export function ErrorState({ title, children, retry, reference, page = false }: 
       <div className="mt-2 space-y-2 text-pretty wrap-anywhere text-muted">{children}</div>
       {retry ? (
         <Button className="mt-5" onClick={retry}>
-          Try again
+          {t("ui.tryAgain")}
         </Button>
       ) : null}
-      {reference ? <p className="mt-4 text-sm text-muted">Reference for the server log: {reference}</p> : null}
+      {reference ? <p className="mt-4 text-sm text-muted">{t("ui.reference", { digest: reference })}</p> : null}
     </div>
   );
 }

@@ -1,16 +1,15 @@
 "use client";
 
 import { useNow } from "@/lib/client/use-now";
-import { useTimeZone } from "@/lib/client/use-time-zone";
-import { formatAgo } from "@/lib/view/format-duration";
-import { formatInstant, formatUtc, type InstantStyle } from "@/lib/view/format-instant";
+import { useWording } from "@/lib/client/use-wording";
+import type { InstantStyle } from "@/lib/view/format-instant";
 
 /** An instant in the reader's time zone; in UTC, and labelled so, until the page knows which that is. */
 export function Instant({ at, style = "day-minute" }: { at: string; style?: InstantStyle }) {
-  const timeZone = useTimeZone();
+  const w = useWording();
   return (
-    <time dateTime={at} title={formatUtc(at)} className="whitespace-nowrap">
-      {formatInstant(at, style, timeZone)}
+    <time dateTime={at} title={w.utc(at)} className="whitespace-nowrap">
+      {w.instant(at, style)}
     </time>
   );
 }
@@ -18,11 +17,11 @@ export function Instant({ at, style = "day-minute" }: { at: string; style?: Inst
 /** How long ago, by the wall clock or by the clock given. */
 export function Ago({ at, clockAt = null }: { at: string; clockAt?: string | null }) {
   const now = useNow();
-  const timeZone = useTimeZone();
+  const w = useWording();
   const reference = clockAt === null ? now : Date.parse(clockAt);
   return (
-    <time dateTime={at} title={formatUtc(at)} className="whitespace-nowrap">
-      {reference === null ? formatInstant(at, "day-minute", timeZone) : formatAgo(secondsBetween(at, reference, clockAt !== null))}
+    <time dateTime={at} title={w.utc(at)} className="whitespace-nowrap">
+      {reference === null ? w.instant(at, "day-minute") : w.ago(secondsBetween(at, reference, clockAt !== null))}
     </time>
   );
 }

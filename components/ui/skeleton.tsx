@@ -1,3 +1,6 @@
+"use client";
+
+import { useWording } from "@/lib/client/use-wording";
 import { classNames } from "./class-names";
 
 /** The place a figure or a line of text will take. */
@@ -7,9 +10,10 @@ export function Skeleton({ className }: { className?: string }) {
 
 /** Says once, to those who cannot see the shapes, what is on its way. */
 export function Loading({ what }: { what: string }) {
+  const { t } = useWording();
   return (
     <p role="status" className="sr-only">
-      Loading {what}…
+      {t("ui.loading", { what })}
     </p>
   );
 }

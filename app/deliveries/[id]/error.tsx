@@ -1,11 +1,13 @@
 "use client";
 
 import { SegmentError } from "@/components/shell/segment-error";
+import { useWording } from "@/lib/client/use-wording";
 
 export default function DeliveryError(props: { error: unknown; retry: () => void }) {
+  const { t } = useWording();
   return (
-    <SegmentError what="This delivery could not be read" {...props}>
-      What was acknowledged to a feed is kept.
+    <SegmentError what={t("errors.delivery")} {...props}>
+      {t("errors.kept")}
     </SegmentError>
   );
 }

@@ -1,10 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { readWording } from "@/lib/server/i18n/read-wording";
 
-export default function DeliveryNotFound() {
+export default async function DeliveryNotFound() {
+  const { t } = await readWording();
   return (
-    <EmptyState page title="No such delivery" actions={<ButtonLink href="/">All deliveries</ButtonLink>}>
-      <p>The address may be mistyped, or the delivery was removed.</p>
+    <EmptyState page title={t("errors.noDelivery")} actions={<ButtonLink href="/">{t("deliveries.all")}</ButtonLink>}>
+      <p>{t("errors.noDeliveryHint")}</p>
     </EmptyState>
   );
 }

@@ -1,10 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { readWording } from "@/lib/server/i18n/read-wording";
 
-export default function FeedNotFound() {
+export default async function FeedNotFound() {
+  const { t } = await readWording();
   return (
-    <EmptyState page title="No such feed" actions={<ButtonLink href="/feeds">All feeds</ButtonLink>}>
-      <p>The address may be mistyped, or the feed was removed.</p>
+    <EmptyState page title={t("errors.noFeed")} actions={<ButtonLink href="/feeds">{t("feeds.all")}</ButtonLink>}>
+      <p>{t("errors.noFeedHint")}</p>
     </EmptyState>
   );
 }

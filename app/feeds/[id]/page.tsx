@@ -5,9 +5,12 @@ import { FeedPage } from "@/components/feeds/feed-page";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { feedOptions } from "@/lib/client/feed-queries";
 import { allowPage } from "@/lib/server/auth/allow-page";
+import { readWording } from "@/lib/server/i18n/read-wording";
 import { findFeed } from "@/lib/server/read/find-feed";
 
-export const metadata: Metadata = { title: "Feed" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWording()).t("feeds.feed") };
+}
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await allowPage("/feeds/[id]");

@@ -1,11 +1,13 @@
 "use client";
 
 import { SegmentError } from "@/components/shell/segment-error";
+import { useWording } from "@/lib/client/use-wording";
 
 export default function LogError(props: { error: unknown; retry: () => void }) {
+  const { t } = useWording();
   return (
-    <SegmentError what="The log could not be read" {...props}>
-      What was acknowledged to a feed is kept.
+    <SegmentError what={t("errors.log")} {...props}>
+      {t("errors.kept")}
     </SegmentError>
   );
 }

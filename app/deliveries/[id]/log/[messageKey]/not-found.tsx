@@ -1,9 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { readWording } from "@/lib/server/i18n/read-wording";
 
-export default function MessageNotFound() {
-  return (
-    <EmptyState title="No such message in this delivery">
-      The address may be mistyped, or the message’s details are past their retention. The delivery log above lists what there is.
-    </EmptyState>
-  );
+export default async function MessageNotFound() {
+  const { t } = await readWording();
+  return <EmptyState title={t("errors.noMessage")}>{t("errors.noMessageHint")}</EmptyState>;
 }

@@ -5,9 +5,12 @@ import { MessagePage } from "@/components/message/message-page";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { messageOptions } from "@/lib/client/log-queries";
 import { allowPage } from "@/lib/server/auth/allow-page";
+import { readWording } from "@/lib/server/i18n/read-wording";
 import { findMessage } from "@/lib/server/read/find-message";
 
-export const metadata: Metadata = { title: "Message" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWording()).t("message.title") };
+}
 
 export default async function Page({ params }: { params: Promise<{ id: string; messageKey: string }> }) {
   const viewer = await allowPage("/deliveries/[id]/log/[messageKey]");

@@ -1,12 +1,14 @@
 import { ButtonLink } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { readWording } from "@/lib/server/i18n/read-wording";
 
-export default function Forbidden() {
+export default async function Forbidden() {
+  const { t } = await readWording();
   return (
-    <ErrorState page title="This is not open to you">
-      <p>Your role does not include this page. An administrator can change that under Settings, People.</p>
+    <ErrorState page title={t("errors.forbidden")}>
+      <p>{t("errors.forbiddenHint")}</p>
       <ButtonLink href="/" className="mt-4">
-        To the deliveries
+        {t("deliveries.toThem")}
       </ButtonLink>
     </ErrorState>
   );

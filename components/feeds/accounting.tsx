@@ -1,17 +1,19 @@
+"use client";
+
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { formatCount } from "@/lib/view/format-number";
-import { formatPercent } from "@/lib/view/format-percent";
+import { useWording } from "@/lib/client/use-wording";
 import type { AccountingRow } from "@/lib/view/prepare-accounting";
 
 /** Every item in exactly one row, and their sum. */
 export function Accounting({ rows, items }: { rows: AccountingRow[]; items: number }) {
+  const { t, count, percent } = useWording();
   return (
-    <Table label="What became of the items">
+    <Table label={t("feeds.became")}>
       <thead>
         <tr>
-          <Th>Items</Th>
-          <Th align="end">Share</Th>
-          <Th align="end">Count</Th>
+          <Th>{t("feeds.items")}</Th>
+          <Th align="end">{t("feeds.share")}</Th>
+          <Th align="end">{t("feeds.count")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -21,15 +23,15 @@ export function Accounting({ rows, items }: { rows: AccountingRow[]; items: numb
               {row.label} <span className="block text-sm text-muted">{row.hint}</span>
             </Td>
             <Td align="end" className="text-muted">
-              {formatPercent(row.percent)}
+              {percent(row.percent)}
             </Td>
-            <Td align="end">{formatCount(row.count)}</Td>
+            <Td align="end">{count(row.count)}</Td>
           </tr>
         ))}
         <Tr className="font-semibold">
-          <Td>All</Td>
+          <Td>{t("feeds.total")}</Td>
           <Td />
-          <Td align="end">{formatCount(items)}</Td>
+          <Td align="end">{count(items)}</Td>
         </Tr>
       </tbody>
     </Table>

@@ -1,23 +1,29 @@
+"use client";
+
 import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
 import type { FeedDetail } from "@/lib/contract/feed";
-import { formatCount } from "@/lib/view/format-number";
+import { accountingKeys } from "@/lib/view/prepare-accounting";
+import type { Wording } from "@/lib/view/wording";
 
 const wide = "hidden sm:table-cell";
 
 /** The latest batches and what became of their items. */
 export function BatchesTable({ batches }: { batches: FeedDetail["recentBatches"] }) {
-  if (batches.length === 0) return <p className="py-6 text-center text-muted">Nothing has been posted to this feed yet.</p>;
+  const w = useWording();
+  const { t, count } = w;
+  if (batches.length === 0) return <p className="py-6 text-center text-muted">{t("feeds.noBatch")}</p>;
   return (
-    <Table scrolls="both" label="Recent batches">
+    <Table scrolls="both" label={t("feeds.recent")}>
       <thead>
         <tr>
-          <Th>Received</Th>
+          <Th>{t("feeds.received")}</Th>
           <Th align="end" className={wide}>
-            Items
+            {t("feeds.items")}
           </Th>
-          <Th align="end">Accepted</Th>
-          <Th align="end">Other</Th>
+          <Th align="end">{t("feeds.accepted")}</Th>
+          <Th align="end">{t("feeds.other")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -27,19 +33,19 @@ export function BatchesTable({ batches }: { batches: FeedDetail["recentBatches"]
               <Instant at={batch.receivedAt} style="day-second" />
             </Td>
             <Td align="end" className={`py-1.5 ${wide}`}>
-              {formatCount(batch.items)}
+              {count(batch.items)}
             </Td>
             {batch.state === "queued" ? (
               <Td colSpan={2} align="end" className="py-1.5 text-muted">
-                waiting
+                {t("feeds.waiting")}
               </Td>
             ) : (
               <>
                 <Td align="end" className="py-1.5">
-                  {formatCount(batch.accepted)}
+                  {count(batch.accepted)}
                 </Td>
                 <Td align="end" className="py-1.5 text-muted">
-                  {otherWords(batch)}
+                  {otherWords(batch, w)}
                 </Td>
               </>
             )}
@@ -50,13 +56,8 @@ export function BatchesTable({ batches }: { batches: FeedDetail["recentBatches"]
   );
 }
 
-function otherWords(batch: FeedDetail["recentBatches"][number]): string {
-  const told = [
-    [batch.repeated, "repeated"],
-    [batch.ignored, "ignored"],
-    [batch.unmatched, "unmatched"],
-    [batch.rejectedTotal, "rejected"],
-  ] as const;
-  const words = told.filter(([count]) => count > 0).map(([count, word]) => `${formatCount(count)} ${word}`);
+function otherWords(batch: FeedDetail["recentBatches"][number], { t }: Wording): string {
+  const told = { repeated: batch.repeated, ignored: batch.ignored, unmatched: batch.unmatched, rejected: batch.rejectedTotal };
+  const words = accountingKeys.flatMap((key) => (key === "accepted" || told[key] === 0 ? [] : [t(`feeds.others.${key}`, { count: told[key] })]));
   return words.length === 0 ? "–" : words.join(", ");
 }

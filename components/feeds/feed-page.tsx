@@ -6,8 +6,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { feedOptions } from "@/lib/client/feed-queries";
-import { formatCount, formatCounted } from "@/lib/view/format-number";
+import { useWording } from "@/lib/client/use-wording";
 import { prepareAccounting } from "@/lib/view/prepare-accounting";
+import type { Wording } from "@/lib/view/wording";
 import { Accounting } from "./accounting";
 import { BatchesTable } from "./batches-table";
 import { FeedHealth } from "./feed-health";
@@ -16,10 +17,12 @@ import { isStale, StaleNotice } from "./stale-notice";
 import { UnmatchedTable } from "./unmatched-table";
 
 export function FeedPage({ id }: { id: string }) {
+  const w = useWording();
+  const { t } = w;
   const read = useQuery(feedOptions(id));
   const feed = read.data;
   if (!feed) return <Skeleton className="h-64 rounded-panel" />;
-  const accounting = prepareAccounting(feed, feed.ignoredBy);
+  const accounting = prepareAccounting(feed, feed.ignoredBy, w);
   return (
     <>
       <PageTitle
@@ -29,37 +32,30 @@ export function FeedPage({ id }: { id: string }) {
             <span>{feed.format}</span>
             <FeedHealth feed={feed} stale={isStale(read)} />
             <span>
-              {feed.lastEventAt === null ? null : (
-                <>
-                  latest event <Instant at={feed.lastEventAt} style="day-second" />
-                </>
-              )}
+              <LatestEvent at={feed.lastEventAt} />
             </span>
-            <span>{formatCounted(feed.batches, "batch", "batches")}</span>
+            <span>{t("feeds.batches", { count: feed.batches })}</span>
           </span>
         }
       />
       <StaleNotice read={read} />
       <div className="grid gap-gutter lg:grid-cols-2">
-        <Panel title={`What became of ${formatCounted(accounting.items, "item")}`} hint="Every item is in exactly one row.">
+        <Panel title={t("feeds.becameOf", { count: accounting.items })} hint={t("feeds.becameHint")}>
           <Accounting rows={accounting.rows} items={accounting.items} />
         </Panel>
-        <Panel title="What came last" hint="The latest batches; a waiting one is durable, and not counted yet.">
+        <Panel title={t("feeds.last")} hint={t("feeds.lastHint")}>
           <BatchesTable batches={feed.recentBatches} />
         </Panel>
         <div className="min-w-0 lg:col-span-2">
           <Panel
-            title={feed.rejected === 0 ? "What could not be read" : `Why ${formatCount(feed.rejected)} could not be read`}
-            hint={shownOf(feed.rejects.length, feed.rejected)}
+            title={feed.rejected === 0 ? t("feeds.unreadable") : t("feeds.unreadableWhy", { count: feed.rejected })}
+            hint={shownOf(w, feed.rejects.length, feed.rejected)}
           >
             <RejectsList rejects={feed.rejects} />
           </Panel>
         </div>
         <div className="min-w-0 lg:col-span-2">
-          <Panel
-            title="Events that name no message known here"
-            hint={shownOf(feed.unmatchedEvents.length, feed.unmatched) ?? "Kept until a message turns up that they belong to."}
-          >
+          <Panel title={t("feeds.unknown")} hint={shownOf(w, feed.unmatchedEvents.length, feed.unmatched) ?? t("feeds.unknownHint")}>
             <UnmatchedTable events={feed.unmatchedEvents} />
           </Panel>
         </div>
@@ -68,6 +64,11 @@ export function FeedPage({ id }: { id: string }) {
   );
 }
 
-function shownOf(shown: number, total: number): string | null {
-  return shown < total ? `The latest ${formatCount(shown)} of ${formatCount(total)}.` : null;
+function LatestEvent({ at }: { at: string | null }) {
+  const { t } = useWording();
+  return at === null ? null : t.rich("feeds.latestEvent", { at: () => <Instant at={at} style="day-second" /> });
+}
+
+function shownOf({ t }: Wording, shown: number, total: number): string | null {
+  return shown < total ? t("feeds.shownOf", { shown, total }) : null;
 }

@@ -1,25 +1,28 @@
+"use client";
+
 import Link from "next/link";
 import { Tag } from "@/components/ui/pill";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
 import type { FeedSummary } from "@/lib/contract/feed";
-import { formatCount } from "@/lib/view/format-number";
-import { prepareAccounting } from "@/lib/view/prepare-accounting";
+import { accountingKeys, prepareAccounting } from "@/lib/view/prepare-accounting";
 import { FeedHealth } from "./feed-health";
 
 const wide = "hidden lg:table-cell";
 
 export function FeedsTable({ rows, stale }: { rows: FeedSummary[]; stale: boolean }) {
+  const { t } = useWording();
   return (
     <div className="rounded-panel border bg-panel px-4 sm:px-5">
-      <Table label="Feeds">
+      <Table label={t("feeds.title")}>
         <thead>
           <tr>
-            <Th>Feed</Th>
-            <Th className="hidden sm:table-cell">Health</Th>
-            <Th align="end">Items</Th>
-            {["Accepted", "Repeated", "Ignored", "Unmatched", "Rejected"].map((name) => (
-              <Th key={name} align="end" className={wide}>
-                {name}
+            <Th>{t("feeds.feed")}</Th>
+            <Th className="hidden sm:table-cell">{t("feeds.health")}</Th>
+            <Th align="end">{t("feeds.items")}</Th>
+            {accountingKeys.map((key) => (
+              <Th key={key} align="end" className={wide}>
+                {t(`feeds.${key}`)}
               </Th>
             ))}
           </tr>
@@ -35,7 +38,8 @@ export function FeedsTable({ rows, stale }: { rows: FeedSummary[]; stale: boolea
 }
 
 function FeedRow({ feed, stale }: { feed: FeedSummary; stale: boolean }) {
-  const { items, rows } = prepareAccounting(feed, {});
+  const w = useWording();
+  const { items, rows } = prepareAccounting(feed, {}, w);
   return (
     <Tr className="hover:bg-sunk/60">
       <Td>
@@ -50,10 +54,10 @@ function FeedRow({ feed, stale }: { feed: FeedSummary; stale: boolean }) {
       <Td className="hidden sm:table-cell">
         <FeedHealth feed={feed} stale={stale} />
       </Td>
-      <Td align="end">{formatCount(items)}</Td>
+      <Td align="end">{w.count(items)}</Td>
       {rows.map((row) => (
         <Td key={row.key} align="end" className={wide}>
-          {formatCount(row.count)}
+          {w.count(row.count)}
         </Td>
       ))}
     </Tr>

@@ -1,5 +1,8 @@
+"use client";
+
 import { Instant } from "@/components/ui/instant";
 import { Notice } from "@/components/ui/notice";
+import { useWording } from "@/lib/client/use-wording";
 
 type Read = { isError: boolean; failureCount: number; failureReason: Error | null; error: Error | null; dataUpdatedAt: number };
 
@@ -9,13 +12,16 @@ export function isStale({ isError, failureCount }: Pick<Read, "isError" | "failu
 }
 
 export function StaleNotice({ read }: { read: Read }) {
+  const { t } = useWording();
   const problem = read.failureReason ?? read.error;
   return (
     <div role="status" className="mb-gutter empty:hidden">
       {isStale(read) ? (
         <Notice tone="retried">
-          {problem?.message} These figures are as of its last answer, at <Instant at={new Date(read.dataUpdatedAt).toISOString()} style="day-second" />. Asking
-          again every few seconds.
+          {t.rich("feeds.stale", {
+            problem: problem?.message ?? "",
+            at: () => <Instant at={new Date(read.dataUpdatedAt).toISOString()} style="day-second" />,
+          })}
         </Notice>
       ) : null}
     </div>

@@ -1,27 +1,32 @@
+"use client";
+
 import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
 import type { FeedDetail } from "@/lib/contract/feed";
-import type { EventKind } from "@/lib/domain/event";
+import { eventKinds } from "@/lib/domain/event";
 import { showControls } from "@/lib/view/show-controls";
-import { eventWords } from "@/lib/view/words";
+import type { Wording } from "@/lib/view/wording";
 
 export function UnmatchedTable({ events }: { events: FeedDetail["unmatchedEvents"] }) {
-  if (events.length === 0) return <p className="py-6 text-center text-muted">None: every event has found its message.</p>;
+  const w = useWording();
+  const { t } = w;
+  if (events.length === 0) return <p className="py-6 text-center text-muted">{t("feeds.noneUnmatched")}</p>;
   return (
-    <Table scrolls="sideways" label="Unmatched events">
+    <Table scrolls="sideways" label={t("feeds.unmatchedEvents")}>
       <thead>
         <tr>
-          <Th>Event</Th>
-          <Th>Time</Th>
-          <Th>Message id</Th>
-          <Th>Recipient</Th>
-          <Th>Text</Th>
+          <Th>{t("feeds.event")}</Th>
+          <Th>{t("feeds.time")}</Th>
+          <Th>{t("feeds.messageId")}</Th>
+          <Th>{t("feeds.recipient")}</Th>
+          <Th>{t("feeds.text")}</Th>
         </tr>
       </thead>
       <tbody>
         {events.map((event) => (
           <Tr key={event.id}>
-            <Td>{wordOf(event.kind)}</Td>
+            <Td>{wordOf(w, event.kind)}</Td>
             <Td>
               <Instant at={event.at} style="day-second" />
             </Td>
@@ -35,6 +40,7 @@ export function UnmatchedTable({ events }: { events: FeedDetail["unmatchedEvents
   );
 }
 
-function wordOf(kind: string): string {
-  return kind in eventWords ? eventWords[kind as EventKind] : kind;
+function wordOf({ t }: Wording, text: string): string {
+  const kind = eventKinds.find((known) => known === text);
+  return kind ? t(`event.${kind}`) : text;
 }

@@ -46,7 +46,11 @@ export const feedSummary = z.object({
 });
 export type FeedSummary = z.infer<typeof feedSummary>;
 
-export const feedList = z.object({ rows: z.array(feedSummary) });
+/** Whether what feeds send is taken: workers that live, items that wait, and how many may before feeds are answered 503. */
+export const intake = z.object({ workers: count, waitingItems: count, limitItems: count });
+export type Intake = z.infer<typeof intake>;
+
+export const feedList = z.object({ rows: z.array(feedSummary), intake });
 export type FeedList = z.infer<typeof feedList>;
 
 export const feedReject = z.object({

@@ -1,6 +1,5 @@
 import type { FeedSummary } from "@/lib/contract/feed";
-import { formatAgo, formatLeft } from "./format-duration";
-import { formatCounted } from "./format-number";
+import type { Wording } from "./wording";
 
 export type FeedHealth = { tone: "neutral" | "landed" | "retried"; words: string; waiting: { words: string; slow: boolean } | null };
 
@@ -13,21 +12,22 @@ const slowSeconds = 30;
 type Counted = Pick<FeedSummary, "lastReceivedAt" | "queued" | "queuedItems" | "oldestQueuedAt">;
 
 /** Of a stale answer only what was heard is known: neither that feedback still comes, nor that it stopped. */
-export function prepareFeedHealth(feed: Counted, now: number | null, stale: boolean): FeedHealth {
+export function prepareFeedHealth(feed: Counted, now: number | null, stale: boolean, wording: Wording): FeedHealth {
+  const { t, ago, left } = wording;
   const { lastReceivedAt } = feed;
-  const waiting = prepareWaiting(feed, stale ? null : now);
-  if (lastReceivedAt === null) return { tone: "neutral", words: "nothing heard yet", waiting };
-  if (now === null) return { tone: "neutral", words: "heard", waiting };
+  const waiting = prepareWaiting(feed, stale ? null : now, wording);
+  if (lastReceivedAt === null) return { tone: "neutral", words: t("feeds.nothingHeard"), waiting };
+  if (now === null) return { tone: "neutral", words: t("feeds.heard"), waiting };
   const silence = (now - Date.parse(lastReceivedAt)) / 1000;
-  if (stale) return { tone: "neutral", words: `last known: heard ${formatAgo(silence)}`, waiting };
-  if (silence < quietSeconds) return { tone: "landed", words: `heard ${formatAgo(silence)}`, waiting };
-  return { tone: "retried", words: `silent for ${formatLeft(silence)}`, waiting };
+  if (stale) return { tone: "neutral", words: t("feeds.lastKnown", { ago: ago(silence) }), waiting };
+  if (silence < quietSeconds) return { tone: "landed", words: t("feeds.heardAgo", { ago: ago(silence) }), waiting };
+  return { tone: "retried", words: t("feeds.silent", { span: left(silence) }), waiting };
 }
 
-function prepareWaiting({ queued, queuedItems, oldestQueuedAt }: Counted, now: number | null): FeedHealth["waiting"] {
+function prepareWaiting({ queued, queuedItems, oldestQueuedAt }: Counted, now: number | null, { t, left }: Wording): FeedHealth["waiting"] {
   if (queued === 0) return null;
-  const words = `${formatCounted(queued, "batch", "batches")} waiting, ${formatCounted(queuedItems, "item")}`;
+  const words = t("feeds.queued", { batches: queued, items: queuedItems });
   if (oldestQueuedAt === null || now === null) return { words, slow: false };
   const seconds = Math.max(0, (now - Date.parse(oldestQueuedAt)) / 1000);
-  return { words: queued === 1 ? `${words}, for ${formatLeft(seconds)}` : `${words}, the oldest for ${formatLeft(seconds)}`, slow: seconds > slowSeconds };
+  return { words: t(queued === 1 ? "feeds.queuedFor" : "feeds.queuedOldest", { words, span: left(seconds) }), slow: seconds > slowSeconds };
 }

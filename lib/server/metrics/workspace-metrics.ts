@@ -3,6 +3,7 @@ import type { FeedHealthRow } from "@/db/queries/list-feeds";
 import type { WorkerRow } from "@/db/queries/read-workers";
 import type { ProofSums } from "@/db/queries/sum-proofs";
 import { ignoredReasons } from "@/lib/domain/intake";
+import { countLiveWorkers } from "@/lib/server/read/live-workers";
 
 export type Workspace = {
   now: number;
@@ -12,9 +13,6 @@ export type Workspace = {
   proofs: ProofSums;
   workers: readonly WorkerRow[];
 };
-
-/** A worker says every few seconds that it lives. */
-const liveMs = 30_000;
 
 /** What is measured of the workspace as a whole, the same whichever process is asked. Feeds go by their key; nothing names a recipient. */
 export function workspaceMetrics(workspace: Workspace): Registry {
@@ -75,7 +73,7 @@ function deliveryMetrics(registry: Registry, { deliveries, proofs }: Workspace):
 
 function workerMetrics(registry: Registry, { workers, now }: Workspace): void {
   const help = "Workers heard of in the last 30 seconds.";
-  gauge(registry, "aftersend_workers", help).set(workers.filter((worker) => now - worker.seenAt < liveMs).length);
+  gauge(registry, "aftersend_workers", help).set(countLiveWorkers(workers, now));
   const lastSeen = new Gauge({
     name: "aftersend_worker_last_seen_timestamp_seconds",
     help: "When each worker last said that it lives; one that stopped in good order is gone from here.",

@@ -2,20 +2,20 @@
 
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { replaySpeeds, startCapturedReplay } from "@/lib/contract/replay";
-import { type FeedFormat, feedFormats } from "@/lib/domain/intake";
+import { useWording } from "@/lib/client/use-wording";
+import { startCapturedReplay } from "@/lib/contract/replay";
+import { feedFormats } from "@/lib/domain/intake";
 import { controlClass, Field, SelectField } from "./field";
-import { speedText } from "./prepare-replay";
+import { speedChoices } from "./prepare-replay";
 import { Problem } from "./problem";
 import type { ReplayActions } from "./replay-actions";
 import { Started } from "./started";
 import { useReplayAction } from "./use-replay-action";
 
-const formatNames: Record<FeedFormat, string> = { sparkpost: "Momentum / SparkPost webhook", kumomta: "KumoMTA log records" };
-const formats = feedFormats.map((format) => ({ value: format, label: formatNames[format] }));
-const speeds = replaySpeeds.map((speed) => ({ value: String(speed), label: speedText(speed) }));
-
 export function CapturedReplayForm({ start }: { start: ReplayActions["startCapturedReplay"] }) {
+  const w = useWording();
+  const { t } = w;
+  const formats = feedFormats.map((format) => ({ value: format, label: t(`replay.formats.${format}`) }));
   const { run, isPending, problem, startedId } = useReplayAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -30,7 +30,7 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
   };
   return (
     <form onSubmit={submit} className="space-y-4">
-      <Field label="File" hint="A JSON array or JSON lines, at most 20 MB.">
+      <Field label={t("replay.file")} hint={t("replay.fileHint")}>
         <input
           type="file"
           name="file"
@@ -39,10 +39,10 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
           className={`${controlClass} file:mr-3 file:cursor-pointer file:rounded-bar file:bg-sunk file:px-2 file:py-0.5 file:text-ink`}
         />
       </Field>
-      <SelectField label="Format" name="format" options={formats} />
-      <SelectField label="Speed" name="speed" options={speeds} defaultValue="3600" />
+      <SelectField label={t("replay.format")} name="format" options={formats} />
+      <SelectField label={t("replay.speed")} name="speed" options={speedChoices(w)} defaultValue="3600" />
       <Button type="submit" className="w-full" disabled={isPending}>
-        {isPending ? "Uploading…" : "Replay file"}
+        {isPending ? t("replay.uploading") : t("replay.replayFile")}
       </Button>
       <Started id={startedId} />
       <Problem>{problem}</Problem>

@@ -1,32 +1,36 @@
+"use client";
+
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
+import { useWording } from "@/lib/client/use-wording";
 import { CapturedReplayForm } from "./captured-replay-form";
 import type { ReplayActions } from "./replay-actions";
 import { ReplayList } from "./replay-list";
 import { StartReplayForm } from "./start-replay-form";
 
 export function LabPage({ actions }: { actions: ReplayActions }) {
+  const { t } = useWording();
   return (
     <>
       <PageTitle
-        title="Lab"
-        hint="Replay a send at up to 10,000 times its speed. Its feedback takes the same way in as a mail server's."
+        title={t("replay.title")}
+        hint={t("replay.hint")}
         actions={
           <ButtonLink href="#start" className="lg:hidden">
-            Start a replay
+            {t("replay.start")}
           </ButtonLink>
         }
       />
       <div className="grid items-start gap-gutter lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <Panel title="What is replaying" hint="A replay goes on when this page is closed. It ends no later than now, so no event lies in the future.">
+        <Panel title={t("replay.now")} hint={t("replay.nowHint")}>
           <ReplayList actions={actions} />
         </Panel>
         <div id="start" className="space-y-gutter">
-          <Panel title="What should happen?" hint="The same scenario, seed and messages give the same send.">
+          <Panel title={t("replay.what")} hint={t("replay.whatHint")}>
             <StartReplayForm start={actions.startReplay} />
           </Panel>
-          <Panel title="Or replay a captured file" hint="In its order, paced by its own times. Its events count towards the deliveries they name, each once.">
+          <Panel title={t("replay.captured")} hint={t("replay.capturedHint")}>
             <CapturedReplayForm start={actions.startCapturedReplay} />
           </Panel>
         </div>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReplayStatus } from "@/lib/contract/replay";
-import { prepareReplay, speedOptions, speedText } from "./prepare-replay";
+import { englishWording } from "@/lib/view/testing/english-wording";
+import { prepareReplay, speedChoices, speedOptions } from "./prepare-replay";
 
 const running: ReplayStatus = {
   id: "1",
@@ -22,21 +23,28 @@ const running: ReplayStatus = {
 };
 
 test("says how far it is and what is left at this speed", () => {
-  expect(prepareReplay(running)).toEqual({ stateWord: "Running", isOver: false, percent: 33, itemsText: "1,999 of 2,000 items", leftText: "about 2 min left" });
+  expect(prepareReplay(running, englishWording)).toEqual({
+    stateWord: "Running",
+    isOver: false,
+    percent: 33,
+    itemsText: "1,999 of 2,000 items",
+    leftText: "about 2 min left",
+  });
 });
 
 test("a paused one has no end in sight, a stopped one is over", () => {
-  expect(prepareReplay({ ...running, state: "paused" })).toMatchObject({ leftText: null, isOver: false });
-  expect(prepareReplay({ ...running, state: "stopped" })).toMatchObject({ leftText: null, isOver: true });
+  expect(prepareReplay({ ...running, state: "paused" }, englishWording)).toMatchObject({ leftText: null, isOver: false });
+  expect(prepareReplay({ ...running, state: "stopped" }, englishWording)).toMatchObject({ leftText: null, isOver: true });
 });
 
 test("a replay of one instant is at 0 % until it is done, not at nothing over nothing", () => {
   const instant = { ...running, endsAt: running.startsAt, clockAt: running.startsAt };
-  expect(prepareReplay(instant).percent).toBe(0);
-  expect(prepareReplay({ ...instant, state: "done" }).percent).toBe(100);
+  expect(prepareReplay(instant, englishWording).percent).toBe(0);
+  expect(prepareReplay({ ...instant, state: "done" }, englishWording).percent).toBe(100);
 });
 
 test("offers the usual speeds and the one it has", () => {
-  expect(speedOptions(20).map(({ label }) => label)).toEqual(["1×", "10×", "20×", "60×", "600×", "3,600×", "10,000×"]);
-  expect([1, 60, 3600].map(speedText)).toEqual(["1× · as it happens", "60× · 1 h a minute", "3,600× · 2.5 d a minute"]);
+  expect(speedOptions(20, englishWording).map(({ label }) => label)).toEqual(["1×", "10×", "20×", "60×", "600×", "3,600×", "10,000×"]);
+  const choices = speedChoices(englishWording).map(({ label }) => label);
+  expect(choices).toEqual(expect.arrayContaining(["1× · as it happens", "60× · 1 h a minute", "3,600× · 2.5 d a minute"]));
 });

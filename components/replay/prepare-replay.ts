@@ -1,8 +1,5 @@
-import { type ReplayState, type ReplayStatus, replaySpeeds } from "@/lib/contract/replay";
-import { formatLeft, formatSpan } from "@/lib/view/format-duration";
-import { formatCount, formatCounted } from "@/lib/view/format-number";
-
-const stateWords: Record<ReplayState, string> = { running: "Running", paused: "Paused", stopped: "Stopped", done: "Done", failed: "Failed" };
+import { type ReplayStatus, replaySpeeds } from "@/lib/contract/replay";
+import type { Wording } from "@/lib/view/wording";
 
 export type PreparedReplay = {
   stateWord: string;
@@ -14,26 +11,29 @@ export type PreparedReplay = {
   leftText: string | null;
 };
 
-export function prepareReplay(replay: ReplayStatus): PreparedReplay {
+export function prepareReplay(replay: ReplayStatus, wording: Wording): PreparedReplay {
   const { state, sentItems, totalItems } = replay;
   return {
-    stateWord: stateWords[state],
+    stateWord: wording.t(`replay.states.${state}`),
     isOver: state === "stopped" || state === "done" || state === "failed",
     percent: percentOf(replay),
-    itemsText: `${formatCount(sentItems)} of ${formatCounted(totalItems, "item")}`,
-    leftText: state === "running" ? leftText(replay) : null,
+    itemsText: wording.t("replay.itemsOf", { sent: sentItems, total: totalItems }),
+    leftText: state === "running" ? leftText(replay, wording) : null,
   };
 }
 
 /** The speeds on offer, and the one it has if that is another. */
-export function speedOptions(current: number): { value: string; label: string }[] {
+export function speedOptions(current: number, { count }: Wording): { value: string; label: string }[] {
   const speeds = [...new Set<number>([...replaySpeeds, current])].sort((a, b) => a - b);
-  return speeds.map((speed) => ({ value: String(speed), label: `${formatCount(speed)}×` }));
+  return speeds.map((speed) => ({ value: String(speed), label: `${count(speed)}×` }));
 }
 
-/** What a speed means: how much feed time a minute replays. */
-export function speedText(speed: number): string {
-  return speed === 1 ? "1× · as it happens" : `${formatCount(speed)}× · ${formatSpan(speed * 60)} a minute`;
+/** The usual speeds, each with how much feed time a minute replays. */
+export function speedChoices({ t, count, span }: Wording): { value: string; label: string }[] {
+  return replaySpeeds.map((speed) => ({
+    value: String(speed),
+    label: speed === 1 ? t("replay.asItHappens", { speed: count(speed) }) : t("replay.aMinute", { speed: count(speed), span: span(speed * 60) }),
+  }));
 }
 
 function percentOf({ clockAt, startsAt, endsAt, state }: ReplayStatus): number {
@@ -43,8 +43,8 @@ function percentOf({ clockAt, startsAt, endsAt, state }: ReplayStatus): number {
   return Math.floor((100 * (now - start)) / (end - start));
 }
 
-function leftText({ clockAt, endsAt, speed }: ReplayStatus): string | null {
+function leftText({ clockAt, endsAt, speed }: ReplayStatus, { t, left }: Wording): string | null {
   if (clockAt === null || endsAt === null) return null;
   const seconds = (Date.parse(endsAt) - Date.parse(clockAt)) / 1000 / speed;
-  return seconds < 1 ? "about to end" : `about ${formatLeft(seconds)} left`;
+  return seconds < 1 ? t("replay.aboutToEnd") : t("replay.aboutLeft", { span: left(seconds) });
 }

@@ -1,10 +1,14 @@
+"use client";
+
 import { classNames } from "@/components/ui/class-names";
+import { useWording } from "@/lib/client/use-wording";
 import type { ReplayState } from "@/lib/contract/replay";
 
 type ReplayProgressProps = { label: string; percent: number; text: string; state: ReplayState };
 
 /** How much of its time has been replayed. What is still to come is hatched; of a replay that ended early it stays so. */
 export function ReplayProgress({ label, percent, text, state }: ReplayProgressProps) {
+  const { t } = useWording();
   return (
     <div
       role="progressbar"
@@ -12,7 +16,7 @@ export function ReplayProgress({ label, percent, text, state }: ReplayProgressPr
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      aria-valuetext={`${percent} %, ${text}`}
+      aria-valuetext={t("replay.progressText", { percent, items: text })}
       className="hatch h-2 overflow-hidden rounded-bar"
     >
       <div

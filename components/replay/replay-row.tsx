@@ -1,32 +1,33 @@
+"use client";
+
 import Link from "next/link";
 import { Instant } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
+import { useWording } from "@/lib/client/use-wording";
 import type { ReplayStatus } from "@/lib/contract/replay";
-import { formatCounted } from "@/lib/view/format-number";
 import { prepareReplay } from "./prepare-replay";
 import type { ReplayActions } from "./replay-actions";
 import { ReplayControls } from "./replay-controls";
 import { ReplayProgress } from "./replay-progress";
-import { scenarioTexts } from "./scenario-texts";
 
 export function ReplayRow({ replay, actions }: { replay: ReplayStatus; actions: ReplayActions }) {
-  const { stateWord, isOver, percent, itemsText, leftText } = prepareReplay(replay);
-  const name = `${replay.label}, replay ${replay.id}`;
+  const w = useWording();
+  const { t } = w;
+  const { stateWord, isOver, percent, itemsText, leftText } = prepareReplay(replay, w);
+  const name = t("replay.name", { label: replay.label, id: replay.id });
   return (
     <li aria-label={name} className="space-y-2.5 border-t py-4 first:border-t-0 first:pt-1 last:pb-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 gap-y-1">
           <ReplayTitle replay={replay} />
-          <Tag>{replay.scenario === null ? "Captured file" : scenarioTexts[replay.scenario].name}</Tag>
+          <Tag>{replay.scenario === null ? t("replay.capturedFile") : t(`replay.scenarios.${replay.scenario}.name`)}</Tag>
           {replay.scenario === null ? null : (
-            <span className="text-sm text-muted">
-              {formatCounted(replay.messages, "message")}, seed {replay.seed}
-            </span>
+            <span className="text-sm text-muted">{t("replay.seeded", { messages: replay.messages, seed: String(replay.seed) })}</span>
           )}
         </div>
         <Pill>{stateWord}</Pill>
       </div>
-      <ReplayProgress label={`Progress of ${name}`} percent={percent} text={itemsText} state={replay.state} />
+      <ReplayProgress label={t("replay.progress", { name })} percent={percent} text={itemsText} state={replay.state} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="text-sm text-muted">
           {itemsText}
@@ -55,17 +56,14 @@ function ReplayTitle({ replay }: { replay: ReplayStatus }) {
 
 /** The replay's own clock, and where it ends. */
 function ReplayClock({ replay: { clockAt, endsAt } }: { replay: ReplayStatus }) {
+  const { t } = useWording();
   if (clockAt === null || endsAt === null) return null;
+  const at = () => <Instant at={clockAt} style="day-second" />;
+  const end = () => <Instant at={endsAt} style="day-minute" />;
   return (
     <>
-      {" · clock "}
-      <Instant at={clockAt} style="day-second" />
-      {clockAt < endsAt ? (
-        <>
-          {" of "}
-          <Instant at={endsAt} style="day-minute" />
-        </>
-      ) : null}
+      {" · "}
+      {clockAt < endsAt ? t.rich("replay.clockOf", { at, end }) : t.rich("replay.clock", { at })}
     </>
   );
 }

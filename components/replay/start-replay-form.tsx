@@ -2,9 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { maxReplayMessages, replaySpeeds, scenarioIds, startReplay } from "@/lib/contract/replay";
+import { useWording } from "@/lib/client/use-wording";
+import { maxReplayMessages, scenarioIds, startReplay } from "@/lib/contract/replay";
+import { modes } from "@/lib/domain/mode";
 import { NumberField, SelectField } from "./field";
-import { speedText } from "./prepare-replay";
+import { speedChoices } from "./prepare-replay";
 import { Problem } from "./problem";
 import type { ReplayActions } from "./replay-actions";
 import { ScenarioField } from "./scenario-field";
@@ -12,13 +14,11 @@ import { Started } from "./started";
 import { useReplayAction } from "./use-replay-action";
 
 const defaults = startReplay.parse({ scenario: "healthy" });
-const speeds = replaySpeeds.map((speed) => ({ value: String(speed), label: speedText(speed) }));
-const modeOptions = [
-  { value: "efs", label: "efs · rises from 0 %" },
-  { value: "relay", label: "relay · falls from 100 %" },
-];
 
 export function StartReplayForm({ start }: { start: ReplayActions["startReplay"] }) {
+  const w = useWording();
+  const { t } = w;
+  const modeOptions = modes.toReversed().map((mode) => ({ value: mode, label: t(`replay.modes.${mode}`) }));
   const { run, isPending, problem, startedId } = useReplayAction();
   const [scenario, setScenario] = useState(defaults.scenario);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -30,13 +30,13 @@ export function StartReplayForm({ start }: { start: ReplayActions["startReplay"]
     <form onSubmit={submit} className="space-y-4">
       <ScenarioField value={scenario} options={scenarioIds} onChange={setScenario} />
       <div className="grid grid-cols-2 gap-3">
-        <NumberField label="Messages" name="messages" min={1} max={maxReplayMessages} defaultValue={defaults.messages} />
-        <NumberField label="Seed" name="seed" min={0} max={2_147_483_647} defaultValue={defaults.seed} />
+        <NumberField label={t("replay.messages")} name="messages" min={1} max={maxReplayMessages} defaultValue={defaults.messages} />
+        <NumberField label={t("replay.seed")} name="seed" min={0} max={2_147_483_647} defaultValue={defaults.seed} />
       </div>
-      <SelectField label="Mode" name="mode" options={modeOptions} defaultValue={defaults.mode} disabled={scenario === "steady"} />
-      <SelectField label="Speed" name="speed" options={speeds} defaultValue={String(defaults.speed)} />
+      <SelectField label={t("replay.mode")} name="mode" options={modeOptions} defaultValue={defaults.mode} disabled={scenario === "steady"} />
+      <SelectField label={t("replay.speed")} name="speed" options={speedChoices(w)} defaultValue={String(defaults.speed)} />
       <Button type="submit" variant="strong" className="w-full" disabled={isPending}>
-        {isPending ? "Starting…" : "Start replay"}
+        {isPending ? t("replay.starting") : t("replay.startButton")}
       </Button>
       <Started id={startedId} />
       <Problem>{problem}</Problem>

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, useTransition } from "react";
+import { useWording } from "@/lib/client/use-wording";
 import type { ReplayResult } from "@/lib/contract/replay";
 import { replayListKey } from "./replay-list-options";
 
@@ -8,14 +9,13 @@ const answerWithinMs = 60_000;
 
 /** Runs an action, keeps what came of it, and has the list read anew. */
 export function useReplayAction() {
+  const { t } = useWording();
   const queryClient = useQueryClient();
   const [result, setResult] = useState<ReplayResult | null>(null);
   const [isPending, startTransition] = useTransition();
   const run = (action: () => Promise<ReplayResult>, onDone?: () => void) =>
     startTransition(async () => {
-      const answer = await inTime(action()).catch(
-        (): ReplayResult => ({ ok: false, message: "The server did not answer. Check that it runs, and try again." }),
-      );
+      const answer = await inTime(action()).catch((): ReplayResult => ({ ok: false, message: t("replay.noAnswer") }));
       setResult(answer);
       if (answer.ok) onDone?.();
       await queryClient.invalidateQueries({ queryKey: replayListKey });

@@ -17,10 +17,10 @@ export function Menu({ children }: { children: ReactNode }) {
       ref={menu}
       id={id}
       popover="auto"
-      className="fixed inset-x-0 top-13 bottom-auto m-0 w-full space-y-2 border-0 border-b bg-panel px-4 py-3 text-ink sm:px-6 lg:contents"
+      className="fixed inset-x-0 top-13 bottom-auto m-0 w-full border-0 border-b bg-panel px-4 py-3 text-ink sm:px-6 lg:contents"
     >
       <Nav onLeave={close} />
-      <div className="flex items-center gap-1 border-t pt-2 lg:ml-auto lg:border-0 lg:pt-0">{children}</div>
+      <div className="mt-2 flex items-center gap-1 border-t pt-2 lg:mt-0 lg:ml-auto lg:border-0 lg:pt-0">{children}</div>
     </div>
   );
 }

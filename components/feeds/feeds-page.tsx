@@ -5,6 +5,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Skeleton } from "@/components/ui/skeleton";
 import { feedListOptions } from "@/lib/client/feed-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
 import { FeedsEmpty } from "./feeds-empty";
 import { FeedsTable } from "./feeds-table";
@@ -12,7 +13,8 @@ import { IntakeNotice } from "./intake-notice";
 import { isStale, StaleNotice } from "./stale-notice";
 
 export function FeedsPage() {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   const feeds = useQuery(feedListOptions());
   return (
     <>
@@ -20,7 +22,7 @@ export function FeedsPage() {
       {feeds.isPending ? <Skeleton className="h-40 rounded-panel" /> : null}
       {feeds.isError && !feeds.data ? (
         <ErrorState title={t("errors.feeds")} retry={() => void feeds.refetch()}>
-          {feeds.error.message}
+          {problemWords(feeds.error, w)}
         </ErrorState>
       ) : null}
       {feeds.data ? <StaleNotice read={feeds} /> : null}

@@ -2,6 +2,7 @@
 
 import { Instant } from "@/components/ui/instant";
 import { Notice } from "@/components/ui/notice";
+import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
 
 type Read = { isError: boolean; failureCount: number; failureReason: Error | null; error: Error | null; dataUpdatedAt: number };
@@ -12,14 +13,14 @@ export function isStale({ isError, failureCount }: Pick<Read, "isError" | "failu
 }
 
 export function StaleNotice({ read }: { read: Read }) {
-  const { t } = useWording();
+  const w = useWording();
   const problem = read.failureReason ?? read.error;
   return (
     <div role="status" className="mb-gutter empty:hidden">
       {isStale(read) ? (
         <Notice tone="retried">
-          {t.rich("feeds.stale", {
-            problem: problem?.message ?? "",
+          {w.t.rich("feeds.stale", {
+            problem: problemWords(problem, w),
             at: () => <Instant at={new Date(read.dataUpdatedAt).toISOString()} style="day-second" />,
           })}
         </Notice>

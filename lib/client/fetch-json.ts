@@ -1,15 +1,21 @@
 import type { z } from "zod";
-import { errorBody } from "@/lib/contract/error";
+import { type ErrorCode, errorBody } from "@/lib/contract/error";
 
-/** An answer that was not a success: what the server said, in its own words. */
+/** An answer that was not a success: what the server said, in its own words, and its code. */
 export class RequestError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    readonly code: ErrorCode | null = null,
   ) {
     super(message);
     this.name = "RequestError";
   }
+}
+
+/** No answer at all, or none in time. */
+export class NoAnswerError extends Error {
+  override name = "NoAnswerError";
 }
 
 /** Longer than the server lets a question to its database take. */
@@ -19,11 +25,12 @@ const answerWithinMs = 25_000;
 export async function fetchJson<Schema extends z.ZodType>(schema: Schema, url: string, signal?: AbortSignal): Promise<z.output<Schema>> {
   const late = AbortSignal.timeout(answerWithinMs);
   const noAnswer = (cause: unknown): never => {
-    throw signal?.aborted ? cause : new Error("The server does not answer.", { cause });
+    throw signal?.aborted ? cause : new NoAnswerError("The server does not answer.", { cause });
   };
   const response = await fetch(url, { headers: { accept: "application/json" }, signal: signal ? AbortSignal.any([signal, late]) : late }).catch(noAnswer);
   const body: unknown = await response.json().catch((cause: unknown) => (late.aborted || signal?.aborted ? noAnswer(cause) : null));
   if (response.ok) return schema.parse(body);
   const parsed = errorBody.safeParse(body);
-  throw new RequestError(response.status, parsed.success ? parsed.data.error.message : `The server answered ${response.status}.`);
+  if (!parsed.success) throw new RequestError(response.status, `The server answered ${response.status}.`);
+  throw new RequestError(response.status, parsed.data.error.message, parsed.data.error.code);
 }

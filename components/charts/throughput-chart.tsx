@@ -1,14 +1,16 @@
 "use client";
 
 import { memo } from "react";
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
-import { formatInstant } from "@/lib/view/format-instant";
-import { formatCompact, formatRate } from "@/lib/view/format-number";
-import { type Throughput, type ThroughputMetric, throughputWords } from "@/lib/view/prepare-throughput";
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import { useWording } from "@/lib/client/use-wording";
+import type { Throughput, ThroughputMetric } from "@/lib/view/prepare-throughput";
+import { perMinuteOf, speedWords } from "@/lib/view/throughput-unit";
 import { timeTicks } from "@/lib/view/time-ticks";
 import { valueTicks } from "@/lib/view/value-ticks";
-import { axisText, ChartFrame, margins } from "./chart-frame";
+import { axisText, axisWidth, ChartFrame, chartHeight, margins } from "./chart-frame";
 import { ChartHint } from "./chart-hint";
+import { PlotDrag } from "./plot-drag";
+import { timeAxis } from "./time-axis";
 
 const curves: { metric: ThroughputMetric; colour: string; width: number }[] = [
   { metric: "deferrals", colour: "var(--color-retried)", width: 1.75 },
@@ -16,35 +18,28 @@ const curves: { metric: ThroughputMetric; colour: string; width: number }[] = [
   { metric: "delivered", colour: "var(--color-landed)", width: 2.25 },
 ];
 
-/** How fast messages reached the MTA, and how fast they reached people. */
-export const ThroughputChart = memo(function ThroughputChart({ throughput, timeZone }: { throughput: Throughput; timeZone: string }) {
-  const ticks = timeTicks(throughput.from, throughput.to, 8, timeZone);
-  const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
-  const rates = valueTicks(throughput.lowest, throughput.highest);
-  return (
-    <ChartFrame label="Messages per minute: relayed to the MTA, landed with recipients, deferred attempts. The table below holds the same numbers.">
+type ThroughputChartProps = { throughput: Throughput; height?: number; onZoom?: ((span: { from: number; to: number }) => void) | undefined };
+
+/** How fast messages reached the MTA, and how fast they reached people. Dragging over a span looks closer at it. */
+export const ThroughputChart = memo(function ThroughputChart({ throughput, height = chartHeight, onZoom }: ThroughputChartProps) {
+  const w = useWording();
+  const { unit, from, to } = throughput;
+  const ticks = timeTicks(from, to, 8, w);
+  const perMinute = perMinuteOf[unit];
+  const speeds = valueTicks(throughput.lowest / perMinute, throughput.highest / perMinute).map((speed) => speed * perMinute);
+  const chart = (
+    <ChartFrame label={w.t("charts.throughputLabel")} height={height}>
       <LineChart data={throughput.points} margin={margins}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
-        <XAxis
-          dataKey="at"
-          type="number"
-          scale="time"
-          domain={[throughput.from, throughput.to]}
-          ticks={ticks.map((tick) => tick.at)}
-          tickFormatter={(at: number) => labels.get(at) ?? ""}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
-          minTickGap={16}
-        />
+        <XAxis {...timeAxis(from, to, ticks)} />
         <YAxis
-          domain={[rates[0] ?? 0, rates.at(-1) ?? 1]}
-          ticks={rates}
-          tickFormatter={(rate: number) => formatCompact(rate)}
+          domain={[speeds[0] ?? 0, speeds.at(-1) ?? 1]}
+          ticks={speeds}
+          tickFormatter={(speed: number) => w.compact(speed / perMinute)}
           tick={axisText}
           tickLine={false}
           axisLine={false}
-          width={46}
+          width={axisWidth}
         />
         {curves.map(({ metric, colour, width }) => (
           <Line key={metric} dataKey={metric} type="linear" stroke={colour} strokeWidth={width} dot={false} isAnimationActive={false} />
@@ -62,6 +57,7 @@ export const ThroughputChart = memo(function ThroughputChart({ throughput, timeZ
             activeDot={false}
           />
         ))}
+        {throughput.at === null ? null : <ReferenceLine x={throughput.at} stroke="var(--color-ink)" label={{ value: w.instant(throughput.at, "minute"), position: "top", ...axisText }} />}
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: "var(--color-edge)" }}
@@ -70,13 +66,19 @@ export const ThroughputChart = memo(function ThroughputChart({ throughput, timeZ
             if (!active || !point) return null;
             const rows = curves.map(({ metric, colour }) => ({
               colour,
-              label: throughputWords[metric],
-              value: formatRate(point[metric] ?? point[`open-${metric}`] ?? 0),
+              label: w.t(`charts.${metric}`),
+              value: speedWords(point[metric] ?? point[`open-${metric}`] ?? 0, unit, w),
             }));
-            return <ChartHint title={formatInstant(point.at, "day-minute", timeZone)} rows={rows} note={point.filling ? "still filling" : null} />;
+            return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} note={point.filling ? w.t("charts.filling") : null} />;
           }}
         />
       </LineChart>
     </ChartFrame>
+  );
+  if (!onZoom) return chart;
+  return (
+    <PlotDrag from={from} to={to} marks onEnd={onZoom}>
+      {chart}
+    </PlotDrag>
   );
 });

@@ -1,11 +1,16 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
+import { summaryAsOf } from "@/lib/contract/as-of";
+import { history } from "@/lib/contract/history";
 import { failureReasons } from "@/lib/contract/reasons";
+import { runOuts } from "@/lib/contract/run-outs";
 import { timeline } from "@/lib/contract/timeline";
 import { fetchJson } from "./fetch-json";
 import { searchString } from "./search-string";
 
 export type DeliveryListFilter = Pick<DeliveryListParams, "q" | "state">;
+
+export type TimelineSpan = { from: number; to: number };
 
 /** Rows of the list per request. */
 export const deliveryPageSize = 50;
@@ -16,7 +21,12 @@ export const deliveryKeys = {
   one: (id: string) => ["delivery", id] as const,
   summary: (id: string) => ["delivery", id, "summary"] as const,
   timeline: (id: string) => ["delivery", id, "timeline"] as const,
+  timelineOf: (id: string, span: TimelineSpan) => ["delivery", id, "timeline", span] as const,
   reasons: (id: string) => ["delivery", id, "reasons"] as const,
+  history: (id: string) => ["delivery", id, "history"] as const,
+  asOf: (id: string, at: number) => ["delivery", id, "as-of", at] as const,
+  runOuts: (id: string) => ["delivery", id, "run-outs"] as const,
+  breakdowns: (id: string) => ["delivery", id, "breakdown"] as const,
 };
 
 export function deliveryListOptions(filter: DeliveryListFilter) {
@@ -42,6 +52,46 @@ export function timelineOptions(id: string) {
     queryKey: deliveryKeys.timeline(id),
     queryFn: ({ signal }) => fetchJson(timeline, `${deliveryPath(id)}/timeline`, signal),
   });
+}
+
+/** A window of the timeline, in whole minutes. */
+export function timelineOfOptions(id: string, span: TimelineSpan) {
+  return queryOptions({
+    queryKey: deliveryKeys.timelineOf(id, span),
+    queryFn: ({ signal }) => fetchJson(timeline, `${deliveryPath(id)}/timeline${searchString(isoSpan(span))}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All a delivery went through. What happened does not change while somebody looks back; what is told late is asked for now and then. */
+export function historyOptions(id: string) {
+  return queryOptions({
+    queryKey: deliveryKeys.history(id),
+    queryFn: ({ signal }) => fetchJson(history, `${deliveryPath(id)}/history`, signal),
+    staleTime: 60_000,
+  });
+}
+
+export function asOfOptions(id: string, at: number) {
+  return queryOptions({
+    queryKey: deliveryKeys.asOf(id, at),
+    queryFn: ({ signal }) => fetchJson(summaryAsOf, `${deliveryPath(id)}${searchString({ at: new Date(at).toISOString() })}`, signal),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function runOutsOptions(id: string) {
+  return queryOptions({
+    queryKey: deliveryKeys.runOuts(id),
+    queryFn: ({ signal }) => fetchJson(runOuts, `${deliveryPath(id)}/run-outs`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+}
+
+function isoSpan({ from, to }: TimelineSpan): { from: string; to: string } {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }
 
 export function failureReasonsOptions(id: string) {

@@ -30,6 +30,8 @@ function subscribe(notify: () => void): () => void {
 }
 
 function tick() {
+  // A hidden page shows no time; it catches up within a second of being seen again.
+  if (document.hidden) return;
   current = wholeSecond();
   for (const notify of listeners) notify();
 }

@@ -4,9 +4,10 @@ import { failedByCauses } from "@/lib/domain/failed-by";
 import { countsAsOf, type KnownBase, type Sums } from "@/lib/domain/history";
 import { deriveSuccess, isProvisional } from "@/lib/domain/success";
 import { type DeliverySummary, deliverySummary } from "./delivery";
+import { instantParam } from "./instant-param";
 
 /** Search params of a delivery's summary: `at`, an instant of event time, for what was so then. */
-export const asOfParams = z.object({ at: z.iso.datetime({ offset: true }).nullable().catch(null) });
+export const asOfParams = z.object({ at: instantParam });
 
 /** GET /api/deliveries/:id?at=: counts, failedBy, success, provisional and the base are as of the end of the last whole minute before `asOf`. The rest is as known today. */
 export const summaryAsOf = deliverySummary.extend({ asOf: z.iso.datetime() });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { success } from "./delivery";
+import { instantParam } from "./instant-param";
 
 const count = z.number().int();
 
@@ -24,15 +25,13 @@ export const timeline = z.object({
 });
 export type Timeline = z.infer<typeof timeline>;
 
-const bound = z.iso.datetime({ offset: true }).nullable().catch(null);
-
 /**
  * Search params: `bucket` in seconds (a multiple of 60), or chosen so that at most about 240 buckets span what is asked for; `from` and
  * `to`, of event time, rounded down to a bucket. Without them, the delivery's whole life.
  */
 export const timelineParams = z.object({
   bucket: z.coerce.number().int().min(60).max(604_800).multipleOf(60).nullable().catch(null),
-  from: bound,
-  to: bound,
+  from: instantParam,
+  to: instantParam,
 });
 export type TimelineParams = z.infer<typeof timelineParams>;

@@ -1,14 +1,13 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
-import { formatPercent, percentOf } from "./format-percent";
+import { percentOf } from "./format-percent";
+import type { Wording } from "./wording";
 
 export type BandPart = { kind: "landed" | "open" | "failed"; count: number; percent: number };
 
 /** The band of one delivery: what landed, what is still open, what failed, as parts of 0..100 %. */
 export type Band = { parts: BandPart[]; words: string };
 
-const partWords: Record<BandPart["kind"], string> = { landed: "landed", open: "still open", failed: "failed" };
-
-export function prepareBand(counts: Pick<DeliverySummary["counts"], "pending" | "relayed" | "deferred" | "delivered" | "failed">): Band {
+export function prepareBand(counts: Pick<DeliverySummary["counts"], "pending" | "relayed" | "deferred" | "delivered" | "failed">, w: Wording): Band {
   const open = counts.pending + counts.relayed + counts.deferred;
   const whole = counts.delivered + open + counts.failed;
   const all: BandPart[] = [
@@ -17,6 +16,6 @@ export function prepareBand(counts: Pick<DeliverySummary["counts"], "pending" | 
     { kind: "failed", count: counts.failed, percent: percentOf(counts.failed, whole) ?? 0 },
   ];
   const parts = all.filter((part) => part.count > 0);
-  const words = parts.map((part) => `${formatPercent(part.percent)} ${partWords[part.kind]}`).join(", ");
-  return { parts, words: words === "" ? "nothing sent yet" : words };
+  const words = parts.map(({ kind, percent }) => w.t("delivery.band.part", { percent: w.percent(percent), word: w.t(`delivery.band.${kind}`) })).join(", ");
+  return { parts, words: words === "" ? w.t("delivery.band.nothing") : words };
 }

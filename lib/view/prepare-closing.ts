@@ -13,28 +13,40 @@ export type Closing = {
   /** Lowest value of the axis, percent: above 0 where all values crowd near 100 %, and then the chart says so. */
   floor: number;
   now: number | null;
+  /** `now` is an instant gone back to. */
+  past: boolean;
   /** Where validity ends, if that is in view. */
   deadline: number | null;
 };
 
-type Input = { timeline: Timeline; summary: Pick<DeliverySummary, "finalAt" | "provisional">; now: number | null; range: ClosingRange };
+type Input = {
+  timeline: Timeline;
+  summary: Pick<DeliverySummary, "finalAt" | "provisional"> & { messagesToSend?: Pick<DeliverySummary["messagesToSend"], "declared"> };
+  now: number | null;
+  range: ClosingRange;
+  /** The instant gone back to, and where the axis ends meanwhile, so that it stands still. */
+  past?: { at: number; end: number } | null;
+};
 
 /** The band over time. Between two buckets with events nothing moved, so the value is held, never sloped; null without any. */
-export function prepareClosing({ timeline, summary, now, range }: Input): Closing | null {
-  const points = holdBetween(timeline, summary.provisional ? now : null);
+export function prepareClosing({ timeline, summary, now, range, past = null }: Input): Closing | null {
+  const until = past?.at ?? (summary.provisional ? now : null);
+  const points = holdBetween(timeline, until, summary.messagesToSend?.declared ?? true);
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;
-  const knownUntil = summary.provisional && now !== null ? Math.max(now, last.at) : last.at;
+  const knownUntil = until === null ? last.at : Math.max(until, last.at);
   if (knownUntil > last.at) points.push({ ...last, at: knownUntil });
   const deadline = summary.finalAt === null ? null : Date.parse(summary.finalAt);
-  const to = range === "to-deadline" && deadline !== null ? Math.max(deadline, knownUntil) : Math.max(knownUntil, first.at + 60_000);
+  const end = Math.max(knownUntil, past?.end ?? 0, first.at + 60_000);
+  const to = range === "to-deadline" && deadline !== null ? Math.max(deadline, end) : end;
   return {
     points,
     from: first.at,
     to,
     floor: axisFloor(points),
-    now: summary.provisional && now !== null ? knownUntil : null,
+    now: until === null ? null : knownUntil,
+    past: past !== null,
     deadline: deadline !== null && deadline <= to ? deadline : null,
   };
 }
@@ -46,14 +58,14 @@ export function openingRange(from: string | null, finalAt: string | null, now: n
   return span > 0 && (now - Date.parse(from)) / span >= 0.2 ? "to-deadline" : "so-far";
 }
 
-/** A bucket's value is what was known at its end, or now if it is still filling. */
-function holdBetween({ points, bucketSeconds }: Timeline, now: number | null): ClosingPoint[] {
+/** A bucket's value is what was known at its end, or now if it is still filling. Over a declared target it starts from nothing and everything. */
+function holdBetween({ points, bucketSeconds }: Timeline, now: number | null, fromNothing: boolean): ClosingPoint[] {
   const held: ClosingPoint[] = [];
   for (const { at, success } of points) {
     if (success.atLeast === null || success.atMost === null) continue;
     const start = Date.parse(at);
     const before = held.at(-1);
-    if (!before) held.push(closingPoint(start, 0, 100));
+    if (!before) held.push(fromNothing ? closingPoint(start, 0, 100) : closingPoint(start, success.atLeast, success.atMost));
     else if (before.at < start) held.push({ ...before, at: start });
     const end = start + bucketSeconds * 1000;
     held.push(closingPoint(now === null ? end : Math.max(start, Math.min(end, now)), success.atLeast, success.atMost));

@@ -73,3 +73,8 @@ function stepAt(metrics: Record<HistoryMetric, number[]>, index: number): Sums {
   for (const metric of historyMetrics) step[metric] = metrics[metric][index] ?? 0;
   return step;
 }
+
+/** Whether the history tells of exactly this instant: it lies between two buckets, or outside of all that happened. */
+export function isOnStep({ from, to, bucketMs }: Pick<PreparedHistory, "from" | "to" | "bucketMs">, at: number): boolean {
+  return at <= from || at >= to || (at - from) % bucketMs === 0;
+}

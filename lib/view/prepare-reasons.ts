@@ -2,7 +2,8 @@ import type { FailureReasons } from "@/lib/contract/reasons";
 import type { FailedBy } from "@/lib/domain/failed-by";
 import { percentOf } from "./format-percent";
 import { logHref } from "./log-href";
-import { failedByHints, failedByWords } from "./words";
+import { reasonWords } from "./reason-words";
+import type { Wording } from "./wording";
 
 export type ReasonRow = {
   key: string;
@@ -13,7 +14,8 @@ export type ReasonRow = {
   count: number;
   /** Of all failures. */
   percent: number | null;
-  href: string;
+  /** Its messages in the log; null where the number is not of now. */
+  href: string | null;
 };
 
 export type PreparedReasons = {
@@ -25,18 +27,18 @@ export type PreparedReasons = {
   shownFailed: number;
 };
 
-/** Failures by reason, most first; what is beyond `most` is said, not hidden. */
-export function prepareReasons(id: string, reasons: FailureReasons, most: number): PreparedReasons {
+/** Failures by reason, most first; what is beyond `most` is said, not hidden. `past`: at an instant gone back to. */
+export function prepareReasons(id: string, reasons: FailureReasons, most: number, past: boolean, w: Wording): PreparedReasons {
   const failed = sumOf(reasons.rows);
   const rows = reasons.rows.map((row) => ({
     key: `${row.code}-${row.failedBy}`,
-    name: row.name,
+    name: reasonWords(row, w),
     cause: row.failedBy,
-    causeWord: failedByWords[row.failedBy],
-    causeHint: failedByHints[row.failedBy],
+    causeWord: w.t(`failedBy.${row.failedBy}`),
+    causeHint: w.t(`failedByHint.${row.failedBy}`),
     count: row.count,
     percent: percentOf(row.count, failed),
-    href: logHref(id, { outcome: "failed", reason: row.code, failedBy: row.failedBy }),
+    href: past ? null : logHref(id, { outcome: "failed", reason: row.code, failedBy: row.failedBy }),
   }));
   const shown = rows.slice(0, most);
   return { rows: shown, shown: shown.length, total: rows.length, failed, shownFailed: sumOf(shown) };

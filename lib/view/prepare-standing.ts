@@ -1,19 +1,18 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
-import { type Mode, statusLabel } from "@/lib/domain/mode";
-import { formatCount } from "./format-number";
-import { formatPercent, percentOf } from "./format-percent";
+import { type Mode, type StatusLabel, statusLabel } from "@/lib/domain/mode";
+import { percentOf } from "./format-percent";
 import { type LogLink, logHref } from "./log-href";
-import { failedByHints, failedByWords, outcomeWords } from "./words";
+import type { Wording } from "./wording";
 
-export type StandingPart = { text: string; href: string; title: string };
+export type StandingPart = { key: FailedBy; text: string; href: string | null; title: string };
 
 /** One cell of "where messages stand". */
 export type Standing = {
   key: "delivered" | "relayed" | "deferred" | "failed" | "complained" | "pending";
   label: string;
   count: number;
-  /** The log filtered to exactly these messages; null when there are none. */
+  /** The log filtered to exactly these messages; null when there are none, or when the number is not of now. */
   href: string | null;
   hint: string | null;
   parts: StandingPart[];
@@ -21,63 +20,71 @@ export type Standing = {
   logged: string | null;
 };
 
-/** Where the messages of a delivery stand, in the order they travel. */
-export function prepareStanding(summary: Pick<DeliverySummary, "id" | "counts" | "failedBy" | "messagesToSend">, mode: Mode): Standing[] {
+type Standable = Pick<DeliverySummary, "id" | "counts" | "failedBy" | "messagesToSend">;
+
+/** Where the messages of a delivery stand, in the order they travel. `past`: at an instant gone back to, of which the log knows nothing. */
+export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w: Wording): Standing[] {
   const { counts, id, messagesToSend } = summary;
+  const hrefOf = (count: number, link: LogLink) => (count === 0 || past ? null : logHref(id, link));
+  const share = (part: number, whole: number, key: "ofAll" | "ofLanded") => {
+    const percent = percentOf(part, whole);
+    return percent === null ? null : w.t(`delivery.standing.${key}`, { percent: w.percent(percent) });
+  };
   const cell = (key: Exclude<Standing["key"], "complained">, hint: string | null): Standing => ({
     key,
-    label: outcomeWords[key],
+    label: w.t(`outcome.${key}`),
     count: counts[key],
-    href: hrefOf(id, counts[key], { outcome: key }),
+    href: hrefOf(counts[key], { outcome: key }),
     hint,
     parts: [],
-    logged: statusLabel(mode, key),
+    logged: labelWords(statusLabel(mode, key), w),
   });
+  const parts = failedByCauses
+    .filter((cause) => summary.failedBy[cause] > 0)
+    .map((cause) => ({
+      key: cause,
+      text: w.t("delivery.standing.part", { count: w.count(summary.failedBy[cause]), cause: w.t(`failedBy.${cause}`) }),
+      href: hrefOf(summary.failedBy[cause], { outcome: "failed", failedBy: cause }),
+      title: w.t(`failedByHint.${cause}`),
+    }));
   return [
-    cell("delivered", share(counts.delivered, messagesToSend.value, "of all to send")),
-    cell("relayed", counts.relayed === 0 ? null : "nothing heard yet"),
-    cell("deferred", counts.deferred === 0 ? null : "refused for now"),
-    { ...cell("failed", null), parts: failureParts(id, summary.failedBy) },
+    cell("delivered", share(counts.delivered, messagesToSend.value, "ofAll")),
+    cell("relayed", counts.relayed === 0 ? null : w.t("delivery.standing.nothingHeard")),
+    cell("deferred", counts.deferred === 0 ? null : w.t("delivery.standing.refusedForNow")),
+    { ...cell("failed", null), parts },
     {
       key: "complained",
-      label: "Complained",
+      label: w.t("delivery.standing.complained"),
       count: counts.complained,
-      href: hrefOf(id, counts.complained, { complained: true }),
-      hint: counts.complained === 0 ? null : share(counts.complained, counts.delivered, "of landed"),
+      href: hrefOf(counts.complained, { complained: true }),
+      hint: counts.complained === 0 ? null : share(counts.complained, counts.delivered, "ofLanded"),
       parts: [],
       logged: null,
     },
-    cell("pending", pendingHint(summary)),
+    cell("pending", pendingHint(summary, w)),
   ];
 }
 
-function failureParts(id: string, failedBy: Record<FailedBy, number>): StandingPart[] {
-  return failedByCauses
-    .filter((cause) => failedBy[cause] > 0)
-    .map((cause) => ({
-      text: `${formatCount(failedBy[cause])} ${failedByWords[cause]}`,
-      href: logHref(id, { outcome: "failed", failedBy: cause }),
-      title: failedByHints[cause],
-    }));
+const labelKeys = {
+  Pending: "pending",
+  Sent: "sent",
+  "Taken into account by the service provider": "takenIntoAccount",
+  Failed: "failed",
+  Ignored: "ignored",
+} as const;
+
+function labelWords(label: StatusLabel, w: Wording): string {
+  return w.t(`status.${labelKeys[label]}`);
 }
 
-function pendingHint({ counts, messagesToSend }: Pick<DeliverySummary, "counts" | "messagesToSend">): string | null {
-  if (counts.pending === 0) return messagesToSend.value === 0 ? null : "all have left";
+function pendingHint({ counts, messagesToSend }: Standable, w: Wording): string | null {
+  if (counts.pending === 0) return messagesToSend.value === 0 ? null : w.t("delivery.standing.allLeft");
   const unseen = unseenCount({ counts, messagesToSend });
   if (unseen === 0) return null;
-  return unseen === counts.pending ? "declared, not seen yet" : `${formatCount(unseen)} not seen yet`;
+  return unseen === counts.pending ? w.t("delivery.standing.notSeen") : w.t("delivery.standing.someNotSeen", { count: w.count(unseen) });
 }
 
 /** Declared messages that no feed has named: they are pending, and have no row in the log. */
 export function unseenCount({ counts, messagesToSend }: Pick<DeliverySummary, "counts" | "messagesToSend">): number {
   return Math.min(counts.pending, Math.max(0, messagesToSend.value - messagesToSend.seen));
-}
-
-function share(part: number, whole: number, words: string): string | null {
-  const percent = percentOf(part, whole);
-  return percent === null ? null : `${formatPercent(percent)} ${words}`;
-}
-
-function hrefOf(id: string, count: number, link: LogLink): string | null {
-  return count === 0 ? null : logHref(id, link);
 }

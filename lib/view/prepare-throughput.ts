@@ -1,13 +1,8 @@
 import type { Timeline, TimelinePoint } from "@/lib/contract/timeline";
+import { type SpeedUnit, speedUnit } from "./throughput-unit";
 
 const metrics = ["relayed", "delivered", "deferrals"] as const;
 export type ThroughputMetric = (typeof metrics)[number];
-
-export const throughputWords: Record<ThroughputMetric, string> = {
-  relayed: "relayed to the MTA",
-  delivered: "landed with recipients",
-  deferrals: "deferred attempts",
-};
 
 /** Rates per minute of one bucket, at its start. `open-…` repeats the stretch up to a bucket that is still filling. */
 export type ThroughputPoint = { at: number; filling: boolean } & Record<ThroughputMetric, number | null> & Record<`open-${ThroughputMetric}`, number | null>;
@@ -19,24 +14,42 @@ export type Throughput = {
   bucketSeconds: number;
   highest: number;
   lowest: number;
+  /** What its speeds are said in. */
+  unit: SpeedUnit;
+  /** The instant gone back to, null for now. */
+  at: number | null;
+  /** Messages of each in all the buckets. */
+  totals: Record<ThroughputMetric, number>;
   /** The fastest bucket of each, null if there was nothing. */
   peaks: Record<ThroughputMetric, { at: number; perMinute: number } | null>;
 };
 
+type Shown = {
+  /** The window shown, epoch ms; null for as far as events go. */
+  span?: { from: number; to: number } | null;
+  /** The instant gone back to. */
+  at?: number | null;
+};
+
 /** Relayed, landed and deferred per minute. A bucket without events is a measured zero; the one still filling is set apart. */
-export function prepareThroughput(timeline: Timeline, now: number | null): Throughput | null {
+export function prepareThroughput(timeline: Timeline, now: number | null, { span = null, at = null }: Shown = {}): Throughput | null {
   if (timeline.points.length === 0) return null;
   const bucketMs = timeline.bucketSeconds * 1000;
   const closed = withQuiet(timeline.points, bucketMs, now).map((bucket) => ratesOf(bucket, timeline.bucketSeconds, now));
   const points = closed.map((point, index) => markOpen(point, closed[index + 1]));
   const values = closed.flatMap((point) => metrics.map((metric) => point[metric]));
+  const highest = Math.max(...values);
+  const totalOf = (metric: ThroughputMetric) => timeline.points.reduce((sum, point) => sum + point[metric], 0);
   return {
     points,
-    from: closed[0]?.at ?? 0,
-    to: closed.at(-1)?.at ?? 0,
+    from: span?.from ?? closed[0]?.at ?? 0,
+    to: span?.to ?? closed.at(-1)?.at ?? 0,
     bucketSeconds: timeline.bucketSeconds,
-    highest: Math.max(...values),
+    highest,
     lowest: Math.min(...values),
+    unit: speedUnit(highest),
+    at,
+    totals: { relayed: totalOf("relayed"), delivered: totalOf("delivered"), deferrals: totalOf("deferrals") },
     peaks: { relayed: peakOf(closed, "relayed"), delivered: peakOf(closed, "delivered"), deferrals: peakOf(closed, "deferrals") },
   };
 }

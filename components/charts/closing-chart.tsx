@@ -46,7 +46,11 @@ export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: Clos
           <Line dataKey="atMost" type="linear" stroke={failed} strokeWidth={1.75} dot={false} isAnimationActive={false} />
           <Line dataKey="atLeast" type="linear" stroke={landed} strokeWidth={2.25} dot={false} isAnimationActive={false} />
           {closing.now === null ? null : (
-            <ReferenceLine x={closing.now} stroke="var(--color-ink)" label={{ value: closing.past ? w.instant(closing.now, "minute") : w.t("charts.now"), position: "top", ...axisText }} />
+            <ReferenceLine
+              x={closing.now}
+              stroke="var(--color-ink)"
+              label={{ value: closing.past ? w.instant(closing.now, "minute") : w.t("charts.now"), position: "top", ...axisText }}
+            />
           )}
           {closing.deadline === null ? null : (
             <ReferenceLine

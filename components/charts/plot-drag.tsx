@@ -53,7 +53,14 @@ export function PlotDrag({ from, to, onDrag, onEnd, marks, children }: PlotDragP
   };
 
   return (
-    <div ref={box} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up} className="relative touch-pan-y cursor-crosshair select-none">
+    <div
+      ref={box}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
+      className="relative touch-pan-y cursor-crosshair select-none"
+    >
       {children}
       {dragged ? <Marked part={dragged} /> : null}
     </div>

@@ -57,7 +57,9 @@ export const ThroughputChart = memo(function ThroughputChart({ throughput, heigh
             activeDot={false}
           />
         ))}
-        {throughput.at === null ? null : <ReferenceLine x={throughput.at} stroke="var(--color-ink)" label={{ value: w.instant(throughput.at, "minute"), position: "top", ...axisText }} />}
+        {throughput.at === null ? null : (
+          <ReferenceLine x={throughput.at} stroke="var(--color-ink)" label={{ value: w.instant(throughput.at, "minute"), position: "top", ...axisText }} />
+        )}
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: "var(--color-edge)" }}

@@ -1,4 +1,7 @@
+"use client";
+
 import { classNames } from "@/components/ui/class-names";
+import { useWording } from "@/lib/client/use-wording";
 import { type Band as BandData, type BandPart, prepareBand } from "@/lib/view/prepare-band";
 
 const fills: Record<BandPart["kind"], string> = { landed: "bg-landed", open: "hatch", failed: "bg-failed" };
@@ -8,7 +11,7 @@ type BandProps = { counts: Parameters<typeof prepareBand>[0]; size?: keyof typeo
 
 /** Landed (solid), still open (hatched), failed (solid), from 0 to 100 %. */
 export function Band({ counts, size = "small", className }: BandProps) {
-  const band = prepareBand(counts);
+  const band = prepareBand(counts, useWording());
   return (
     <div role="img" aria-label={band.words} title={band.words} className={classNames("flex w-full overflow-hidden rounded-bar", sizes[size], className)}>
       {band.parts.length === 0 ? <span className="flex-1 rounded-bar bg-sunk" /> : <Parts band={band} />}
@@ -28,12 +31,13 @@ function Parts({ band }: { band: BandData }) {
 
 /** What the fills of a band mean. */
 export function BandLegend({ className }: { className?: string }) {
+  const { t } = useWording();
   return (
     <span className={classNames("flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-muted", className)}>
       {(["landed", "open", "failed"] as const).map((kind) => (
         <span key={kind} className="inline-flex items-center gap-1.5">
           <span aria-hidden="true" className={classNames("inline-block h-2 w-4 rounded-[2px]", fills[kind])} />
-          {kind === "open" ? "still open" : kind}
+          {t(`delivery.band.${kind}`)}
         </span>
       ))}
     </span>

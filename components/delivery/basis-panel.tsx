@@ -1,19 +1,23 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
+import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { lateBounceWindowMs } from "@/lib/domain/validity";
-import { formatCount } from "@/lib/view/format-number";
+import type { Wording } from "@/lib/view/wording";
 
 /** What the percentages are over, and until when they move. */
 export function BasisPanel({ summary }: { summary: DeliverySummary }) {
+  const w = useWording();
   return (
-    <Panel title="What the number rests on">
+    <Panel title={w.t("delivery.basis.title")}>
       <dl className="space-y-2">
-        {factsOf(summary).map(([name, value]) => (
+        {factsOf(summary, w).map(([name, value]) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-5">
-            <dt className="text-muted">{name}</dt>
+            <dt className="text-muted">{w.t(`delivery.basis.${name}`)}</dt>
             <dd className="min-w-0 text-pretty wrap-anywhere">{value}</dd>
           </div>
         ))}
@@ -22,21 +26,23 @@ export function BasisPanel({ summary }: { summary: DeliverySummary }) {
   );
 }
 
-function factsOf(summary: DeliverySummary): [string, ReactNode][] {
-  const { messagesToSend, finalAt, lastEventAt, feed } = summary;
+type FactName = "toSend" | "seen" | "lastEvent" | "validityEnds" | "lateUntil" | "heardFrom";
+
+function factsOf({ messagesToSend, finalAt, lastEventAt, feed }: DeliverySummary, w: Wording): [FactName, ReactNode][] {
   return [
-    ["Messages to send", baseWords(messagesToSend)],
-    ["Seen in a feed", formatCount(messagesToSend.seen)],
-    ["Last event", instantOr(lastEventAt)],
-    ["Validity ends for the last message", instantOr(finalAt)],
-    ["Late bounces may come until about", lateUntil(lastEventAt)],
-    ["Last heard from", feedLink(feed)],
+    ["toSend", baseWords(messagesToSend, w)],
+    ["seen", w.count(messagesToSend.seen)],
+    ["lastEvent", instantOr(lastEventAt)],
+    ["validityEnds", instantOr(finalAt)],
+    ["lateUntil", lateUntil(lastEventAt)],
+    ["heardFrom", feedOr(feed, w)],
   ];
 }
 
-function baseWords({ value, declared, exceeded, target }: DeliverySummary["messagesToSend"]): string {
-  if (!declared) return `${formatCount(value)}, as seen so far`;
-  return exceeded ? `${formatCount(value)} seen, ${formatCount(target ?? 0)} declared` : `${formatCount(value)}, as declared`;
+function baseWords({ value, declared, exceeded, target }: DeliverySummary["messagesToSend"], w: Wording): string {
+  if (!declared) return w.t("delivery.basis.asSeen", { count: w.count(value) });
+  if (!exceeded) return w.t("delivery.basis.asDeclared", { count: w.count(value) });
+  return w.t("delivery.basis.exceeded", { seen: w.count(value), declared: w.count(target ?? 0) });
 }
 
 function lateUntil(lastEventAt: string | null): ReactNode {
@@ -47,8 +53,11 @@ function instantOr(at: string | null): ReactNode {
   return at === null ? "–" : <Instant at={at} />;
 }
 
-function feedLink(feed: DeliverySummary["feed"]): ReactNode {
-  if (feed === null) return "nobody yet";
+function feedOr(feed: DeliverySummary["feed"], w: Wording): ReactNode {
+  return feed === null ? w.t("delivery.basis.nobody") : <FeedLink feed={feed} />;
+}
+
+function FeedLink({ feed }: { feed: NonNullable<DeliverySummary["feed"]> }) {
   return (
     <Link href={`/feeds/${encodeURIComponent(feed.id)}`} className="opens break-all">
       {feed.key}

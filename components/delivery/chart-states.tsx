@@ -2,22 +2,30 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useWording } from "@/lib/client/use-wording";
 
 /** As high as the chart it stands in for. */
-export function ChartSkeleton() {
-  return <Skeleton className="h-60 rounded-control" />;
+export function ChartSkeleton({ className = "h-60" }: { className?: string }) {
+  return <Skeleton className={classNames("rounded-control", className)} />;
 }
 
-export function ChartEmpty({ children }: { children: ReactNode }) {
-  return <p className="grid h-60 place-items-center rounded-control border border-dashed px-6 text-center text-pretty text-muted">{children}</p>;
-}
-
-export function ChartFailed({ retry }: { retry: () => void }) {
+export function ChartEmpty({ children, className = "h-60" }: { children: ReactNode; className?: string }) {
   return (
-    <div role="alert" className="grid h-60 place-content-center justify-items-center gap-3 rounded-control border border-dashed px-6 text-center text-muted">
-      <p>The history could not be read. The figures above are unaffected.</p>
-      <Button onClick={retry}>Try again</Button>
+    <p className={classNames("grid place-items-center rounded-control border border-dashed px-6 text-center text-pretty text-muted", className)}>{children}</p>
+  );
+}
+
+export function ChartFailed({ retry, className = "h-60" }: { retry: () => void; className?: string }) {
+  const { t } = useWording();
+  return (
+    <div
+      role="alert"
+      className={classNames("grid place-content-center justify-items-center gap-3 rounded-control border border-dashed px-6 text-center text-muted", className)}
+    >
+      <p>{t("delivery.states.unread")}</p>
+      <Button onClick={retry}>{t("ui.tryAgain")}</Button>
     </div>
   );
 }

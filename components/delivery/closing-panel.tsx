@@ -1,56 +1,67 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
-import { timelineOptions } from "@/lib/client/delivery-queries";
 import { useChartNow } from "@/lib/client/use-chart-now";
-import { useTimeZone } from "@/lib/client/use-time-zone";
-import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { DeliveryView } from "@/lib/client/use-delivery-view";
+import { useWording } from "@/lib/client/use-wording";
 import { type ClosingRange, openingRange, prepareClosing } from "@/lib/view/prepare-closing";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ClosingTable } from "./closing-table";
 
-const ClosingChart = dynamic(() => import("@/components/charts/closing-chart").then((module) => module.ClosingChart), { ssr: false, loading: ChartSkeleton });
+const ClosingChart = dynamic(() => import("@/components/charts/closing-chart").then((module) => module.ClosingChart), {
+  ssr: false,
+  loading: () => <ChartSkeleton />,
+});
 
-const ranges = [
-  { value: "so-far", label: "So far" },
-  { value: "to-deadline", label: "To the deadline" },
-] as const satisfies readonly { value: ClosingRange; label: string }[];
+type ClosingPanelProps = { view: DeliveryView; onScrub: (at: number) => void };
 
-export function ClosingPanel({ summary }: { summary: DeliverySummary }) {
-  const { data: timeline, error, refetch } = useQuery(timelineOptions(summary.id));
-  const timeZone = useTimeZone();
-  const now = useChartNow(summary, timeline);
+export function ClosingPanel({ view: { now: summary, timeline, at, history }, onScrub }: ClosingPanelProps) {
+  const w = useWording();
+  const chartNow = useChartNow(summary, timeline.data);
   const [chosen, setChosen] = useState<ClosingRange | null>(null);
   // Decided once, by what was there when the page opened: the axis must not change under the reader.
   const [opening] = useState(() => openingRange(summary.startedAt, summary.finalAt, Date.parse(summary.clockAt ?? summary.updatedAt)));
   const range = chosen ?? opening;
-  const { finalAt, provisional } = summary;
+  const { finalAt, provisional, messagesToSend } = summary;
+  const { declared } = messagesToSend;
+  const end = history?.to ?? 0;
   const closing = useMemo(
-    () => (timeline ? prepareClosing({ timeline, summary: { finalAt, provisional }, now, range }) : null),
-    [timeline, finalAt, provisional, now, range],
+    () =>
+      timeline.data
+        ? prepareClosing({
+            timeline: timeline.data,
+            summary: { finalAt, provisional, messagesToSend: { declared } },
+            now: chartNow,
+            range,
+            past: at === null ? null : { at, end: Math.max(end, provisional && chartNow !== null ? chartNow : 0) },
+          })
+        : null,
+    [timeline.data, finalAt, provisional, declared, chartNow, range, at, end],
   );
-  const floor = closing && closing.floor > 0 ? ` The axis starts at ${closing.floor} %.` : "";
+  const goTo = useCallback((instant: number) => onScrub(instant), [onScrub]);
+  const ranges = [
+    { value: "so-far", label: w.t("delivery.closing.soFar") },
+    { value: "to-deadline", label: w.t("delivery.closing.toDeadline") },
+  ] as const;
+  const floor = closing && closing.floor > 0 ? ` ${w.t("delivery.closing.floor", { percent: w.percent(closing.floor) })}` : "";
   return (
     <Panel
-      title="How the answer closes"
-      hint={`Between what has certainly landed and what still can.${floor}`}
-      actions={summary.provisional && closing ? <Segmented label="Time shown" options={ranges} value={range} onChange={setChosen} /> : null}
+      title={w.t("delivery.closing.title")}
+      hint={`${w.t("delivery.closing.hint")}${floor}`}
+      actions={provisional ? <Segmented label={w.t("delivery.closing.shown")} options={ranges} value={range} onChange={setChosen} /> : null}
     >
-      {error && !timeline ? <ChartFailed retry={() => void refetch()} /> : null}
-      {!timeline && !error ? <ChartSkeleton /> : null}
-      {timeline && !closing ? <ChartEmpty>Nothing has been relayed yet. The curve starts with the first relay.</ChartEmpty> : null}
-      {timeline && closing ? (
-        <>
-          <ClosingChart closing={closing} timeZone={timeZone} />
-          <Disclosure summary="The same as a table">
-            <ClosingTable timeline={timeline} />
-          </Disclosure>
-        </>
+      {timeline.error && !timeline.data ? <ChartFailed retry={timeline.retry} /> : null}
+      {!timeline.data && !timeline.error ? <ChartSkeleton /> : null}
+      {timeline.data && !closing ? <ChartEmpty>{w.t(at === null ? "delivery.closing.empty" : "delivery.closing.emptyThen")}</ChartEmpty> : null}
+      {timeline.data && closing ? <ClosingChart closing={closing} onGoTo={goTo} /> : null}
+      {timeline.data && closing ? (
+        <Disclosure summary={w.t("charts.table")}>
+          <ClosingTable timeline={timeline.data} />
+        </Disclosure>
       ) : null}
     </Panel>
   );

@@ -1,16 +1,19 @@
+"use client";
+
 import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
 import type { Timeline } from "@/lib/contract/timeline";
-import { formatPercent } from "@/lib/view/format-percent";
 
 export function ClosingTable({ timeline }: { timeline: Timeline }) {
+  const w = useWording();
   return (
-    <Table scrolls="both" label="Success at the end of each interval, latest first" className="text-sm">
+    <Table scrolls="both" label={w.t("charts.closingTable")} className="text-sm">
       <thead>
         <tr>
-          <Th>Interval from</Th>
-          <Th align="end">At least</Th>
-          <Th align="end">At most</Th>
+          <Th>{w.t("charts.intervalFrom")}</Th>
+          <Th align="end">{w.t("charts.atLeast")}</Th>
+          <Th align="end">{w.t("charts.atMost")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -20,10 +23,10 @@ export function ClosingTable({ timeline }: { timeline: Timeline }) {
               <Instant at={point.at} />
             </Td>
             <Td align="end" className="py-1">
-              {formatPercent(point.success.atLeast)}
+              {w.percent(point.success.atLeast)}
             </Td>
             <Td align="end" className="py-1">
-              {formatPercent(point.success.atMost)}
+              {w.percent(point.success.atMost)}
             </Td>
           </Tr>
         ))}

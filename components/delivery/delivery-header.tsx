@@ -1,14 +1,16 @@
+"use client";
+
 import { Ago, Instant } from "@/components/ui/instant";
 import { Pill } from "@/components/ui/pill";
 import type { StreamState } from "@/lib/client/stream-connection";
+import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
-import { formatSpan } from "@/lib/view/format-duration";
-import { formatCount } from "@/lib/view/format-number";
-import { modeWords } from "@/lib/view/words";
 import { FinalityWords } from "./finality-words";
 import { LiveState } from "./live-state";
 
 export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; line: StreamState }) {
+  const { t } = useWording();
+  const { lastEventAt, clockAt } = summary;
   return (
     <header className="print:mb-4">
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -16,46 +18,37 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
         {summary.key === summary.label ? null : <span className="min-w-0 font-mono text-sm break-all text-muted">{summary.key}</span>}
       </div>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
-        <Pill>{modeWords[summary.mode]}</Pill>
+        <Pill>{t(`mode.${summary.mode}`)}</Pill>
         <Pill className="whitespace-normal">
           <FinalityWords summary={summary} />
         </Pill>
         <LiveState state={line} />
         <span className="min-w-0 wrap-anywhere">
           {summary.feed ? `${summary.feed.key} · ` : null}
-          {summary.lastEventAt ? (
-            <>
-              last event <Ago at={summary.lastEventAt} clockAt={summary.clockAt} />
-            </>
-          ) : (
-            "nothing heard yet"
-          )}
+          {lastEventAt === null
+            ? t("delivery.header.nothingHeard")
+            : t.rich("delivery.header.lastEvent", { ago: () => <Ago key="ago" at={lastEventAt} clockAt={clockAt} /> })}
         </span>
-        <Facts summary={summary} />
       </div>
+      <Facts summary={summary} />
     </header>
   );
 }
 
-function Facts({ summary }: { summary: DeliverySummary }) {
-  const { requestedSeconds, effectiveSeconds } = summary.validity;
+function Facts({ summary: { startedAt, clockAt, messagesToSend, validity } }: { summary: DeliverySummary }) {
+  const w = useWording();
+  const { requestedSeconds, effectiveSeconds } = validity;
+  const span = w.span(effectiveSeconds);
   return (
-    <p className="flex flex-wrap gap-x-3">
-      {summary.startedAt ? (
-        <span>
-          first event <Instant at={summary.startedAt} />
-        </span>
-      ) : null}
-      <span>{formatCount(summary.messagesToSend.value)} to send</span>
+    <p className="mt-1.5 flex flex-wrap gap-x-3 text-muted">
+      {startedAt ? <span>{w.t.rich("delivery.header.firstEvent", { instant: () => <Instant key="instant" at={startedAt} /> })}</span> : null}
+      <span>{w.t("delivery.header.toSend", { count: w.count(messagesToSend.value) })}</span>
       <span>
-        validity {formatSpan(effectiveSeconds)}
-        {requestedSeconds > effectiveSeconds ? ` (${formatSpan(requestedSeconds)} asked)` : null}
+        {requestedSeconds > effectiveSeconds
+          ? w.t("delivery.header.validityAsked", { span, asked: w.span(requestedSeconds) })
+          : w.t("delivery.header.validity", { span })}
       </span>
-      {summary.clockAt ? (
-        <span>
-          replay clock <Instant at={summary.clockAt} style="day-second" />
-        </span>
-      ) : null}
+      {clockAt ? <span>{w.t.rich("delivery.header.replayClock", { instant: () => <Instant key="instant" at={clockAt} style="day-second" /> })}</span> : null}
     </p>
   );
 }

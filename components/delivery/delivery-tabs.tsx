@@ -2,22 +2,26 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useWording } from "@/lib/client/use-wording";
 import { deliveryHref, logHref } from "@/lib/view/log-href";
 
 export function DeliveryTabs({ id }: { id: string }) {
+  const { t } = useWording();
   const path = usePathname();
+  const home = deliveryHref(id);
   const tabs = [
-    { href: deliveryHref(id), label: "Summary", here: path === deliveryHref(id) },
-    { href: logHref(id), label: "Delivery log", here: path.startsWith(logHref(id)) },
+    { href: home, label: t("delivery.tabs.summary"), here: path === home },
+    { href: `${home}/throughput`, label: t("delivery.tabs.throughput"), here: path.startsWith(`${home}/throughput`) },
+    { href: logHref(id), label: t("delivery.tabs.log"), here: path.startsWith(logHref(id)) },
   ];
   return (
-    <nav aria-label="Delivery" className="no-print mt-4 mb-gutter flex gap-5 border-b">
+    <nav aria-label={t("delivery.tabs.label")} className="no-print mt-4 mb-gutter flex gap-5 overflow-x-auto border-b">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
           href={tab.href}
           aria-current={tab.here ? "page" : undefined}
-          className="-mb-px border-b-2 border-transparent pb-2 text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+          className="-mb-px border-b-2 border-transparent pb-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
         >
           {tab.label}
         </Link>

@@ -2,32 +2,36 @@
 
 import { Instant } from "@/components/ui/instant";
 import { useNow } from "@/lib/client/use-now";
+import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { assertNever } from "@/lib/domain/assert-never";
 import { nowOf, prepareFinality } from "@/lib/view/prepare-finality";
 
 /** How far to trust the number above, in a sentence. */
 export function FinalityNote({ summary }: { summary: DeliverySummary }) {
+  const { t } = useWording();
   const finality = prepareFinality(summary, nowOf(summary, useNow()));
   switch (finality.type) {
     case "waiting":
       return null;
-    case "provisional":
-      if (finality.until === null) return "Provisional until every message has a final word.";
-      if (finality.overdue) return "Validity has run out: messages still open are being written off as timed out.";
-      return (
-        <>
-          Provisional until <Instant at={finality.until} />.
-        </>
-      );
-    case "final":
-      if (finality.correctableUntil === null) return "Final: every message has a final word.";
-      return (
-        <>
-          Final; late bounces may still correct it until about <Instant at={finality.correctableUntil} style="day" />.
-        </>
-      );
+    case "provisional": {
+      const { until, overdue } = finality;
+      if (until === null) return t("delivery.finality.noteEvery");
+      return overdue ? t("delivery.finality.noteOverdue") : t.rich("delivery.finality.noteUntil", { instant: () => <Instant key="instant" at={until} /> });
+    }
+    case "final": {
+      const { correctableUntil } = finality;
+      if (correctableUntil === null) return t("delivery.finality.noteFinal");
+      return t.rich("delivery.finality.noteCorrectable", { instant: () => <Instant key="instant" at={correctableUntil} style="day" /> });
+    }
     default:
       return assertNever(finality);
   }
+}
+
+/** How far to trust a number of the past. */
+export function FinalityThen({ summary: { counts, provisional, success } }: { summary: DeliverySummary }) {
+  const { t } = useWording();
+  if (success.percent === null) return null;
+  return provisional ? t("delivery.finality.thenOpen", { open: counts.pending + counts.relayed + counts.deferred }) : t("delivery.finality.thenFinal");
 }

@@ -2,31 +2,30 @@
 
 import { Instant } from "@/components/ui/instant";
 import { useNow } from "@/lib/client/use-now";
+import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { assertNever } from "@/lib/domain/assert-never";
-import { formatLeft } from "@/lib/view/format-duration";
 import { nowOf, prepareFinality } from "@/lib/view/prepare-finality";
 
 /** Provisional until when, or final; by the delivery's own clock. */
 export function FinalityWords({ summary, brief = false }: { summary: DeliverySummary; brief?: boolean }) {
+  const w = useWording();
   const now = nowOf(summary, useNow());
   const finality = prepareFinality(summary, now);
   switch (finality.type) {
     case "waiting":
-      return "Waiting for the first relay";
+      return w.t("delivery.finality.waiting");
     case "provisional": {
-      if (finality.until === null) return "Provisional";
-      if (finality.overdue) return "Provisional, validity has run out";
-      const left = now === null ? null : ` (${formatLeft((Date.parse(finality.until) - now) / 1000)})`;
-      return (
-        <span>
-          {brief ? "provisional until" : "Provisional · final"} <Instant at={finality.until} />
-          {brief ? null : left}
-        </span>
-      );
+      const { until, overdue } = finality;
+      if (until === null) return w.t("delivery.finality.provisional");
+      if (overdue) return w.t("delivery.finality.overdue");
+      const instant = () => <Instant key="instant" at={until} />;
+      if (brief) return <span>{w.t.rich("delivery.finality.until", { instant })}</span>;
+      if (now === null) return <span>{w.t.rich("delivery.finality.finalAt", { instant })}</span>;
+      return <span>{w.t.rich("delivery.finality.finalAtLeft", { instant, left: w.left((Date.parse(until) - now) / 1000) })}</span>;
     }
     case "final":
-      return "Final";
+      return w.t("delivery.finality.final");
     default:
       return assertNever(finality);
   }

@@ -6,48 +6,58 @@ import { Ago } from "@/components/ui/instant";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { proofDetailOptions } from "@/lib/client/proof-queries";
+import { useWording } from "@/lib/client/use-wording";
 import type { Proof, ProofDetail } from "@/lib/contract/proof";
-import { formatCount, formatCounted } from "@/lib/view/format-number";
-import { differenceText } from "@/lib/view/prepare-proof";
+import type { Wording } from "@/lib/view/wording";
 
 /** The numbers below are not what the events say: how many differ, and which. */
 export function ProofWarning({ id, proof }: { id: string; proof: Proof }) {
+  const w = useWording();
   const { data, error } = useQuery(proofDetailOptions(id, proof.at));
   return (
     <div role="alert">
       <Notice tone="failed">
-        <strong>These numbers do not agree with the events:</strong> {formatCounted(proof.differences, "row differs", "rows differ")} from a recount of{" "}
-        {formatCounted(proof.events, "event")} <Ago at={proof.at} />. The events are kept; tell an administrator to run npm run verify.
+        {w.t.rich("delivery.proof.disagree", {
+          rows: proof.differences,
+          events: proof.events,
+          strong: (words) => <strong key="strong">{words}</strong>,
+          ago: () => <Ago key="ago" at={proof.at} />,
+        })}
       </Notice>
       <div className="mt-2 px-1">
         {data ? (
-          <Disclosure summary={data.rows.length < data.differences ? `The first ${formatCount(data.rows.length)} of them` : "What differs"}>
-            <Differences rows={data.rows} />
+          <Disclosure
+            summary={
+              data.rows.length < data.differences ? w.t("delivery.proof.firstOf", { count: w.count(data.rows.length) }) : w.t("delivery.proof.whatDiffers")
+            }
+          >
+            <Differences rows={data.rows} w={w} />
           </Disclosure>
         ) : null}
-        {error ? <p className="text-sm text-muted">Which rows differ could not be read: {error.message}</p> : null}
+        {error ? <p className="text-sm text-muted">{w.t("delivery.proof.unread", { error: error.message })}</p> : null}
       </div>
     </div>
   );
 }
 
-function Differences({ rows }: { rows: ProofDetail["rows"] }) {
+function Differences({ rows, w }: { rows: ProofDetail["rows"]; w: Wording }) {
+  const text = (value: unknown) => (value === null ? w.t("delivery.proof.nothing") : typeof value === "number" ? w.count(value) : JSON.stringify(value));
   return (
     <div className="rounded-panel border bg-panel px-4 sm:px-5">
-      <Table scrolls="both" label="Rows that differ">
+      <Table scrolls="both" label={w.t("delivery.proof.table")}>
         <thead>
           <tr>
-            <Th>Row</Th>
-            <Th>Stored</Th>
-            <Th>Recounted</Th>
+            <Th>{w.t("delivery.proof.row")}</Th>
+            <Th>{w.t("delivery.proof.stored")}</Th>
+            <Th>{w.t("delivery.proof.recounted")}</Th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ what, stored, recounted }) => (
             <Tr key={what}>
               <Td className="font-mono text-sm wrap-anywhere">{what}</Td>
-              <Td className="font-mono text-sm wrap-anywhere">{differenceText(stored)}</Td>
-              <Td className="font-mono text-sm wrap-anywhere">{differenceText(recounted)}</Td>
+              <Td className="font-mono text-sm wrap-anywhere">{text(stored)}</Td>
+              <Td className="font-mono text-sm wrap-anywhere">{text(recounted)}</Td>
             </Tr>
           ))}
         </tbody>

@@ -1,44 +1,53 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { failureReasonsOptions } from "@/lib/client/delivery-queries";
-import type { DeliverySummary } from "@/lib/contract/delivery";
-import { formatCount } from "@/lib/view/format-number";
-import { formatPercent } from "@/lib/view/format-percent";
+import type { DeliveryView } from "@/lib/client/use-delivery-view";
+import { useWording } from "@/lib/client/use-wording";
 import { logHref } from "@/lib/view/log-href";
 import { prepareReasons, type ReasonRow } from "@/lib/view/prepare-reasons";
 
-const mostRows = 12;
+const mostRows = 8;
 
-export function ReasonsPanel({ summary }: { summary: DeliverySummary }) {
-  const { data, error, refetch } = useQuery(failureReasonsOptions(summary.id));
-  const reasons = data ? prepareReasons(summary.id, data, mostRows) : null;
+/** Why messages failed. Its title counts what its rows add up to: both are of one answer. */
+export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: DeliveryView }) {
+  const w = useWording();
+  const past = at !== null;
+  const reasons = part.data ? prepareReasons(now.id, part.data, mostRows, past, w) : null;
   const failed = reasons?.failed ?? 0;
+  const title = past ? "delivery.reasons.titleThen" : "delivery.reasons.titleCount";
   return (
     <Panel
-      title={failed === 0 ? "Why messages failed" : `Why ${formatCount(failed)} failed`}
-      hint={failed === 0 ? undefined : "Each row opens its recipients."}
+      title={failed === 0 ? w.t("delivery.reasons.title") : w.t(title, { count: w.count(failed) })}
+      hint={w.t(past ? "delivery.reasons.hintThen" : "delivery.reasons.hint")}
     >
-      {error && !reasons ? (
-        <ErrorState title="The reasons could not be read" retry={() => void refetch()}>
-          {error.message}
+      {part.error && !reasons ? (
+        <ErrorState title={w.t("delivery.reasons.failed")} retry={part.retry}>
+          {part.error.message}
         </ErrorState>
       ) : null}
-      {!reasons && !error ? <Skeleton className="h-48 rounded-control" /> : null}
-      {reasons && reasons.total === 0 ? <p className="py-6 text-center text-muted">No message has failed so far.</p> : null}
+      {!reasons && !part.error ? <Skeleton className="h-48 rounded-control" /> : null}
+      {reasons && reasons.total === 0 ? (
+        <p className="py-6 text-center text-muted">{w.t(past ? "delivery.reasons.noneThen" : "delivery.reasons.none")}</p>
+      ) : null}
       {reasons && reasons.total > 0 ? <ReasonsTable rows={reasons.rows} /> : null}
       {reasons && reasons.shown < reasons.total ? (
         <p className="mt-3 text-sm text-muted">
-          {reasons.shown} of {reasons.total} reasons, {formatCount(reasons.shownFailed)} of {formatCount(reasons.failed)} messages.{" "}
-          <Link href={logHref(summary.id, { outcome: "failed" })} className="opens">
-            All failed messages
-          </Link>
+          {w.t("delivery.reasons.shown", {
+            shown: w.count(reasons.shown),
+            total: w.count(reasons.total),
+            shownFailed: w.count(reasons.shownFailed),
+            failed: w.count(reasons.failed),
+          })}{" "}
+          {past ? null : (
+            <Link href={logHref(now.id, { outcome: "failed" })} className="opens">
+              {w.t("delivery.reasons.all")}
+            </Link>
+          )}
         </p>
       ) : null}
     </Panel>
@@ -46,32 +55,37 @@ export function ReasonsPanel({ summary }: { summary: DeliverySummary }) {
 }
 
 function ReasonsTable({ rows }: { rows: ReasonRow[] }) {
+  const w = useWording();
   return (
-    <Table label="Failures by reason">
+    <Table label={w.t("delivery.reasons.table")}>
       <thead>
         <tr>
-          <Th>Reason</Th>
+          <Th>{w.t("delivery.reasons.reason")}</Th>
           <Th align="end" colSpan={2}>
-            Messages
+            {w.t("delivery.reasons.messages")}
           </Th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Tr key={row.key} className="hover:bg-sunk">
+          <Tr key={row.key} className={row.href === null ? "" : "hover:bg-sunk"}>
             <Td>
-              <Link href={row.href} prefetch={false} className="covers">
-                {row.name}
-              </Link>{" "}
+              {row.href === null ? (
+                row.name
+              ) : (
+                <Link href={row.href} prefetch={false} className="covers">
+                  {row.name}
+                </Link>
+              )}{" "}
               <Tag title={row.causeHint}>{row.causeWord}</Tag>
             </Td>
-            <Td className="w-[30%]" title={`${formatPercent(row.percent)} of all failures`}>
+            <Td className="w-[30%]" title={w.t("delivery.reasons.share", { percent: w.percent(row.percent) })}>
               <div aria-hidden="true" className="mt-2 h-1.5 rounded-full bg-sunk">
                 <div className="h-full min-w-[3px] rounded-full bg-failed" style={{ width: `${row.percent ?? 0}%` }} />
               </div>
             </Td>
             <Td align="end">
-              <span className="opens">{formatCount(row.count)}</span>
+              <span className={row.href === null ? "" : "opens"}>{w.count(row.count)}</span>
             </Td>
           </Tr>
         ))}

@@ -1,17 +1,20 @@
-import Link from "next/link";
+"use client";
+
 import { RollingNumber } from "@/components/ui/rolling-number";
+import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { Mode } from "@/lib/domain/mode";
-import { formatCount } from "@/lib/view/format-number";
 import { prepareStanding, type Standing } from "@/lib/view/prepare-standing";
 import { ComplaintMark } from "./complaint-mark";
+import { Opens } from "./opens";
 import { OutcomeMark } from "./outcome-mark";
 
 /** Where messages stand; each figure opens the log of exactly those messages. */
-export function StandingCells({ summary, mode }: { summary: DeliverySummary; mode: Mode }) {
+export function StandingCells({ summary, mode, past }: { summary: DeliverySummary; mode: Mode; past: boolean }) {
+  const w = useWording();
   return (
     <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 xl:grid-cols-6 xl:gap-x-0">
-      {prepareStanding(summary, mode).map((cell) => (
+      {prepareStanding(summary, mode, past, w).map((cell) => (
         <Cell key={cell.key} cell={cell} />
       ))}
     </dl>
@@ -19,7 +22,7 @@ export function StandingCells({ summary, mode }: { summary: DeliverySummary; mod
 }
 
 function Cell({ cell }: { cell: Standing }) {
-  const figure = <RollingNumber value={cell.count} format={formatCount} />;
+  const { count } = useWording();
   return (
     <div className="min-w-0 xl:border-l xl:px-4 xl:first:border-l-0 xl:first:pl-0 xl:last:pr-0" data-testid={`standing-${cell.key}`}>
       <dt className="flex items-center gap-1.5 text-muted">
@@ -28,13 +31,9 @@ function Cell({ cell }: { cell: Standing }) {
       </dt>
       <dd className="mt-0.5">
         <p className="text-lg font-semibold">
-          {cell.href === null ? (
-            figure
-          ) : (
-            <Link href={cell.href} prefetch={false} className="opens">
-              {figure}
-            </Link>
-          )}
+          <Opens href={cell.href}>
+            <RollingNumber value={cell.count} format={count} />
+          </Opens>
         </p>
         <Hints cell={cell} />
       </dd>
@@ -43,19 +42,20 @@ function Cell({ cell }: { cell: Standing }) {
 }
 
 function Hints({ cell }: { cell: Standing }) {
+  const { t } = useWording();
   return (
     <div className="mt-0.5 space-y-0.5 text-sm text-muted">
       {cell.hint === null ? null : <p>{cell.hint}</p>}
       {cell.parts.length === 0 ? null : (
         <p className="flex flex-wrap gap-x-2">
           {cell.parts.map((part) => (
-            <Link key={part.href} href={part.href} title={part.title} prefetch={false} className="opens whitespace-nowrap">
+            <Opens key={part.key} href={part.href} title={part.title} className="whitespace-nowrap">
               {part.text}
-            </Link>
+            </Opens>
           ))}
         </p>
       )}
-      {cell.logged === null || cell.count === 0 ? null : <p className="text-pretty">logged “{cell.logged}”</p>}
+      {cell.logged === null || cell.count === 0 ? null : <p className="text-pretty">{t("delivery.standing.logged", { label: cell.logged })}</p>}
     </div>
   );
 }

@@ -1,37 +1,58 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { deliveryOptions } from "@/lib/client/delivery-queries";
+import { useCallback, useState } from "react";
+import { type DrawnByServer, useDeliveryView } from "@/lib/client/use-delivery-view";
 import { useViewedMode } from "@/lib/client/use-viewed-mode";
+import { snapInstant } from "@/lib/view/prepare-history";
+import { lifeOf } from "@/lib/view/prepare-life";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
+import { FunnelPanel } from "./funnel-panel";
 import { HeadlinePanel } from "./headline-panel";
+import { PastPending } from "./past-pending";
 import { ProofLine } from "./proof-line";
 import { ProofWarning } from "./proof-warning";
 import { ReasonsPanel } from "./reasons-panel";
+import { RunOutsPanel } from "./run-outs-panel";
 import { SummaryNotices } from "./summary-notices";
-import { SummarySkeleton } from "./summary-skeleton";
 import { ThroughputPanel } from "./throughput-panel";
+import { TimeTravelBar } from "./time-travel-bar";
 
-export function SummaryPage({ id }: { id: string }) {
-  const { data: summary } = useQuery(deliveryOptions(id));
-  const [mode, viewAs] = useViewedMode(summary?.mode ?? "efs");
-  if (!summary) return <SummarySkeleton />;
+export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnByServer }) {
+  const [wanted, setWanted] = useState(false);
+  const view = useDeliveryView(id, drawn, wanted);
+  const { now, shown, at, goTo, history } = view;
+  const [mode, viewAs] = useViewedMode(now.mode);
+  const past = at !== null;
+  const onWanted = useCallback(() => setWanted(true), []);
+  const scrub = useCallback(
+    (instant: number) => {
+      setWanted(true);
+      const life = lifeOf(now, history);
+      if (life) goTo(instant >= life.to ? null : snapInstant(life, instant));
+    },
+    [now, history, goTo],
+  );
   return (
     <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
-      <div className="grid min-w-0 gap-3 lg:col-span-2">
-        <SummaryNotices summary={summary} />
-        {summary.proof && summary.proof.differences > 0 ? <ProofWarning id={id} proof={summary.proof} /> : null}
-        <HeadlinePanel summary={summary} mode={mode} onViewAs={viewAs} />
-        <ProofLine proof={summary.proof} />
+      <div className="contents lg:[&>*]:col-span-2">
+        <TimeTravelBar view={view} onWanted={onWanted} />
+        <div className="grid min-w-0 gap-3">
+          <SummaryNotices summary={now} />
+          {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
+          {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} onViewAs={viewAs} /> : <PastPending />}
+          <ProofLine proof={now.proof} />
+        </div>
       </div>
       <div className="grid min-w-0 content-start gap-gutter">
-        <ClosingPanel summary={summary} />
-        <ThroughputPanel summary={summary} />
+        <ClosingPanel view={view} onScrub={scrub} />
+        {shown ? <FunnelPanel summary={shown} past={past} /> : null}
+        <ThroughputPanel view={view} />
       </div>
       <div className="grid min-w-0 content-start gap-gutter">
-        <ReasonsPanel summary={summary} />
-        <BasisPanel summary={summary} />
+        <ReasonsPanel view={view} />
+        <RunOutsPanel summary={now} past={past} />
+        <BasisPanel summary={shown ?? now} />
       </div>
     </div>
   );

@@ -1,9 +1,14 @@
+"use client";
+
 import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { useWording } from "@/lib/client/use-wording";
 
 export function SummarySkeleton() {
+  const { t } = useWording();
   return (
     <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
-      <Loading what="the summary" />
+      <Loading what={t("delivery.states.loading")} />
+      <Skeleton className="h-20 rounded-panel lg:col-span-2" />
       <div className="rounded-panel border bg-panel p-6 lg:col-span-2">
         <Skeleton className="h-4 w-20" />
         <Skeleton className="mt-4 h-14 w-48" />

@@ -1,15 +1,14 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
-import { timelineOptions } from "@/lib/client/delivery-queries";
 import { useChartNow } from "@/lib/client/use-chart-now";
-import { useTimeZone } from "@/lib/client/use-time-zone";
-import type { DeliverySummary } from "@/lib/contract/delivery";
-import { formatSpan } from "@/lib/view/format-duration";
+import type { DeliveryView } from "@/lib/client/use-delivery-view";
+import { useWording } from "@/lib/client/use-wording";
+import { throughputHref } from "@/lib/view/log-href";
 import { prepareThroughput } from "@/lib/view/prepare-throughput";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ThroughputLegend } from "./throughput-legend";
@@ -17,26 +16,30 @@ import { ThroughputTable } from "./throughput-table";
 
 const ThroughputChart = dynamic(() => import("@/components/charts/throughput-chart").then((module) => module.ThroughputChart), {
   ssr: false,
-  loading: ChartSkeleton,
+  loading: () => <ChartSkeleton />,
 });
 
-export function ThroughputPanel({ summary }: { summary: DeliverySummary }) {
-  const { data: timeline, error, refetch } = useQuery(timelineOptions(summary.id));
-  const timeZone = useTimeZone();
-  const now = useChartNow(summary, timeline);
-  const fillingAt = summary.provisional ? now : null;
-  const throughput = useMemo(() => (timeline ? prepareThroughput(timeline, fillingAt) : null), [timeline, fillingAt]);
+/** How fast it went, in brief; the tab of its own looks closer. */
+export function ThroughputPanel({ view: { now: summary, at, timeline } }: { view: DeliveryView }) {
+  const w = useWording();
+  const now = useChartNow(summary, timeline.data);
+  const fillingAt = at ?? (summary.provisional ? now : null);
+  const throughput = useMemo(() => (timeline.data ? prepareThroughput(timeline.data, fillingAt, { at }) : null), [timeline.data, fillingAt, at]);
   return (
-    <Panel title="Throughput" hint="Messages per minute. How fast they were relayed is not how fast they were delivered.">
-      {error && !timeline ? <ChartFailed retry={() => void refetch()} /> : null}
-      {!timeline && !error ? <ChartSkeleton /> : null}
-      {timeline && !throughput ? <ChartEmpty>Nothing has happened yet. Speeds show from the first event.</ChartEmpty> : null}
-      {timeline && throughput ? (
+    <Panel
+      title={w.t("delivery.throughput.title")}
+      hint={w.t("delivery.throughput.hint")}
+      actions={<ButtonLink href={throughputHref(summary.id)}>{w.t("delivery.throughput.open")}</ButtonLink>}
+    >
+      {timeline.error && !timeline.data ? <ChartFailed retry={timeline.retry} /> : null}
+      {!timeline.data && !timeline.error ? <ChartSkeleton className="mt-7 h-60" /> : null}
+      {timeline.data && !throughput ? <ChartEmpty>{w.t("delivery.throughput.empty")}</ChartEmpty> : null}
+      {timeline.data && throughput ? (
         <>
           <ThroughputLegend throughput={throughput} />
-          <ThroughputChart throughput={throughput} timeZone={timeZone} />
-          <Disclosure summary={`The same as a table, by ${formatSpan(timeline.bucketSeconds)}`}>
-            <ThroughputTable timeline={timeline} />
+          <ThroughputChart throughput={throughput} />
+          <Disclosure summary={w.t("charts.tableBy", { span: w.span(timeline.data.bucketSeconds) })}>
+            <ThroughputTable timeline={timeline.data} />
           </Disclosure>
         </>
       ) : null}

@@ -1,21 +1,25 @@
+"use client";
+
 import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
 import type { Timeline } from "@/lib/contract/timeline";
-import { formatCount } from "@/lib/view/format-number";
 
 const columns = ["relayed", "delivered", "deferrals", "failed"] as const;
 
 /** Counts of each interval; intervals in which nothing happened are left out. */
 export function ThroughputTable({ timeline }: { timeline: Timeline }) {
+  const w = useWording();
   return (
-    <Table scrolls="both" label="Messages by interval, latest first" className="text-sm">
+    <Table scrolls="both" label={w.t("charts.throughputTable")} className="text-sm">
       <thead>
         <tr>
-          <Th>Interval from</Th>
-          <Th align="end">Relayed</Th>
-          <Th align="end">Landed</Th>
-          <Th align="end">Deferred</Th>
-          <Th align="end">Failed</Th>
+          <Th>{w.t("charts.intervalFrom")}</Th>
+          {columns.map((column) => (
+            <Th key={column} align="end">
+              {w.t(`charts.${column}Column`)}
+            </Th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -26,7 +30,7 @@ export function ThroughputTable({ timeline }: { timeline: Timeline }) {
             </Td>
             {columns.map((column) => (
               <Td key={column} align="end" className="py-1">
-                {formatCount(point[column])}
+                {w.count(point[column])}
               </Td>
             ))}
           </Tr>

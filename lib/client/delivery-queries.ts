@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
 import { summaryAsOf } from "@/lib/contract/as-of";
+import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
 import { history } from "@/lib/contract/history";
 import { failureReasons } from "@/lib/contract/reasons";
 import { runOuts } from "@/lib/contract/run-outs";

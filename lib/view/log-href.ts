@@ -7,6 +7,10 @@ export function deliveryHref(id: string): string {
   return `/deliveries/${encodeURIComponent(id)}`;
 }
 
+export function throughputHref(id: string): string {
+  return `${deliveryHref(id)}/throughput`;
+}
+
 /** The delivery log, filtered to exactly what a number on a screen is made of. */
 export function logHref(id: string, link: LogLink = {}): string {
   const search = new URLSearchParams();

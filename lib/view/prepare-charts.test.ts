@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Timeline, TimelinePoint } from "@/lib/contract/timeline";
 import { openingRange, prepareClosing } from "./prepare-closing";
 import { prepareThroughput } from "./prepare-throughput";
+import { englishWording as w } from "./testing/english-wording";
+import { speedUnit, speedWords } from "./throughput-unit";
 import { timeTicks } from "./time-ticks";
 import { valueTicks } from "./value-ticks";
 
@@ -54,6 +56,18 @@ describe("how the answer closes", () => {
     expect(prepareClosing({ timeline: moving, summary: final, now: at(9_000), range: "so-far" })).toMatchObject({ now: null, to: at(31) });
   });
 
+  it("gone back to an instant, ends there while its axis stands still", () => {
+    const closing = prepareClosing({ timeline: moving, summary: open, now: at(60), range: "so-far", past: { at: at(31), end: at(60) } });
+    expect(closing).toMatchObject({ now: at(31), past: true, to: at(60) });
+    expect(closing?.points.at(-1)?.at).toBe(at(31));
+  });
+
+  it("of a stream nobody declared does not climb from nothing, and starts its axis higher", () => {
+    const stream = timeline([point(0, { success: { percent: 96, atLeast: 96, atMost: 99 } })]);
+    const closing = prepareClosing({ timeline: stream, summary: { ...open, messagesToSend: { declared: false } }, now: at(1), range: "so-far" });
+    expect(closing).toMatchObject({ floor: 90, points: [{ atLeast: 96 }, { atLeast: 96 }] });
+  });
+
   it("is nothing before the first relay", () => {
     expect(prepareClosing({ timeline: timeline([point(0, {})]), summary: open, now: at(1), range: "so-far" })).toBeNull();
   });
@@ -102,13 +116,20 @@ describe("throughput", () => {
     expect(prepareThroughput(timeline([point(0, { delivered: -3 })]), null)?.lowest).toBe(-3);
   });
 
+  it("is said in a unit in which the fastest can be read", () => {
+    const perDay = prepareThroughput(timeline([point(0, { relayed: 5 })], 86_400), null);
+    expect(perDay?.unit).toBe("day");
+    expect(speedWords(perDay?.peaks.relayed?.perMinute ?? 0, "day", w)).toBe("5.0 /day");
+    expect([speedUnit(0), speedUnit(412), speedUnit(0.5), speedUnit(90_000)]).toEqual(["minute", "minute", "hour", "second"]);
+  });
+
   it("is nothing without events", () => expect(prepareThroughput(timeline([]), null)).toBeNull());
 });
 
 describe("ticks", () => {
   it("of time are round in the reader's day", () => {
-    expect(timeTicks(at(13), at(62), 6, "UTC").map((tick) => tick.label)).toEqual(["00:20", "00:30", "00:40", "00:50", "01:00"]);
-    expect(timeTicks(at(0), at(5_040), 8, "UTC").map((tick) => tick.label)).toEqual([
+    expect(timeTicks(at(13), at(62), 6, w).map((tick) => tick.label)).toEqual(["00:20", "00:30", "00:40", "00:50", "01:00"]);
+    expect(timeTicks(at(0), at(5_040), 8, w).map((tick) => tick.label)).toEqual([
       "Sat 21 Nov",
       "Sat 12:00",
       "Sun 22 Nov",
@@ -118,10 +139,25 @@ describe("ticks", () => {
       "Tue 24 Nov",
       "Tue 12:00",
     ]);
-    expect(timeTicks(at(0), at(2_880), 3, "Asia/Kolkata").map((tick) => new Date(tick.at).toISOString())).toEqual([
+    expect(timeTicks(at(0), at(2_880), 3, { ...w, timeZone: "Asia/Kolkata" }).map((tick) => new Date(tick.at).toISOString())).toEqual([
       "2026-11-21T18:30:00.000Z",
       "2026-11-22T18:30:00.000Z",
     ]);
+  });
+
+  it("of time name the month and the year of a stream that lives for years", () => {
+    const year = 525_600;
+    expect(timeTicks(at(-2 * year), at(0), 8, w).map((tick) => tick.label)).toEqual([
+      "Jan 2025",
+      "Apr 2025",
+      "Jul 2025",
+      "Oct 2025",
+      "Jan 2026",
+      "Apr 2026",
+      "Jul 2026",
+      "Oct 2026",
+    ]);
+    expect(timeTicks(at(-9 * year), at(0), 8, w).map((tick) => tick.label)).toEqual(["2018", "2020", "2022", "2024", "2026"]);
   });
 
   it("of values are round, reach the top, and start at zero or below", () => {

@@ -8,6 +8,7 @@ import { logHeadingWords, prepareLogCount } from "./prepare-log-heading";
 import { prepareReasons } from "./prepare-reasons";
 import { prepareStanding, unseenCount } from "./prepare-standing";
 import { reasonOptions } from "./reason-options";
+import { englishWording as w } from "./testing/english-wording";
 
 const summary: DeliverySummary = {
   id: "7",
@@ -33,14 +34,14 @@ const none = logFilterParams.parse({});
 
 describe("the band", () => {
   it("parts add up to 100 %, and say so in words", () => {
-    const { parts, words } = prepareBand(summary.counts);
+    const { parts, words } = prepareBand(summary.counts, w);
     expect(parts.map((part) => part.percent)).toEqual([90, 9, 1]);
     expect(words).toBe("90.0\u00a0% landed, 9.0\u00a0% still open, 1.0\u00a0% failed");
   });
 
   it("leaves out what there is none of, and is empty over nothing", () => {
-    expect(prepareBand({ pending: 0, relayed: 0, deferred: 0, delivered: 5, failed: 0 }).parts).toHaveLength(1);
-    expect(prepareBand({ pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0 })).toEqual({ parts: [], words: "nothing sent yet" });
+    expect(prepareBand({ pending: 0, relayed: 0, deferred: 0, delivered: 5, failed: 0 }, w).parts).toHaveLength(1);
+    expect(prepareBand({ pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0 }, w)).toEqual({ parts: [], words: "nothing sent yet" });
   });
 });
 
@@ -48,19 +49,23 @@ describe("the headline", () => {
   it("is one end of the band or the other, whichever mode it is read as", () => {
     expect(prepareHeadline(summary.success, "efs").percent).toBe(90);
     expect(prepareHeadline(summary.success, "relay").percent).toBe(99);
-    expect(modeSentence("efs")).not.toBe(modeSentence("relay"));
+    expect(modeSentence(summary, w)).toBe(
+      "efs says 90.0\u00a0% because 90 messages have not been confirmed yet; relay says 99.0\u00a0% because none of them has failed. Both end at the same number.",
+    );
+    const final = { counts: { ...summary.counts, pending: 0, relayed: 0, deferred: 0 }, success: { percent: 98, atLeast: 98, atMost: 98 } };
+    expect(modeSentence(final, w)).toBe("efs and relay say the same, 98.0\u00a0%: every message has a final word.");
   });
 
   it("says both ends while provisional, one when final, none before anything is relayed", () => {
     const headline = prepareHeadline(summary.success, "efs");
-    expect(bandSentence(headline, true)).toBe("At least 90.0\u00a0% has landed; at most 99.0\u00a0% still can.");
-    expect(bandSentence(headline, false)).toBe("90.0\u00a0% has landed.");
-    expect(bandSentence(prepareHeadline({ percent: null, atLeast: null, atMost: null }, "efs"), true)).toBeNull();
+    expect(bandSentence(headline, true, false, w)).toBe("At least 90.0\u00a0% has landed; at most 99.0\u00a0% still can.");
+    expect(bandSentence(headline, false, false, w)).toBe("90.0\u00a0% has landed.");
+    expect(bandSentence(prepareHeadline({ percent: null, atLeast: null, atMost: null }, "efs"), true, false, w)).toBeNull();
   });
 });
 
 describe("where messages stand", () => {
-  const cells = prepareStanding(summary, "efs");
+  const cells = prepareStanding(summary, "efs", false, w);
 
   it("each figure opens exactly its messages, and a nought opens nothing", () => {
     expect(cells.map((cell) => [cell.key, cell.count, cell.href])).toEqual([
@@ -71,7 +76,7 @@ describe("where messages stand", () => {
       ["complained", 3, "/deliveries/7/log?complained=true"],
       ["pending", 30, "/deliveries/7/log?outcome=pending"],
     ]);
-    const calm = prepareStanding({ ...summary, counts: { ...summary.counts, complained: 0 } }, "efs");
+    const calm = prepareStanding({ ...summary, counts: { ...summary.counts, complained: 0 } }, "efs", false, w);
     expect(calm.find((cell) => cell.key === "complained")?.href).toBeNull();
   });
 
@@ -83,7 +88,7 @@ describe("where messages stand", () => {
 
   it("the log's word follows the mode", () => {
     expect(cells.find((cell) => cell.key === "relayed")?.logged).toBe("Taken into account by the service provider");
-    expect(prepareStanding(summary, "relay").find((cell) => cell.key === "relayed")?.logged).toBe("Sent");
+    expect(prepareStanding(summary, "relay", false, w).find((cell) => cell.key === "relayed")?.logged).toBe("Sent");
   });
 
   it("tells declared messages that no feed has named from those waiting in the log", () => {
@@ -147,7 +152,7 @@ it("failure reasons open their messages, and a cap is said", () => {
     { code: 1, name: "User unknown", failedBy: "hard" as const, count: 6 },
     { code: 5, name: "Mailbox full", failedBy: "late" as const, count: 4 },
   ];
-  const { rows: shown, ...sums } = prepareReasons("7", { rows }, 1);
+  const { rows: shown, ...sums } = prepareReasons("7", { rows }, 1, false, w);
   expect(shown).toHaveLength(1);
   expect(sums).toEqual({ shown: 1, total: 2, failed: 10, shownFailed: 6 });
   expect(shown[0]).toMatchObject({ percent: 60, href: "/deliveries/7/log?outcome=failed&reason=1&failedBy=hard" });

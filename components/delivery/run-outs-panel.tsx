@@ -1,0 +1,75 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ErrorState } from "@/components/ui/error-state";
+import { Instant } from "@/components/ui/instant";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { runOutsOptions } from "@/lib/client/delivery-queries";
+import { useWording } from "@/lib/client/use-wording";
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { RunOuts } from "@/lib/contract/run-outs";
+import type { Wording } from "@/lib/view/wording";
+
+/** When the messages that are still open are written off. */
+export function RunOutsPanel({ summary: { id, counts }, past }: { summary: DeliverySummary; past: boolean }) {
+  const w = useWording();
+  const open = counts.relayed + counts.deferred;
+  const { data, error, refetch } = useQuery({ ...runOutsOptions(id), enabled: open > 0 });
+  return (
+    <Panel title={w.t("delivery.runOuts.title")} hint={w.t(past ? "delivery.runOuts.hintPast" : "delivery.runOuts.hint")}>
+      {open === 0 ? <p className="py-4 text-center text-muted">{w.t("delivery.runOuts.none")}</p> : null}
+      {open > 0 && error && !data ? (
+        <ErrorState title={w.t("delivery.runOuts.failed")} retry={() => void refetch()}>
+          {error.message}
+        </ErrorState>
+      ) : null}
+      {open > 0 && !data && !error ? <Skeleton className="h-44 rounded-control" /> : null}
+      {open > 0 && data ? <RunOutsTable runOuts={data} w={w} /> : null}
+    </Panel>
+  );
+}
+
+function RunOutsTable({ runOuts: { spans, firstAt, lastAt }, w }: { runOuts: RunOuts; w: Wording }) {
+  return (
+    <>
+      <Table label={w.t("delivery.runOuts.table")}>
+        <thead>
+          <tr>
+            <Th>{w.t("delivery.runOuts.window")}</Th>
+            <Th align="end">{w.t("delivery.runOuts.open")}</Th>
+            <Th align="end">{w.t("delivery.runOuts.retriedColumn")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {spans.map(({ withinSeconds, open, retried, atLeast }) => {
+            const figure = (n: number) => w.t(atLeast ? "delivery.runOuts.atLeast" : "delivery.runOuts.count", { count: w.count(n) });
+            return (
+              <Tr key={withinSeconds}>
+                <Td className="py-2">{w.t("delivery.runOuts.within", { span: w.span(withinSeconds) })}</Td>
+                <Td align="end" className="py-2">
+                  {figure(open)}
+                </Td>
+                <Td align="end" className="py-2">
+                  {figure(retried)}
+                </Td>
+              </Tr>
+            );
+          })}
+        </tbody>
+      </Table>
+      <dl className="mt-3 space-y-1 border-t pt-3">
+        {(["first", "last"] as const).map((end) => {
+          const at = end === "first" ? firstAt : lastAt;
+          return (
+            <div key={end} className="flex flex-wrap justify-between gap-x-5">
+              <dt className="text-muted">{w.t(`delivery.runOuts.${end}`)}</dt>
+              <dd>{at === null ? "–" : <Instant at={at} />}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { prepareExpectation } from "./prepare-expectation";
+import { prepareFunnel } from "./prepare-funnel";
+import { summaryOf } from "./testing/summary-of";
+
+const counts = { pending: 100, relayed: 50, deferred: 40, delivered: 780, failed: 30, complained: 2 };
+const failedBy = { hard: 20, soft: 0, block: 0, admin: 0, undetermined: 0, late: 4, inferred: 6 };
+const summary = summaryOf({ target: 1_000, seen: 900, counts, failedBy });
+
+describe("the funnel", () => {
+  it("each step less what fell out is the next", () => {
+    const steps = prepareFunnel(summary, true);
+    expect(steps.map((step) => [step.key, step.count])).toEqual([
+      ["toSend", 1_000],
+      ["relayed", 900],
+      ["heard", 850],
+      ["landed", 780],
+    ]);
+    for (const [index, step] of steps.entries()) {
+      const fallen = step.out.reduce((sum, out) => sum + out.count, 0);
+      expect(step.count - fallen).toBe(steps[index + 1]?.count ?? step.count);
+    }
+  });
+
+  it("opens exactly what fell out, and nothing of the past", () => {
+    const hrefs = prepareFunnel(summary, true).flatMap((step) => step.out.map((out) => [out.key, out.href]));
+    expect(hrefs).toContainEqual(["deferred", "/deliveries/7/log?outcome=deferred"]);
+    expect(hrefs).toContainEqual(["late", "/deliveries/7/log?outcome=failed&failedBy=late"]);
+    expect(prepareFunnel(summary, false).flatMap((step) => [step.href, ...step.out.map((out) => out.href)])).toEqual(Array(10).fill(null));
+  });
+});
+
+describe("what to expect", () => {
+  it("takes the unheard to go as the decided did, and the retried to fail or to land", () => {
+    const expectation = prepareExpectation(summary);
+    const likely = 780 + 150 * (780 / 810);
+    expect(expectation?.low).toBeCloseTo(likely / 10);
+    expect(expectation?.high).toBeCloseTo((likely + 40) / 10);
+  });
+
+  it("says nothing on too little, on a base that still grows, or once all is decided", () => {
+    expect(prepareExpectation(summaryOf({ target: 1_000, seen: 900, counts: { ...counts, pending: 850, delivered: 30 } }))).toBeNull();
+    expect(prepareExpectation(summaryOf({ target: null, seen: 1_000, counts }))).toBeNull();
+    expect(prepareExpectation({ ...summary, provisional: false })).toBeNull();
+  });
+});

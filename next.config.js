@@ -11,7 +11,7 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["pg", "pino", "prom-client"],
+  serverExternalPackages: ["better-auth", "pg", "pino", "prom-client"],
   headers: async () => [{ source: "/:path*", headers }],
   // Messages are compiled on the server: the browser needs no parser of ICU syntax.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },

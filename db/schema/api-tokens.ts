@@ -7,6 +7,8 @@ export const apiTokens = pgTable("api_tokens", {
   role: text().notNull(),
   tokenHash: text().notNull().unique(),
   createdAt: instant().notNull().defaultNow(),
+  createdBy: text(),
+  expiresAt: instant(),
   lastUsedAt: instant(),
   revokedAt: instant(),
 });

@@ -7,6 +7,9 @@ export const feeds = pgTable("feeds", {
   key: text().notNull().unique(),
   format: text().notNull(),
   tokenHash: text().notNull().unique(),
+  /** The token before, and until when it opens beside the new one. */
+  previousTokenHash: text(),
+  previousTokenUntil: instant(),
   /** Which hints name the delivery, in order; a prefix set before the key they give. */
   deliveryFrom: text().array().notNull().default(sql`'{metadataDeliveryId,campaignId,transmissionId}'`),
   deliveryKeyPrefix: text().notNull().default(""),

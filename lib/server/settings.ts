@@ -14,6 +14,9 @@ const environment = z.object({
   DATABASE_URL: z.string({ error: "DATABASE_URL is not set: `npm start` sets it, or name a Postgres database" }).min(1),
   HOST: z.string().default("127.0.0.1"),
   AFTERSEND_REQUIRE_TOKEN: z.stringbool().default(false),
+  AFTERSEND_DATA: z.string().default(".data"),
+  AFTERSEND_SECRET: z.string().min(32, "AFTERSEND_SECRET must have at least 32 characters").optional(),
+  AFTERSEND_PUBLIC_URL: z.url({ protocol: /^https?$/, error: "AFTERSEND_PUBLIC_URL must be an http or https address" }).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   ...tuning,
 });
@@ -22,6 +25,11 @@ export type Settings = {
   databaseUrl: string;
   host: string;
   requireToken: boolean;
+  dataDir: string;
+  /** What cookies are signed with; null for one of our own making. */
+  secret: string | null;
+  /** How browsers reach this server, where that is not by its own host and port. */
+  publicUrl: string | null;
   logLevel: string;
   inboxLimit: number;
   proveChangedSeconds: number;
@@ -37,6 +45,9 @@ export function settings(): Settings {
     databaseUrl: data.DATABASE_URL,
     host: data.HOST,
     requireToken: data.AFTERSEND_REQUIRE_TOKEN,
+    dataDir: data.AFTERSEND_DATA,
+    secret: data.AFTERSEND_SECRET ?? null,
+    publicUrl: data.AFTERSEND_PUBLIC_URL ?? null,
     logLevel: data.LOG_LEVEL,
     inboxLimit: data.AFTERSEND_INBOX_LIMIT,
     proveChangedSeconds: data.AFTERSEND_PROVE_CHANGED_SECONDS,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** A new secret of 256 bits, marked with what it opens so that a leaked one can be recognised. */
-export function newToken(prefix: "feed" | "api"): string {
+export function newToken(prefix: "feed" | "api" | "link"): string {
   return `as_${prefix}_${randomBytes(32).toString("base64url")}`;
 }
 

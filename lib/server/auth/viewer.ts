@@ -1,8 +1,10 @@
 import { findApiToken } from "@/db/queries/find-api-token";
 import { database } from "@/lib/server/database";
 import type { Permission } from "./authorisation";
-import { isLocal } from "./is-local";
+import { briefly } from "./briefly";
+import { isOpen } from "./is-open";
 import { presentedTokens } from "./presented-tokens";
+import { readSession } from "./read-session";
 import { asRole, type Role } from "./role";
 import { hashToken } from "./token";
 
@@ -19,12 +21,30 @@ export type Viewer = {
 /** Whoever sits at this machine, while nobody has an account. */
 export const thisMachine: Viewer = { role: "admin", userId: null, name: "this machine", showsAddresses: true };
 
-/** Who a request comes from; null if it may not read at all. */
-export async function readViewer(headers: Pick<Headers, "get" | "has">): Promise<Viewer | null> {
+type Asked = Pick<Headers, "get" | "has">;
+
+/** Who a request comes from; null if it may not read at all. A token goes before a session, a session before where the request comes from. */
+export async function readViewer(headers: Asked): Promise<Viewer | null> {
+  return (await readTokenViewer(headers)) ?? (await readSessionViewer(headers)) ?? ((await isOpen(headers)) ? thisMachine : null);
+}
+
+async function readTokenViewer(headers: Asked): Promise<Viewer | null> {
   for (const token of presentedTokens(headers)) {
-    const known = await findApiToken(database(), { tokenHash: hashToken(token) });
+    const known = await findRecentToken(hashToken(token));
     const role = known && asRole(known.role);
     if (role) return { role, userId: null, name: `token ${known.name}`, showsAddresses: role === "admin" };
   }
-  return isLocal(headers) ? thisMachine : null;
+  return null;
+}
+
+const findRecentToken = briefly((tokenHash) => findApiToken(database(), { tokenHash }));
+
+async function readSessionViewer(headers: Asked): Promise<Viewer | null> {
+  const session = await readSession(headers);
+  const role = session && asRole(session.user.role);
+  if (!role) return null;
+  const { id, name, demo, mayUnmask } = session.user;
+  // The demo's people have no password: they are as good as sitting at this machine, and no better.
+  if (demo && !(await isOpen(headers))) return null;
+  return { role, userId: id, name, showsAddresses: role === "admin", grants: mayUnmask ? ["unmask"] : [] };
 }

@@ -1,0 +1,68 @@
+import { boolean, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+
+/** People. Nobody is deleted, for the audit log names them; they are disabled. */
+export const users = pgTable("users", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** Lower-cased. */
+  email: text().notNull().unique(),
+  emailVerified: boolean().notNull().default(false),
+  image: text(),
+  role: text().notNull(),
+  mayUnmask: boolean().notNull().default(false),
+  /** The demo workspace's own: they open nothing once somebody has an account. */
+  demo: boolean().notNull().default(false),
+  disabledAt: instant(),
+  createdAt: instant().notNull().defaultNow(),
+  updatedAt: instant().notNull().defaultNow(),
+});
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    token: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    ipAddress: text(),
+    userAgent: text(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("sessions_of_user").on(t.userId)],
+);
+
+/** How a person proves who they are: one row, with the hash of a password. */
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    accountId: text().notNull(),
+    providerId: text().notNull(),
+    password: text(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("accounts_of_user").on(t.userId)],
+);
+
+/** Links that work once: to set the workspace up, to join it, to choose a new password. */
+export const oneTimeLinks = pgTable("one_time_links", {
+  tokenHash: text().primaryKey(),
+  kind: text({ enum: ["set-up", "invitation", "reset"] }).notNull(),
+  userId: text().references(() => users.id),
+  invites: jsonb().$type<{ email: string; role: string; mayUnmask: boolean }>(),
+  createdBy: text().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+});
+
+/** How often something was tried within a window of time. */
+export const rateLimits = pgTable("rate_limits", { key: text().primaryKey(), n: integer().notNull(), endsAt: instant().notNull() });

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** What the audit log records, a closed set. */
+export const auditActions = [
+  "set-up",
+  "signed-in",
+  "sign-in-failed",
+  "signed-out",
+  "signed-out-everywhere",
+  "password-changed",
+  "password-reset",
+  "invited",
+  "joined",
+  "person-changed",
+  "reset-link-made",
+  "token-created",
+  "token-revoked",
+  "feed-created",
+  "feed-token-rotated",
+  "exported",
+  "unmasked",
+  "replay-started",
+  "replay-changed",
+  "delivery-declared",
+  "retention-changed",
+  "shared",
+  "share-revoked",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const auditEntry = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+  ipAddress: z.string().nullable(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+export const auditPage = z.object({ rows: z.array(auditEntry), nextCursor: z.string().nullable() });
+export type AuditPage = z.infer<typeof auditPage>;
+
+/** Search params of the audit log. Invalid values fall back to "no filter". Days are UTC, `to` included. */
+export const auditParams = z.object({
+  who: z.string().min(1).max(200).nullable().catch(null),
+  what: z.enum(auditActions).nullable().catch(null),
+  from: z.iso.date().nullable().catch(null),
+  to: z.iso.date().nullable().catch(null),
+  cursor: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .nullable()
+    .catch(null),
+});
+export type AuditParams = z.infer<typeof auditParams>;

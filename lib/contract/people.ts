@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+export const roleNames = ["admin", "marketer", "viewer"] as const;
+export const tokenRoleNames = [...roleNames, "ingest"] as const;
+export const shortestPassword = 12;
+export const longestPassword = 128;
+
+/** Why something about people or tokens was not done: the words for it are the reader's. */
+export const problems = [
+  "wrong-sign-in",
+  "too-often",
+  "link-over",
+  "password-short",
+  "password-guessable",
+  "password-wrong",
+  "email-taken",
+  "name-taken",
+  "last-admin",
+  "not-allowed",
+  "not-there",
+  "invalid",
+  "unavailable",
+  "internal",
+] as const;
+export type Problem = (typeof problems)[number];
+export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; problem: Problem };
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}]*$/u);
+const password = z.string().max(1_000);
+const token = z.string().min(20).max(100);
+
+export const signInForm = z.object({ email: z.string().trim().toLowerCase().max(254), password });
+export const setUpForm = z.object({ token, name, email, password });
+export const joinForm = z.object({ token, name: name.optional(), password });
+export const linkToken = token;
+export const changePasswordForm = z.object({ current: password, password });
+export const inviteForm = z.object({ email, role: z.enum(roleNames), mayUnmask: z.boolean() });
+export const personForm = z.object({ id: z.string().min(1).max(100), role: z.enum(roleNames), mayUnmask: z.boolean(), disabled: z.boolean() });
+export const personId = z.string().min(1).max(100);
+export const tokenForm = z.object({ name, role: z.enum(tokenRoleNames), days: z.number().int().min(1).max(3_650).nullable() });
+export const tokenName = name;
+export const rotateForm = z.object({ key: z.string().min(1).max(200), overlapHours: z.number().int().min(0).max(168) });
+export const revealForm = z.object({ deliveryId: z.string().max(20), messageKey: z.string().min(1).max(400), reason: z.string().trim().min(3).max(300) });
+
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: (typeof roleNames)[number];
+  mayUnmask: boolean;
+  disabled: boolean;
+  createdAt: string;
+  lastSeenAt: string | null;
+};
+export type Invitation = { email: string; role: (typeof roleNames)[number]; createdBy: string; expiresAt: string };
+export type OwnSession = { id: string; ipAddress: string | null; userAgent: string | null; createdAt: string; here: boolean };
+export type ListedToken = {
+  name: string;
+  role: string;
+  createdAt: string;
+  createdBy: string | null;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+};
+export type ListedFeedToken = { key: string; format: string; lastReceivedAt: string | null; previousUntil: string | null };
+export type LinkFor = { kind: "set-up" | "invitation" | "reset"; email: string | null };

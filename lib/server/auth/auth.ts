@@ -1,0 +1,49 @@
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { betterAuth } from "better-auth/minimal";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { accounts, sessions, users } from "@/db/schema/auth";
+import { database } from "@/lib/server/database";
+import { settings } from "@/lib/server/settings";
+import { demoSignIn } from "./demo-sign-in";
+import { readSecret } from "./secret";
+
+const weekSeconds = 7 * 86_400;
+export const shortestPassword = 12;
+export const longestPassword = 128;
+
+const shared = globalThis as { aftersendAuth?: ReturnType<typeof create> };
+
+/** This process's better-auth. Its endpoints are called from our own actions and never mounted: nothing of it can be reached but what we offer. */
+export function auth() {
+  shared.aftersendAuth ??= create();
+  return shared.aftersendAuth;
+}
+
+function create() {
+  const { publicUrl, host } = settings();
+  const db = drizzle(database(), { casing: "snake_case" });
+  return betterAuth({
+    appName: "Aftersend",
+    baseURL: publicUrl ?? `http://${host}`,
+    secret: readSecret(),
+    database: drizzleAdapter(db, { provider: "pg", schema: { user: users, session: sessions, account: accounts } }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    user: {
+      additionalFields: {
+        role: { type: "string", input: false, required: true },
+        mayUnmask: { type: "boolean", input: false, required: true },
+        demo: { type: "boolean", input: false, required: true },
+        disabledAt: { type: "date", input: false, required: false },
+      },
+    },
+    session: { expiresIn: weekSeconds, disableSessionRefresh: true },
+    advanced: {
+      cookiePrefix: "aftersend",
+      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    plugins: [demoSignIn()],
+  });
+}

@@ -46,11 +46,28 @@ export const accounts = pgTable(
     accountId: text().notNull(),
     providerId: text().notNull(),
     password: text(),
+    // Other ways than a password, which better-auth wants to have a place for.
+    accessToken: text(),
+    refreshToken: text(),
+    idToken: text(),
+    accessTokenExpiresAt: instant(),
+    refreshTokenExpiresAt: instant(),
+    scope: text(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
   },
   (t) => [index("accounts_of_user").on(t.userId)],
 );
+
+/** Wanted by better-auth; our own links are in one_time_links, by their hash. */
+export const verifications = pgTable("verifications", {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: instant().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+  updatedAt: instant().notNull().defaultNow(),
+});
 
 /** Links that work once: to set the workspace up, to join it, to choose a new password. */
 export const oneTimeLinks = pgTable("one_time_links", {

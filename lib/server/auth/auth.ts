@@ -1,7 +1,7 @@
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { accounts, sessions, users } from "@/db/schema/auth";
+import { accounts, sessions, users, verifications } from "@/db/schema/auth";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
 import { demoSignIn } from "./demo-sign-in";
@@ -26,7 +26,7 @@ function create() {
     appName: "Aftersend",
     baseURL: publicUrl ?? `http://${host}`,
     secret: readSecret(),
-    database: drizzleAdapter(db, { provider: "pg", schema: { user: users, session: sessions, account: accounts } }),
+    database: drizzleAdapter(db, { provider: "pg", schema: { user: users, session: sessions, account: accounts, verification: verifications } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
     user: {
       additionalFields: {

@@ -8,6 +8,8 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   AFTERSEND_DATA: z.string().min(1).default(".data"),
   AFTERSEND_DEMO: z.string().optional(),
+  AFTERSEND_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AFTERSEND_SECRET: z.string().min(32).optional(),
   // For the processes that are started: wrong values are refused before anything runs.
   ...tuning,
 });

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import next from "next";
+import { peerHeader } from "@/lib/server/auth/client-address";
 import { errorAnswer } from "@/lib/server/http/respond";
 import { logger } from "@/lib/server/logger";
 import { feedOf, serveFeedback } from "./serve-feedback";
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
       refuse(response);
       return;
     }
+    request.headers[peerHeader] = request.socket.remoteAddress ?? "";
     const feedId = feedOf(request);
     if (feedId === null) void pages(request, response);
     else void serveFeedback(feedId, request, response);

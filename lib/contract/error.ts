@@ -11,6 +11,7 @@ export const errorStatus = {
   "too-slow": 408,
   "too-large": 413,
   "unsupported-encoding": 415,
+  "too-often": 429,
   internal: 500,
   unavailable: 503,
   overloaded: 503,

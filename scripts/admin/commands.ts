@@ -6,28 +6,23 @@ import { type Retained, readRetention, retained } from "@/db/queries/read-retent
 import { revokeApiToken } from "@/db/queries/revoke-api-token";
 import { saveRetention } from "@/db/queries/save-retention";
 import { type FeedFormat, feedFormats } from "@/lib/domain/intake";
+import { commandLine, recordAudit } from "@/lib/server/audit/record-audit";
 import { createFeed } from "@/lib/server/feeds/create-feed";
-import { rotateFeedToken } from "@/lib/server/feeds/rotate-feed-token";
+import { rotateFeedToken, usualOverlapHours } from "@/lib/server/feeds/rotate-feed-token";
 import { keepMonths } from "@/lib/server/retention/keep-months";
 import { createApiToken, type TokenRole, tokenRoles } from "@/lib/server/tokens/create-api-token";
-
-export type Outcome = { ok: true; value: unknown } | { ok: false; message: string };
-export type Options = Readonly<Record<string, string>>;
-export type Command = {
-  usage: string;
-  /** What must be given, and the values it may have; null for any. */
-  options: Readonly<Record<string, readonly string[] | null>>;
-  run(db: Database, options: Options): Promise<Outcome>;
-};
-
-const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+import { type Command, found, iso, type Outcome } from "./command";
+import { userCommands } from "./user-commands";
 
 export const commands: Readonly<Record<string, Command>> = {
   "feed create": {
     usage: `feed create --key K --format ${feedFormats.join("|")}`,
     options: { key: null, format: feedFormats },
-    run: async (db, { key = "", format }) =>
-      found(await createFeed(db, { key, format: format as FeedFormat }), `There is a feed "${key}" already; "feed rotate" gives it a new token.`),
+    run: async (db, { key = "", format }) => {
+      const created = await createFeed(db, { key, format: format as FeedFormat });
+      if (created) await recordAudit(db, { by: commandLine, action: "feed-created", subject: key });
+      return found(created, `There is a feed "${key}" already; "feed rotate" gives it a new token.`);
+    },
   },
   "feed list": {
     usage: "feed list",
@@ -47,9 +42,16 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   "feed rotate": {
-    usage: "feed rotate --key K",
+    usage: "feed rotate --key K [--overlap-hours N]",
     options: { key: null },
-    run: async (db, { key = "" }) => found(await rotateFeedToken(db, { key }), `There is no feed "${key}"; "feed list" names them.`),
+    optional: { "overlap-hours": null },
+    run: async (db, { key = "", "overlap-hours": text = String(usualOverlapHours) }) => {
+      const overlapHours = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+      if (!(overlapHours <= 168)) return { ok: false, message: `--overlap-hours must be a whole number from 0 to 168; it is "${text}".` };
+      const rotated = await rotateFeedToken(db, { key, overlapHours });
+      if (rotated) await recordAudit(db, { by: commandLine, action: "feed-token-rotated", subject: key, detail: { overlapHours } });
+      return found(rotated, `There is no feed "${key}"; "feed list" names them.`);
+    },
   },
   retention: { usage: "retention", options: {}, run: showRetention },
   "retention set": {
@@ -58,6 +60,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (db, { what, days: text = "" }) => {
       try {
         await saveRetention(db, { what: what as Retained, days: days(what as Retained, text) });
+        await recordAudit(db, { by: commandLine, action: "retention-changed", subject: what ?? null, detail: { days: text } });
       } catch (error) {
         if (error instanceof RangeError) return { ok: false, message: error.message };
         throw error;
@@ -71,10 +74,16 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (db) => ({ ok: true, value: { dropped: await keepMonths(db, Date.now()) } }),
   },
   "token create": {
-    usage: `token create --name N --role ${tokenRoles.join("|")}`,
+    usage: `token create --name N --role ${tokenRoles.join("|")} [--days N]`,
     options: { name: null, role: tokenRoles },
-    run: async (db, { name = "", role }) =>
-      found(await createApiToken(db, { name, role: role as TokenRole }), `There is a token "${name}" already; choose another name.`),
+    optional: { days: null },
+    run: async (db, { name = "", role, days: text }) => {
+      const days = text === undefined ? null : /^[1-9]\d{0,3}$/.test(text) ? Number(text) : Number.NaN;
+      if (Number.isNaN(days)) return { ok: false, message: `--days must be a whole number from 1 to 9999; it is "${text}".` };
+      const created = await createApiToken(db, { name, role: role as TokenRole, days });
+      if (created) await recordAudit(db, { by: commandLine, action: "token-created", subject: name, detail: { role } });
+      return found(created, `There is a token "${name}" already; choose another name.`);
+    },
   },
   "token list": {
     usage: "token list",
@@ -83,10 +92,11 @@ export const commands: Readonly<Record<string, Command>> = {
       const rows = await listApiTokens(db);
       return {
         ok: true,
-        value: rows.map(({ name, role, createdAt, lastUsedAt, revokedAt }) => ({
+        value: rows.map(({ name, role, createdAt, expiresAt, lastUsedAt, revokedAt }) => ({
           name,
           role,
           createdAt: iso(createdAt),
+          expiresAt: iso(expiresAt),
           lastUsedAt: iso(lastUsedAt),
           revokedAt: iso(revokedAt),
         })),
@@ -96,9 +106,13 @@ export const commands: Readonly<Record<string, Command>> = {
   "token revoke": {
     usage: "token revoke --name N",
     options: { name: null },
-    run: async (db, { name = "" }) =>
-      found((await revokeApiToken(db, { name })) ? { name, revoked: true } : null, `There is no token "${name}" in use; "token list" names them.`),
+    run: async (db, { name = "" }) => {
+      const revoked = await revokeApiToken(db, { name });
+      if (revoked) await recordAudit(db, { by: commandLine, action: "token-revoked", subject: name });
+      return found(revoked ? { name, revoked } : null, `There is no token "${name}" in use; "token list" names them.`);
+    },
   },
+  ...userCommands,
 };
 
 function days(what: Retained, text: string): number | null {
@@ -127,8 +141,4 @@ async function showRetention(db: Database): Promise<Outcome> {
       })),
     },
   };
-}
-
-function found(value: unknown, otherwise: string): Outcome {
-  return value === null ? { ok: false, message: otherwise } : { ok: true, value };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Command, commands, type Options } from "./commands";
+import type { Command, Options } from "./command";
+import { commands } from "./commands";
 
 export type ParsedCommand = { ok: true; command: Command; options: Options } | { ok: false; message: string | null };
 
@@ -12,7 +13,8 @@ export function parseCommand(args: readonly string[]): ParsedCommand {
   if (args.length === 0 || args.includes("--help") || args.includes("-h") || name === "help") return { ok: false, message: null };
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return { ok: false, message: `There is no command "${name}".` };
-  const names = Object.keys(command.options);
+  const optional = command.optional ?? {};
+  const names = [...Object.keys(command.options), ...Object.keys(optional)];
   let options: Record<string, string | undefined>;
   try {
     options = parseArgs({ args: rest, options: Object.fromEntries(names.map((name) => [name, { type: "string" as const }])) }).values;
@@ -20,7 +22,8 @@ export function parseCommand(args: readonly string[]): ParsedCommand {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
   const given: Record<string, string> = {};
-  for (const [name, allowed] of Object.entries(command.options)) {
+  for (const [name, allowed] of Object.entries({ ...command.options, ...optional })) {
+    if (Object.hasOwn(optional, name) && options[name] === undefined) continue;
     const value = options[name]?.trim() ?? "";
     if (value === "") return { ok: false, message: `--${name} is missing.` };
     if (value.length > longestName || /\p{Cc}/u.test(value))

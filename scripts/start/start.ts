@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from "@/db/embedded/embedded-postgres";
 import { isDatabaseAway } from "@/db/is-database-away";
 import { migrateDatabase } from "@/db/migrate";
 import { explain } from "@/scripts/explain";
+import { publicAddress } from "@/scripts/public-address";
 import { readSettings, type Settings } from "@/scripts/settings";
 import { awaitReady } from "./await-ready";
 import { browserUrl, checkPort } from "./check-port";
@@ -15,6 +16,7 @@ import { keepDatabase } from "./keep-database";
 import { backoffMs, describeExit, keepRunning } from "./keep-running";
 import { webProcess, workerProcess } from "./processes";
 import { say } from "./say";
+import { setUpLink } from "./set-up-link";
 
 const exitWithParent = `--import=${pathToFileURL("scripts/setup/exit-with-parent.mjs").href}`;
 const nextBanner = /▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running)/;
@@ -60,7 +62,11 @@ async function start(settings: Settings): Promise<void> {
   const address = browserUrl(settings.host, settings.port);
   await awaitReady(address, stopping.signal);
   await demo;
-  if (!stopping.signal.aborted) say(`ready ${address}`);
+  const link = await onceReachable(() => setUpLink(url));
+  if (stopping.signal.aborted) return;
+  // Before the line that says ready: whoever waits for that has seen it.
+  if (link !== null) say(`Open to this machine alone until the first administrator is set up, with this link, within a day:\n  ${publicAddress()}${link}`);
+  say(`ready ${address}`);
 }
 
 async function startDatabase(dataDir: string): Promise<string> {

@@ -7,7 +7,7 @@ import type { Viewer } from "./viewer";
 type ParamNames<Path> = Path extends `${string}[${infer Name}]${infer Rest}` ? Name | ParamNames<Rest> : never;
 type Params<Path> = { [Name in ParamNames<Path>]: string };
 type Asked<Path> = { request: Request; params: Params<Path> };
-type Guarded<Path> = Asked<Path> & { viewer: Viewer /** Ends with the request. */; signal: AbortSignal };
+type Guarded<Path> = Asked<Path> & { viewer: Viewer };
 type Handler<Path> = (request: Request, context: { params: Promise<Params<Path>> }) => Promise<Response>;
 
 /** A route handler that runs for those alone whom the authorisation table lets in. */
@@ -15,7 +15,7 @@ export function guardedRoute<Name extends GuardedRoute>(name: Name, handle: (ask
   return (request, { params }) =>
     respond(async () => {
       const asking = await authorise(request, routeAccess[name]);
-      return asking.ok ? handle({ request, params: await params, viewer: asking.viewer, signal: request.signal }) : errorResponse(asking.code, asking.message);
+      return asking.ok ? handle({ request, params: await params, viewer: asking.viewer }) : errorResponse(asking.code, asking.message);
     });
 }
 

@@ -13,7 +13,9 @@ export type Answer = { status: number; headers: Record<string, string>; body: un
 export function errorAnswer(code: ErrorCode, message: string, details?: unknown): Answer {
   const headers: Record<string, string> = { "cache-control": asIs };
   if (errorStatus[code] === 503) headers["retry-after"] = retryAfterSeconds;
-  if (code === "unauthorized") headers["www-authenticate"] = 'Bearer realm="aftersend", Basic realm="aftersend"';
+  if (code === "too-often") headers["retry-after"] = "60";
+  // Not Basic, although it is taken: a browser would ask for a name and a password in a window of its own.
+  if (code === "unauthorized") headers["www-authenticate"] = 'Bearer realm="aftersend"';
   return { status: errorStatus[code], headers, body: { error: { code, message, ...(details === undefined ? {} : { details }) } } };
 }
 

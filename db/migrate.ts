@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { foldStoredReplies } from "./fold-stored-replies";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 const lockKey = 7_240_001;
@@ -16,6 +17,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     await client.query("set client_min_messages = warning");
     await migrate(drizzle(client), { migrationsFolder });
+    await foldStoredReplies(client);
   } finally {
     await client.end();
   }

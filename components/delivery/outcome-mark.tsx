@@ -27,6 +27,12 @@ const shapes: Record<Outcome, ReactNode> = {
       <path d="m4.6 4.6 4.8 4.8m0-4.8L4.6 9.4" fill="none" strokeWidth="1.5" className="stroke-panel" />
     </g>
   ),
+  ignored: (
+    <g fill="none" strokeWidth="1.4" className="stroke-edge">
+      <circle cx="7" cy="7" r="5.2" />
+      <path d="M4.6 7h4.8" />
+    </g>
+  ),
 };
 
 /** An outcome's shape and colour, beside its word. */

@@ -8,6 +8,8 @@ import { showControls } from "@/lib/view/show-controls";
 import { eventWords } from "@/lib/view/words";
 
 const tones: Record<EventKind, Tone> = {
+  targeted: "neutral",
+  excluded: "neutral",
   relayed: "relayed",
   deferred: "retried",
   complained: "neutral",

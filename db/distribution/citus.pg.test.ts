@@ -33,7 +33,7 @@ describe.skipIf(!server)("on Citus", () => {
   });
 
   test("the tables are spread by delivery, every statement runs, and a second time changes nothing", async () => {
-    expect(await distribute(db)).toMatchObject({ ok: true, spread: ["deliveries", "delivery_log", "counters", "proofs"] });
+    expect(await distribute(db)).toMatchObject({ ok: true, spread: ["deliveries", "delivery_log", "counters", "breakdowns", "failure_breakdowns", "proofs"] });
     expect(await inTransaction(db, rehearse)).toEqual([]);
     expect(await distribute(db)).toMatchObject({ ok: true, spread: [], copied: [] });
   });

@@ -9,11 +9,13 @@ const spread = [
   ["deliveries", "id"],
   ["delivery_log", "delivery_id"],
   ["counters", "delivery_id"],
+  ["breakdowns", "delivery_id"],
+  ["failure_breakdowns", "delivery_id"],
   ["proofs", "delivery_id"],
 ] as const;
 
 /** What every node holds a copy of. The rest (inbox, rejects, unmatched events, schedules, …) stays on the coordinator, which alone uses it. */
-const copied = ["delivery_keys", "feeds", "months"] as const;
+const copied = ["delivery_keys", "feeds", "months", "hosts", "replies"] as const;
 
 export type Distribution =
   | { ok: true; spread: string[]; copied: string[]; already: string[] }

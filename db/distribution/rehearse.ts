@@ -30,6 +30,7 @@ import { saveProof } from "@/db/queries/save-proof";
 import { settleExpiryDue } from "@/db/queries/settle-expiry-due";
 import { sumProofs } from "@/db/queries/sum-proofs";
 import type { FeedbackEvent } from "@/lib/domain/event";
+import { factOfEvent } from "@/lib/domain/fact-of-event";
 import { evolve, unseenState } from "@/lib/domain/message-state";
 
 /** A statement that the database would not run, and what it said. */
@@ -116,7 +117,7 @@ function takeIn(tx: Transaction, { feedId, deliveryId, month }: Stage, kind: Fee
   const recipient = "rehearsal@example.com";
   const event: FeedbackEvent = { ...nothing, kind, at: Date.now() - 1_000_000 + nr, messageId: "rehearsal", recipient };
   const id = nr.toString(16).padStart(15, "0");
-  const state = evolve(unseenState, { id, kind, at: event.at, attempt: null, qualification: null, inferred: false });
+  const state = evolve(unseenState, factOfEvent(id, event, null, false));
   const events = [{ messageKey, id, event, qualification: null, inferred: false, feedId, batchId: null }];
   const message: IngestMessage = { messageKey, month: null, recipient, messageId: "rehearsal", events, state };
   return ingestEvents(tx, { deliveryId, month, messages: [message] });

@@ -4,6 +4,7 @@ import { analyse, type Filled, fillLog } from "@/db/testing/fill-log";
 import { type Cost, costOf, explain } from "@/db/testing/plan";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { FeedbackEvent } from "@/lib/domain/event";
+import { factOfEvent } from "@/lib/domain/fact-of-event";
 import { evolve, unseenState } from "@/lib/domain/message-state";
 import { claimBatches } from "./claim-batches";
 import { claimUnmatched } from "./claim-unmatched";
@@ -182,7 +183,7 @@ function someMessages(): IngestMessage[] {
   return keys().map(({ messageKey }, i) => {
     const event: FeedbackEvent = { kind: "relayed", at: Date.now(), messageId: `n${i}`, recipient: `n${i}@example.com`, attempt: null, ...nothingElse };
     const id = i.toString(16).padStart(15, "0");
-    const state = evolve(unseenState, { id, kind: event.kind, at: event.at, attempt: null, qualification: null, inferred: false });
+    const state = evolve(unseenState, factOfEvent(id, event, null, false));
     const events = [{ messageKey, id, event, qualification: null, inferred: false, feedId: filled.feedId, batchId: 1 }];
     return { messageKey, month: i < known.length ? filled.months[0] : null, recipient: `n${i}@example.com`, messageId: `n${i}`, events, state };
   });

@@ -2,10 +2,13 @@ import { plainArray } from "@/db/array-literal";
 import { binaryTextArray, eventIdArray, float8Array, int2Array, int4Array, int8Array, uuidArray } from "@/db/binary-array";
 import type { Connection } from "@/db/client";
 import { eventIdText, writeFactLine } from "@/db/fact-line";
-import type { FeedbackEvent } from "@/lib/domain/event";
-import type { MessageState } from "@/lib/domain/message-state";
+import { type FeedbackEvent, isSendersWord } from "@/lib/domain/event";
+import { hostName } from "@/lib/domain/host-name";
+import { isAttempt, type MessageState } from "@/lib/domain/message-state";
 import type { Qualification } from "@/lib/domain/qualification/qualification";
 import { ingestOfManyDeliveries, ingestOfOneDelivery } from "./ingest-statement";
+import { internHosts } from "./intern-hosts";
+import { internReplies } from "./intern-replies";
 
 export type IngestEvent = {
   messageKey: string;
@@ -33,6 +36,9 @@ export type Ingested = { accepted: Map<number | null, number>; refused: IngestEv
 /** Messages of one delivery, with their events. */
 export type IngestGroup = { deliveryId: number; messages: readonly IngestMessage[] };
 
+/** Numbers that the database gives to names (tables hosts and replies). */
+export type Numbers = { hosts: ReadonlyMap<string, number>; replies: ReadonlyMap<string, number> };
+
 type Short = { deliveryId: number; messageKey: string; full: boolean; fresh: string | null };
 type Span = { deliveryId: number; first: number | null; last: number | null; relay: number | null };
 
@@ -43,10 +49,11 @@ type Span = { deliveryId: number; first: number | null; last: number | null; rel
  */
 export async function ingestEvents(db: Connection, { deliveryId, month, messages }: IngestGroup & { month: number }): Promise<Ingested> {
   const group = { deliveryId, messages };
+  const numbers = await numberNames(db, messages);
   const { rows } = await db.query<Short>({
     name: "ingest-events",
     text: ingestOfOneDelivery,
-    values: [deliveryId, ...spanArrays([spanOf(group)]), ...messageArrays(messages, month), ...eventArrays(messages)],
+    values: [deliveryId, ...spanArrays([spanOf(group)]), ...messageArrays(messages, month, numbers), ...eventArrays(messages)],
   });
   return sumUp([group], rows);
 }
@@ -54,6 +61,7 @@ export async function ingestEvents(db: Connection, { deliveryId, month, messages
 /** The same of many deliveries in one statement. Not for a database that is spread over a cluster. */
 export async function ingestDeliveries(db: Connection, { month, groups }: { month: number; groups: readonly IngestGroup[] }): Promise<Ingested> {
   const messages = groups.flatMap((group) => group.messages);
+  const numbers = await numberNames(db, messages);
   const owners = groups.flatMap(({ deliveryId, messages }) => messages.map((message) => ({ deliveryId, message })));
   const deferrals = owners.flatMap(({ deliveryId, message }) => message.events.filter(isDeferral).map(() => deliveryId));
   const { rows } = await db.query<Short>({
@@ -62,7 +70,7 @@ export async function ingestDeliveries(db: Connection, { month, groups }: { mont
     values: [
       int8Array(groups, (group) => group.deliveryId),
       ...spanArrays(groups.map(spanOf)),
-      ...messageArrays(messages, month),
+      ...messageArrays(messages, month, numbers),
       ...eventArrays(messages),
       int8Array(owners, ({ deliveryId }) => deliveryId),
       int8Array(deferrals, (deliveryId) => deliveryId),
@@ -71,14 +79,28 @@ export async function ingestDeliveries(db: Connection, { month, groups }: { mont
   return sumUp(groups, rows);
 }
 
+/** Numbers of the hosts and replies that these messages' events name, given to those that had none. Writers wait here for one another over a new name. */
+export async function numberNames(db: Connection, messages: readonly IngestMessage[]): Promise<Numbers> {
+  const names = new Set<string>();
+  const templates = new Set<string>();
+  for (const { events, state } of messages) {
+    for (const { event } of events) {
+      if (!isAttempt(event)) continue;
+      for (const name of [hostName(event.mx), hostName(event.sendingIp)]) if (name !== null) names.add(name);
+    }
+    if (state.terminal?.reply) templates.add(state.terminal.reply);
+  }
+  return { hosts: await internHosts(db, { names: [...names] }), replies: await internReplies(db, { templates: [...templates] }) };
+}
+
 type Column = Buffer | string;
 
-/** First and last event that a feed reported, and latest relay. Repeated ones said so before. */
+/** First and last event that a feed reported, and latest relay. What the sender states is no event of a feed. Repeated ones said so before. */
 function spanOf({ deliveryId, messages }: IngestGroup): Span {
   let [first, last, relay] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { events } of messages) {
     for (const { event, inferred } of events) {
-      if (inferred) continue;
+      if (inferred || isSendersWord(event.kind)) continue;
       first = Math.min(first, event.at);
       last = Math.max(last, event.at);
       if (event.kind === "relayed") relay = Math.max(relay, event.at);
@@ -96,8 +118,9 @@ function spanArrays(spans: readonly Span[]): Column[] {
   return [float8Array(spans, (s) => s.first), float8Array(spans, (s) => s.last), float8Array(spans, (s) => s.relay)];
 }
 
-/** $5..$28, in order; events are numbered through, from 1. */
-function messageArrays(messages: readonly IngestMessage[], month: number): Column[] {
+/** $5..$34, in order; events are numbered through, from 1. */
+function messageArrays(messages: readonly IngestMessage[], month: number, { hosts, replies }: Numbers): Column[] {
+  const numberOf = (numbers: ReadonlyMap<string, number>, name: string | null | undefined) => (name ? (numbers.get(name) ?? null) : null);
   let last = 0;
   const lasts = messages.map((m) => {
     last += m.events.length;
@@ -110,7 +133,7 @@ function messageArrays(messages: readonly IngestMessage[], month: number): Colum
     int4Array(lasts, (n) => n),
     binaryTextArray(messages, (m) => m.recipient),
     binaryTextArray(messages, (m) => m.messageId),
-    binaryTextArray(messages, (m) => m.events.map(writeFactLine).join("\n")),
+    binaryTextArray(messages, (m) => m.events.map((event) => writeFactLine(event, hosts)).join("\n")),
     int4Array(messages, (m) => m.state.attemptEvents),
     int4Array(messages, (m) => m.state.maxAttempt),
     float8Array(messages, (m) => m.state.relayedAt),
@@ -128,10 +151,16 @@ function messageArrays(messages: readonly IngestMessage[], month: number): Colum
     int2Array(messages, (m) => m.state.terminal?.qualification?.reasonCode ?? null),
     plainArray(messages, (m) => m.state.terminal?.qualification?.type ?? null),
     float8Array(messages, (m) => m.state.lastEventAt),
+    float8Array(messages, (m) => m.state.deferredSince),
+    float8Array(messages, (m) => m.state.route?.at ?? null),
+    eventIdArray(messages, (m) => m.state.route?.id ?? null),
+    int4Array(messages, (m) => numberOf(hosts, m.state.route?.mx)),
+    int4Array(messages, (m) => numberOf(hosts, m.state.route?.ip)),
+    int4Array(messages, (m) => numberOf(replies, m.state.terminal?.reply)),
   ];
 }
 
-/** $29..$32: the identities of all events, and the deferrals among them, each of which counts by itself. */
+/** $35..$38: the identities of all events, and the deferrals among them, each of which counts by itself. */
 function eventArrays(messages: readonly IngestMessage[]): Column[] {
   const events = messages.flatMap((m) => m.events);
   const deferrals = events.filter(isDeferral);

@@ -1,19 +1,22 @@
 import { mostEventsOfAMessage } from "@/db/schema/delivery-log";
 import { maxValiditySeconds } from "@/lib/domain/validity";
+import { moveBreakdowns } from "./move-breakdowns";
+import { moveCounters } from "./move-counters";
 
 const instant = (ms: string) => `to_timestamp(${ms} / 1000.0)`;
-const minute = (at: string) => `floor(date_part('epoch', ${at}) / 60)::bigint`;
 
 /** A late-coming terminal event replaces the one in the log if it weighs more: (class, time, kind rank, identity). */
 const terminalWins = `(log.terminal_class is null or
     (excluded.terminal_class, excluded.terminal_at, excluded.terminal_kind, excluded.terminal_id)
       > (log.terminal_class, log.terminal_at, log.terminal_kind, log.terminal_id))`;
-const deferralWins = `(log.deferral_at is null or
-    (excluded.deferral_at, excluded.deferral_id) > (log.deferral_at, log.deferral_id))`;
+const laterWins = (of: string) => `(log.${of}_at is null or
+    (excluded.${of}_at, excluded.${of}_id) > (log.${of}_at, log.${of}_id))`;
 const pick = (wins: string, column: string) => `${column} = case when ${wins} then excluded.${column} else log.${column} end`;
+const picks = (wins: string, columns: string[]) => columns.map((column) => pick(wins, column)).join(",\n    ");
 
-const terminalColumns = ["terminal_class", "terminal_at", "terminal_kind", "terminal_id", "terminal_reason_code", "terminal_type"];
+const terminalColumns = ["terminal_class", "terminal_at", "terminal_kind", "terminal_id", "terminal_reason_code", "terminal_type", "reply_id"];
 const deferralColumns = ["deferral_at", "deferral_id", "deferral_reason_code", "deferral_type"];
+const routeColumns = ["route_at", "route_id", "mx_id", "ip_id"];
 
 /** Of the events that come for a message, those that its row does not have yet: all of them, unless some are repeated. */
 const ofTheNew = (expression: string, all: string) => `case when not log.event_ids && excluded.event_ids then ${all} else (
@@ -24,9 +27,9 @@ const ofTheNew = (expression: string, all: string) => `case when not log.event_i
  * One statement for one delivery, which a cluster runs where that delivery lives, or for many, which spares as many statements
  * where all live in one place.
  *
- * $1 the delivery (deliveries), $2..$4 the span of each; $5..$28 the messages, $29 their events' identities, $30..$32 the
- * deferrals among these, as arrays; of many also $33 and $34, the deliveries of the messages and of the deferrals. Rows are locked
- * in key order, log before counters before deliveries, so writers that meet wait for one another.
+ * $1 the delivery (deliveries), $2..$4 the span of each; $5..$34 the messages, $35 their events' identities, $36..$38 the
+ * deferrals among these, as arrays; of many also $39 and $40, the deliveries of the messages and of the deferrals. Rows are locked
+ * in key order, and the tables by all writers in one order, so writers that meet wait for one another.
  * Returns the messages of which not every event was new.
  */
 function ingestStatement(many: boolean): string {
@@ -35,24 +38,28 @@ function ingestStatement(many: boolean): string {
   const deliveryOf = (row: string) => (many ? `${row}.delivery_id` : "$1::bigint");
   return `
 with incoming as (
-  select *, ($29::bigint[])[last_event - events + 1 : last_event] as event_ids
+  select *, ($35::bigint[])[last_event - events + 1 : last_event] as event_ids
   from unnest(
-    ${many ? "$33::bigint[], " : ""}$5::uuid[], $6::integer[], $7::integer[], $8::integer[], $9::text[], $10::text[], $11::text[], $12::integer[],
+    ${many ? "$39::bigint[], " : ""}$5::uuid[], $6::integer[], $7::integer[], $8::integer[], $9::text[], $10::text[], $11::text[], $12::integer[],
     $13::integer[], $14::float8[], $15::float8[], $16::float8[], $17::float8[], $18::float8[], $19::bigint[], $20::smallint[], $21::failure_type[],
-    $22::smallint[], $23::float8[], $24::event_kind[], $25::bigint[], $26::smallint[], $27::failure_type[], $28::float8[]
+    $22::smallint[], $23::float8[], $24::event_kind[], $25::bigint[], $26::smallint[], $27::failure_type[], $28::float8[],
+    $29::float8[], $30::float8[], $31::bigint[], $32::integer[], $33::integer[], $34::integer[]
   ) as m(${key}message_key, month, events, last_event, recipient, message_id, facts, attempt_events, max_attempt,
     relayed_at, held_since, delivered_at, complained_at, deferral_at, deferral_id, deferral_reason_code, deferral_type,
-    terminal_class, terminal_at, terminal_kind, terminal_id, terminal_reason_code, terminal_type, last_event_at)
+    terminal_class, terminal_at, terminal_kind, terminal_id, terminal_reason_code, terminal_type, last_event_at,
+    deferred_since, route_at, route_id, mx_id, ip_id, reply_id)
 ),
 changed as (
   insert into delivery_log as log (delivery_id, message_key, month, recipient, message_id, event_ids, facts,
     relayed_at, held_since, delivered_at, complained_at,
-    deferral_at, deferral_id, deferral_reason_code, deferral_type, attempt_events, max_attempt,
-    terminal_class, terminal_at, terminal_kind, terminal_id, terminal_reason_code, terminal_type, last_event_at)
+    deferred_since, deferral_at, deferral_id, deferral_reason_code, deferral_type, attempt_events, max_attempt,
+    terminal_class, terminal_at, terminal_kind, terminal_id, terminal_reason_code, terminal_type, last_event_at,
+    route_at, route_id, mx_id, ip_id, reply_id)
   select ${delivery}, message_key, month, recipient, message_id, event_ids, facts,
     ${instant("relayed_at")}, ${instant("held_since")}, ${instant("delivered_at")}, ${instant("complained_at")},
-    ${instant("deferral_at")}, deferral_id, deferral_reason_code, deferral_type, attempt_events, max_attempt,
-    terminal_class, ${instant("terminal_at")}, terminal_kind, terminal_id, terminal_reason_code, terminal_type, ${instant("last_event_at")}
+    ${instant("deferred_since")}, ${instant("deferral_at")}, deferral_id, deferral_reason_code, deferral_type, attempt_events, max_attempt,
+    terminal_class, ${instant("terminal_at")}, terminal_kind, terminal_id, terminal_reason_code, terminal_type, ${instant("last_event_at")},
+    ${instant("route_at")}, route_id, mx_id, ip_id, reply_id
   from incoming order by ${key}message_key
   on conflict (delivery_id, message_key, month) do update set
     prev_events = cardinality(log.event_ids),
@@ -65,76 +72,31 @@ changed as (
     held_since = least(log.held_since, excluded.held_since),
     delivered_at = least(log.delivered_at, excluded.delivered_at),
     complained_at = least(log.complained_at, excluded.complained_at),
+    deferred_since = least(log.deferred_since, excluded.deferred_since),
     max_attempt = greatest(log.max_attempt, excluded.max_attempt),
-    ${deferralColumns.map((column) => pick(deferralWins, column)).join(",\n    ")},
-    ${terminalColumns.map((column) => pick(terminalWins, column)).join(",\n    ")},
+    ${picks(laterWins("deferral"), deferralColumns)},
+    ${picks(terminalWins, terminalColumns)},
+    ${picks(laterWins("route"), routeColumns)},
     last_event_at = greatest(log.last_event_at, excluded.last_event_at),
     prev_outcome = log.outcome,
     prev_relayed_at = log.relayed_at,
     prev_delivered_at = log.delivered_at,
     prev_booked_at = log.booked_at,
+    prev_deferred_since = log.deferred_since,
+    prev_complained_at = log.complained_at,
     prev_failed_by = log.failed_by,
     prev_reason_code = log.terminal_reason_code,
-    prev_complained = log.complained_at is not null
+    prev_mx_id = log.mx_id,
+    prev_ip_id = log.ip_id,
+    prev_reply_id = log.reply_id
   where not log.event_ids @> excluded.event_ids and cardinality(log.event_ids) < ${mostEventsOfAMessage}
-  returning ${key}message_key, month, held_since, event_ids[coalesce(prev_events, 0) + 1 :] as fresh,
-    outcome, failed_by, relayed_at, delivered_at, booked_at, terminal_reason_code, complained_at,
-    prev_outcome, prev_failed_by, prev_relayed_at, prev_delivered_at, prev_booked_at, prev_reason_code, prev_complained
+  returning ${key}message_key, month, event_ids[coalesce(prev_events, 0) + 1 :] as fresh, split_part(recipient, '@', -1) as domain, held_since,
+    outcome, failed_by, relayed_at, delivered_at, booked_at, deferred_since, complained_at, terminal_reason_code, mx_id, ip_id, reply_id,
+    prev_outcome, prev_failed_by, prev_relayed_at, prev_delivered_at, prev_booked_at, prev_deferred_since, prev_complained_at, prev_reason_code,
+    prev_mx_id, prev_ip_id, prev_reply_id
 ),
-moved as (
-  select ${key}outcome, failed_by, relayed, delivered, booked, reason_code, complained, sum(n) as n
-  from (
-    select ${key}outcome, failed_by, ${minute("relayed_at")} as relayed, ${minute("delivered_at")} as delivered, ${minute("booked_at")} as booked,
-      terminal_reason_code as reason_code, complained_at is not null as complained, 1 as n
-    from changed
-    union all
-    select ${key}prev_outcome, prev_failed_by, ${minute("prev_relayed_at")}, ${minute("prev_delivered_at")}, ${minute("prev_booked_at")},
-      prev_reason_code, prev_complained, -1
-    from changed where prev_outcome is not null
-  ) as states
-  group by ${key}outcome, failed_by, relayed, delivered, booked, reason_code, complained
-  having sum(n) <> 0
-),
-dated as (
-  select ${key}minute, metric, sum(n) as n
-  from (
-    select ${key}minute, metric, n
-    from moved, lateral (values
-      (relayed, 'relayed', relayed is not null),
-      (delivered, 'delivered', delivered is not null),
-      (booked, 'failed', outcome = 'failed'),
-      (booked, 'undelivered', outcome = 'failed' and delivered is not null)
-    ) as contribution(minute, metric, applies)
-    where applies
-    union all
-    select ${key}${minute(instant("d.at"))}, 'deferrals', 1
-    from unnest(${many ? "$34::bigint[], " : ""}$30::uuid[], $31::bigint[], $32::float8[]) as d(${key}message_key, id, at)
-    join changed using (${key}message_key)
-    where d.id = any (changed.fresh)
-  ) as steps
-  group by ${key}minute, metric
-),
-counted as (
-  insert into counters as c (delivery_id, scope, bucket, metric, n)
-  select ${delivery}, scope, bucket, metric, sum(n)::bigint
-  from (
-    select ${key}scope, bucket, metric, n
-    from moved, lateral (values
-      ('total', '', 'seen', true),
-      ('total', '', outcome::text, true),
-      ('total', '', 'complained', complained),
-      ('total', '', 'failed-' || failed_by::text, outcome = 'failed'),
-      ('reason', coalesce(reason_code, 0)::text, failed_by::text, outcome = 'failed')
-    ) as contribution(scope, bucket, metric, applies)
-    where applies
-    union all
-    select ${key}scope, floor(minute / minutes)::bigint::text, metric, n
-    from dated, (values ('minute', 1.0), ('hour', 60.0), ('day', 1440.0)) as width(scope, minutes)
-  ) as steps
-  group by ${key}scope, bucket, metric having sum(n) <> 0
-  order by ${key}scope, bucket, metric
-  on conflict (delivery_id, scope, bucket, metric) do update set n = c.n + excluded.n
-),
+${moveCounters({ key, delivery, deferrals: `unnest(${many ? "$40::bigint[], " : ""}$36::uuid[], $37::bigint[], $38::float8[])` })},
+${moveBreakdowns({ key, delivery })},
 ${many ? "held as (select id from deliveries where id = any ($1::bigint[]) order by id for no key update),\n" : ""}stamped as (
   update deliveries set
     updated_at = greatest(updated_at, rows.now),

@@ -26,14 +26,15 @@ export type LogRow = {
   reasonText: string | null;
 };
 
-const decidedBy = "coalesce(l.terminal_id, l.deferral_id)";
+/** An exclusion is in the row still where the MTA has overruled it. */
+const decidedBy = "case l.outcome when 'deferred' then l.deferral_id when 'relayed' then null else l.terminal_id end";
 
 export const logColumns = `l.message_key as "messageKey", l.recipient, l.message_id as "messageId", l.outcome, l.failed_by as "failedBy",
   l.attempt_events as "attemptEvents", l.max_attempt as "maxAttempt", l.relayed_at as "relayedAt", l.held_since as "heldSince",
   l.delivered_at as "deliveredAt", l.last_event_at as "lastEventAt", l.complained_at as "complainedAt",
   coalesce(l.terminal_class = 0, false) as inferred,
-  lpad(to_hex(coalesce(l.terminal_id, l.deferral_id)), 15, '0') as "decidedBy",
-  case l.outcome when 'failed' then l.terminal_reason_code when 'deferred' then l.deferral_reason_code end as "reasonCode",
-  case l.outcome when 'failed' then l.terminal_type when 'deferred' then l.deferral_type end as "reasonType",
-  case when l.outcome in ('failed', 'deferred') then ${factField("l", decidedBy, "ruleId")} end as "ruleId",
+  lpad(to_hex(${decidedBy}), 15, '0') as "decidedBy",
+  case l.outcome when 'failed' then l.terminal_reason_code when 'ignored' then l.terminal_reason_code when 'deferred' then l.deferral_reason_code end as "reasonCode",
+  case l.outcome when 'failed' then l.terminal_type when 'ignored' then l.terminal_type when 'deferred' then l.deferral_type end as "reasonType",
+  case when l.outcome in ('failed', 'deferred', 'ignored') then ${factField("l", decidedBy, "ruleId")} end as "ruleId",
   case when l.outcome in ('failed', 'deferred') then ${factField("l", decidedBy, "text")} end as "reasonText"`;

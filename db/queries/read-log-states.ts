@@ -11,6 +11,7 @@ export type LogState = {
   heldSince: number | null;
   deliveredAt: number | null;
   complainedAt: number | null;
+  deferredSince: number | null;
   deferralAt: number | null;
   deferralId: string | null;
   deferralReasonCode: number | null;
@@ -19,6 +20,11 @@ export type LogState = {
   terminalAt: number | null;
   terminalId: string | null;
   terminalReasonCode: number | null;
+  reply: string | null;
+  routeAt: number | null;
+  routeId: string | null;
+  mx: string | null;
+  ip: string | null;
   lastEventAt: number | null;
 };
 
@@ -28,12 +34,13 @@ export async function readLogStates(
   { deliveryId, after, upTo }: { deliveryId: number; after: string | null; upTo: string | null },
 ): Promise<LogState[]> {
   const { rows } = await db.query<LogState>(
-    `select message_key as "messageKey", outcome, failed_by as "failedBy", relayed_at as "relayedAt", held_since as "heldSince",
-       delivered_at as "deliveredAt", complained_at as "complainedAt", deferral_at as "deferralAt",
+    `select l.message_key as "messageKey", outcome, failed_by as "failedBy", relayed_at as "relayedAt", held_since as "heldSince",
+       delivered_at as "deliveredAt", complained_at as "complainedAt", deferred_since as "deferredSince", deferral_at as "deferralAt",
        lpad(to_hex(deferral_id), 15, '0') as "deferralId",
        deferral_reason_code as "deferralReasonCode", attempt_events as "attemptEvents", max_attempt as "maxAttempt",
-       terminal_at as "terminalAt", lpad(to_hex(terminal_id), 15, '0') as "terminalId", terminal_reason_code as "terminalReasonCode", last_event_at as "lastEventAt"
-     from delivery_log
+       terminal_at as "terminalAt", lpad(to_hex(terminal_id), 15, '0') as "terminalId", terminal_reason_code as "terminalReasonCode",
+       reply.template as reply, route_at as "routeAt", lpad(to_hex(route_id), 15, '0') as "routeId", mx.name as mx, ip.name as ip, last_event_at as "lastEventAt"
+     from delivery_log l left join replies reply on reply.id = l.reply_id left join hosts mx on mx.id = l.mx_id left join hosts ip on ip.id = l.ip_id
      where delivery_id = $1 and ($2::uuid is null or message_key > $2) and ($3::uuid is null or message_key <= $3)
      order by message_key`,
     [deliveryId, after, upTo],

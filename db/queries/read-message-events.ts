@@ -1,18 +1,19 @@
 import type { Connection } from "@/db/client";
-import { readFactsOfRow, type StoredFact } from "@/db/fact-line";
+import type { RowOfFacts, StoredFact } from "@/db/fact-line";
 import { eventKinds } from "@/lib/domain/event";
 import type { MessageOfDelivery } from "./find-log-row";
 import { inEachMonth } from "./in-months";
+import { readerOfFacts } from "./read-facts-of-rows";
 
 export type MessageEventRow = StoredFact & { id: string; feedKey: string | null; receivedAt: number | null };
 
 /** The events of one message by time, then by rank of their kind. Instants in epoch ms; when one was received is known while its raw batch is kept. `months` are the delivery's. */
 export async function readMessageEvents(db: Connection, { deliveryId, months, messageKey }: MessageOfDelivery): Promise<MessageEventRow[]> {
-  const { rows } = await db.query<{ eventIds: string; facts: string | null }>(
+  const { rows } = await db.query<RowOfFacts>(
     inEachMonth(months, (month) => `select event_ids::text as "eventIds", facts from delivery_log where delivery_id = $1 and message_key = $2 and ${month}`),
     [deliveryId, messageKey],
   );
-  const events = rows.flatMap(readFactsOfRow).sort((a, b) => a.at - b.at || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const events = rows.flatMap(await readerOfFacts(db, rows)).sort((a, b) => a.at - b.at || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const feedKeys = await findFeedKeys(db);
   const receivedAt = await findReceipts(
     db,

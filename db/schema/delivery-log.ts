@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { bytewiseText, eventIdentity, instant } from "./columns";
 import { eventKind, failedBy, failureType, outcome } from "./enums";
 
@@ -8,13 +8,14 @@ export const mostEventsOfAMessage = 10_000;
 
 const derivedOutcome = sql`case
   when terminal_kind = 'delivered' then 'delivered'::outcome
-  when terminal_kind is not null then 'failed'::outcome
+  when terminal_kind <> 'excluded' then 'failed'::outcome
   when deferral_at is not null then 'deferred'::outcome
   when relayed_at is not null then 'relayed'::outcome
+  when terminal_kind is not null then 'ignored'::outcome
   else 'pending'::outcome end`;
 
 const derivedFailedBy = sql`case
-  when terminal_kind is null or terminal_kind = 'delivered' then null
+  when terminal_kind is null or terminal_kind in ('delivered', 'excluded') then null
   when terminal_class = 2 then 'late'::failed_by
   when terminal_class = 0 then 'inferred'::failed_by
   when terminal_type = 'hard' then 'hard'::failed_by
@@ -24,7 +25,7 @@ const derivedFailedBy = sql`case
   else 'undetermined'::failed_by end`;
 
 const derivedBookedAt = sql`case
-  when terminal_kind is null or terminal_kind = 'delivered' then null
+  when terminal_kind is null or terminal_kind in ('delivered', 'excluded') then null
   else greatest(terminal_at, delivered_at) end`;
 
 /**
@@ -44,15 +45,21 @@ export const deliveryLog = pgTable(
     heldSince: instant(),
     deliveredAt: instant(),
     complainedAt: instant(),
+    deferredSince: instant(),
     deferralAt: instant(),
     deferralId: eventIdentity(),
     terminalAt: instant(),
     terminalId: eventIdentity(),
+    /** The latest attempt that names a host or a sending address. */
+    routeAt: instant(),
+    routeId: eventIdentity(),
     lastEventAt: instant(),
     bookedAt: instant().generatedAlwaysAs(derivedBookedAt),
     prevRelayedAt: instant(),
     prevDeliveredAt: instant(),
     prevBookedAt: instant(),
+    prevDeferredSince: instant(),
+    prevComplainedAt: instant(),
     terminalKind: eventKind(),
     outcome: outcome().notNull().generatedAlwaysAs(derivedOutcome),
     prevOutcome: outcome(),
@@ -62,11 +69,18 @@ export const deliveryLog = pgTable(
     prevFailedBy: failedBy(),
     prevEvents: integer(),
     maxAttempt: integer().notNull(),
+    /** Hosts (table hosts) that this attempt names. */
+    mxId: integer(),
+    ipId: integer(),
+    prevMxId: integer(),
+    prevIpId: integer(),
+    /** What was said of a failure (table replies). */
+    replyId: integer(),
+    prevReplyId: integer(),
     terminalClass: smallint(),
     terminalReasonCode: smallint(),
     deferralReasonCode: smallint(),
     prevReasonCode: smallint(),
-    prevComplained: boolean(),
     recipient: bytewiseText().notNull(),
     messageId: bytewiseText(),
     /** Identities of the message's events: each is taken in once. Empty after the events' retention. */
@@ -94,6 +108,11 @@ export const deliveryLog = pgTable(
     /** Matching events that name their message only by its id; and one recipient's messages across deliveries. */
     index("delivery_log_message_id").using("hash", t.messageId),
     index("delivery_log_recipient").using("hash", t.recipient),
+    /** Few different values, so an entry takes few bytes. */
+    index("delivery_log_domain").on(t.deliveryId, sql`split_part(recipient, '@', -1)`, t.outcome),
+    index("delivery_log_mx").on(t.deliveryId, t.mxId).where(sql`outcome in ('failed', 'deferred') and mx_id is not null`),
+    index("delivery_log_ip").on(t.deliveryId, t.ipId).where(sql`outcome in ('failed', 'deferred') and ip_id is not null`),
+    index("delivery_log_reply").on(t.deliveryId, t.replyId).where(sql`reply_id is not null`),
     /** Messages that take no more events. */
     index("delivery_log_full")
       .on(t.deliveryId, t.messageKey)

@@ -41,6 +41,8 @@ function place(adapted: Adapted, reading: Reading, item: number, raw: unknown): 
 
 function verdictOn(event: FeedbackEvent): Qualification | null {
   switch (event.kind) {
+    case "targeted":
+    case "excluded":
     case "relayed":
     case "delivered":
     case "complained":

@@ -14,6 +14,7 @@ export const outcomeCounts = z.object({
   deferred: count,
   delivered: count,
   failed: count,
+  ignored: count,
   complained: count,
 });
 
@@ -31,7 +32,7 @@ export const failedBy = z.object({
 const kept = z.enum(["kept", "partly", "gone"]);
 export type Kept = z.infer<typeof kept>;
 
-/** One delivery in full: GET /api/deliveries/:id, and each row of the list. The first five counts sum to messagesToSend.value. */
+/** One delivery in full: GET /api/deliveries/:id, and each row of the list. The first five counts sum to messagesToSend.value; `ignored` were excluded and are no messages to send. */
 export const deliverySummary = z.object({
   id: z.string(),
   key: z.string(),

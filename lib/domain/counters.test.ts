@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { breakdownOfState, failureBreakdownOfState } from "./breakdown";
 import { type Contribution, contributionOfFact, contributionOfState, timeScopes } from "./contribution";
 import { eventKinds, type Fact } from "./event";
+import { failedByCauses } from "./failed-by";
 import { deriveOutcome, deriveState, evolve, outcomes, unseenState } from "./message-state";
 import { failureTypes } from "./qualification/qualification";
 import { countsOverBase, deriveBase, deriveSuccess, isProvisional } from "./success";
@@ -14,11 +16,15 @@ const anyFact: fc.Arbitrary<Fact> = fc
     after: fc.integer({ min: -3, max: 6 }),
     type: fc.option(fc.constantFrom(...failureTypes)),
     inferred: fc.boolean(),
+    mx: fc.option(fc.constant("mx.example")),
+    ip: fc.option(fc.constant("192.0.2.1")),
   })
-  .map(({ kind, after, type, inferred }) =>
+  .map(({ kind, after, type, inferred, mx, ip }) =>
     makeFact(kind, after * minutes, {
       qualification: type && { type, reasonCode: failureTypes.indexOf(type), ruleId: "test" },
       inferred: inferred && kind === "expired",
+      mx,
+      ip,
     }),
   );
 const anyMessage = fc.array(anyFact, { minLength: 1, maxLength: 8 });
@@ -44,16 +50,17 @@ describe("counters", () => {
     );
   });
 
-  it("I13 each message once, under one outcome; a failure under one cause and one reason", () => {
+  it("I13 each message once, under one outcome, and seen unless ignored; a failure under one cause and one reason", () => {
     fc.assert(
       fc.property(anyMessage, (facts) => {
         const state = deriveState(facts);
         const bag = contributionOfState(state);
         const failed = deriveOutcome(state) === "failed" ? 1 : 0;
-        expect(sum(bag, (c) => c.scope === "total" && c.metric === "seen")).toBe(1);
+        expect(sum(bag, (c) => c.scope === "total" && c.metric === "seen")).toBe(deriveOutcome(state) === "ignored" ? 0 : 1);
         expect(sum(bag, (c) => c.scope === "total" && outcomes.some((o) => o === c.metric))).toBe(1);
         expect(sum(bag, (c) => c.scope === "total" && c.metric.startsWith("failed-"))).toBe(failed);
         expect(sum(bag, (c) => c.scope === "reason")).toBe(failed);
+        for (const scope of timeScopes) expect(sum(bag, (c) => c.scope === `failed-${scope}`)).toBe(failed);
       }),
     );
   });
@@ -86,6 +93,53 @@ describe("counters", () => {
     );
   });
 
+  it("I21 read up to any instant, each message stood in one place; read to the end, where it stands", () => {
+    fc.assert(
+      fc.property(anyMessage, (facts) => {
+        const state = deriveState(facts);
+        const bag = contributionOfState(state);
+        for (let minute = noon / minutes - 5; minute < noon / minutes + 10; minute++) {
+          const standing = standingOf(bag.filter((c) => c.scope === "minute" && Number(c.bucket) <= minute));
+          expect(Object.values(standing).filter((n) => n !== 0)).toEqual([1]);
+        }
+        const { ignored, ...standing } = countOutcomes([deriveOutcome(state)]);
+        expect(standingOf(bag)).toEqual({ ...standing, pending: standing.pending + ignored });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(timeScopes)("I22 by the %s, failures add up by cause and reason, and each delivery that stands has one latency", (scope) => {
+    fc.assert(
+      fc.property(anyMessage, (facts) => {
+        const state = deriveState(facts);
+        const bag = contributionOfState(state);
+        const failures = bag.flatMap((c) => (c.scope === `failed-${scope}` ? [c.bucket] : []));
+        expect(failures).toEqual(bag.flatMap((c) => (c.scope === scope && c.metric === "failed" ? [c.bucket] : [])));
+        const timed = deriveOutcome(state) === "delivered" && state.relayedAt !== null ? 1 : 0;
+        expect(sum(bag, (c) => c.scope === `latency-${scope}`)).toBe(timed);
+        expect(sum(bag, (c) => c.scope === scope && c.metric === "complained")).toBe(state.complainedAt === null ? 0 : 1);
+      }),
+    );
+  });
+
+  it("I23 a breakdown adds up to the outcomes, and its failures to the failed", () => {
+    fc.assert(
+      fc.property(anyMessage, (facts) => {
+        const state = deriveState(facts);
+        const outcome = deriveOutcome(state);
+        const steps = breakdownOfState(state, "ana@a.example");
+        expect(steps.map(({ dimension }) => dimension)).toEqual(["domain", ...(state.route?.mx ? ["mx"] : []), ...(state.route?.ip ? ["ip"] : [])]);
+        for (const { columns } of steps) {
+          expect(columns).toHaveLength(state.complainedAt === null ? 1 : 2);
+          expect(outcome === "failed" ? failedByCauses : [outcome]).toContain(columns[0]);
+        }
+        const failures = failureBreakdownOfState(state, "ana@a.example", "550 no");
+        expect(failures.map(({ dimension }) => dimension)).toEqual(outcome === "failed" ? [...steps.map(({ dimension }) => dimension), "reply"] : []);
+      }),
+    );
+  });
+
   it("each deferral is an attempt in its own minute, hour and day, whatever became of the message", () => {
     const minute = noon / minutes + 1;
     expect(contributionOfFact(makeFact("deferred", 90_000))).toEqual([
@@ -100,7 +154,7 @@ describe("counters", () => {
     const bag = contributionOfState(
       deriveState([makeFact("relayed"), makeFact("late-bounced", 1, { qualification: { type: "not-a-failure", reasonCode: 25, ruleId: "class.60" } })]),
     );
-    expect(bag.map((c) => c.metric)).toEqual(["seen", "relayed", ...timeScopes.map(() => "relayed")]);
+    expect(bag.map((c) => c.metric)).toEqual(["seen", "relayed", ...timeScopes.map(() => "relayed"), ...timeScopes.map(() => "begun")]);
   });
 });
 
@@ -108,7 +162,8 @@ describe("success", () => {
   it("I16 efs <= final <= relay, and both meet when nothing is open", () => {
     fc.assert(
       fc.property(anyDelivery, fc.nat(5), fc.infiniteStream(fc.boolean()), (messages, unseen, coin) => {
-        const target = messages.length + unseen;
+        const target = messages.filter((facts) => deriveOutcome(deriveState(facts)) !== "ignored").length + unseen;
+        fc.pre(target > 0);
         const now = countDelivery("efs", messages, target);
         const settled = [...messages, ...Array(unseen).fill([])].map((facts: Fact[]) => settle(facts, coin.next().value === true));
         const final = countDelivery("efs", settled, target);
@@ -165,10 +220,11 @@ describe("success", () => {
     fc.assert(
       fc.property(anyDelivery, fc.option(fc.nat(20)), (messages, target) => {
         const { counts } = countDelivery("efs", messages, target);
-        const base = deriveBase(target, messages.length);
-        expect(Object.values(counts).reduce((a, b) => a + b)).toBe(base.value);
+        const { ignored, ...exclusive } = counts;
+        const base = deriveBase(target, messages.length - ignored);
+        expect(Object.values(exclusive).reduce((a, b) => a + b)).toBe(base.value);
         expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(0);
-        expect(base.exceeded).toBe(target !== null && messages.length > target);
+        expect(base.exceeded).toBe(target !== null && messages.length - ignored > target);
       }),
     );
   });
@@ -182,8 +238,16 @@ describe("success", () => {
 
 /** The message with a final word, if it had none. */
 function settle(facts: Fact[], lands: boolean): Fact[] {
-  const isOpen = deriveState(facts).terminal === null;
+  const isOpen = ["pending", "relayed", "deferred"].includes(deriveOutcome(deriveState(facts)));
   return isOpen ? [...facts, makeFact(lands ? "delivered" : "bounced", 9 * minutes)] : facts;
+}
+
+/** Where messages stood, by the counters up to an instant; what never began counts as pending. */
+function standingOf(bag: Contribution[]) {
+  const [begun, failed] = [inMinutes(bag, "begun"), inMinutes(bag, "failed")];
+  const deferred = inMinutes(bag, "deferring") - inMinutes(bag, "settled");
+  const delivered = inMinutes(bag, "delivered") - inMinutes(bag, "undelivered");
+  return { pending: 1 - begun, relayed: begun - deferred - delivered - failed, deferred, delivered, failed };
 }
 
 function move(counters: Map<string, number>, bag: Contribution[], sign: 1 | -1): void {

@@ -1,8 +1,16 @@
 import type { Qualification } from "./qualification/qualification";
 
-/** What feedback can say of one message. The order is the rank that breaks a tie between terminal events of the same instant. */
-export const eventKinds = ["relayed", "deferred", "complained", "rejected", "expired", "delivered", "bounced", "late-bounced"] as const;
+/**
+ * What can be said of one message: by its sender that it is to be sent, or was excluded; by feedback the rest. The order is the
+ * rank that breaks a tie between terminal events of the same instant.
+ */
+export const eventKinds = ["targeted", "relayed", "deferred", "complained", "excluded", "rejected", "expired", "delivered", "bounced", "late-bounced"] as const;
 export type EventKind = (typeof eventKinds)[number];
+
+/** Whether the fact is the sender's word, not the MTA's. */
+export function isSendersWord(kind: EventKind): boolean {
+  return kind === "targeted" || kind === "excluded";
+}
 
 /** One fact from a feed about one message, in the field's words. Instants are epoch milliseconds. */
 export type FeedbackEvent = {
@@ -38,6 +46,11 @@ export type Fact = {
   qualification: Qualification | null;
   /** True for the expiry that Aftersend itself concludes when validity has run out without a final word. */
   inferred: boolean;
+  /** Host and sending address of the attempt it reports, as hostName writes them. */
+  mx: string | null;
+  ip: string | null;
+  /** What the remote host said of a failure, its variable parts folded away (reply-template). */
+  reply: string | null;
 };
 
 /**

@@ -14,16 +14,21 @@ const anyFact: fc.Arbitrary<Fact> = fc
     attempt: fc.option(fc.integer({ min: 1, max: 9 })),
     type: fc.option(fc.constantFrom(...failureTypes)),
     inferred: fc.boolean(),
+    mx: fc.option(fc.constantFrom("mx1", "mx2")),
+    ip: fc.option(fc.constantFrom("192.0.2.1", "192.0.2.2")),
+    reply: fc.option(fc.constantFrom("550 no", "550 never")),
   })
-  .map(({ kind, after, attempt, type, inferred }) => ({
-    id: [kind, after, attempt, type, inferred].join("/"),
+  .map(({ kind, after, attempt, type, inferred, ...host }) => ({
+    id: [kind, after, attempt, type, inferred, ...Object.values(host)].join("/"),
     kind,
     at: noon + after * 10 * minutes,
     attempt,
     qualification: type === null ? null : { type, reasonCode: 3, ruleId: "test" },
     inferred: inferred && kind === "expired",
+    ...host,
   }));
 const anyFacts = fc.array(anyFact, { maxLength: 12 });
+const isSenders = ({ kind }: Fact) => kind === "targeted" || kind === "excluded";
 const isReply = (fact: Fact) => fact.qualification?.type === "not-a-failure";
 
 describe("the state", () => {
@@ -47,7 +52,7 @@ describe("the state", () => {
   it("I2 has an end exactly when it has a final word, and keeps one", () => {
     fc.assert(
       fc.property(anyFacts, anyFact, (facts, more) => {
-        const ended = facts.some((fact) => terminalClass(fact) !== null);
+        const ended = facts.some((fact) => (terminalClass(fact) ?? -1) >= 0);
         expect(isEnded(deriveState(facts))).toBe(ended);
         if (ended) expect(isEnded(deriveState([...facts, more]))).toBe(true);
       }),
@@ -99,6 +104,29 @@ describe("the state", () => {
     const tied = { ...first, id: "zz", at: last.at };
     expect(deriveState([tied, last]).lastDeferral?.id).toBe("zz");
     expect(deriveState([last, tied]).lastDeferral?.id).toBe("zz");
+  });
+
+  it("I24 the sender's word gives way to any of the MTA's, and never to order", () => {
+    fc.assert(
+      fc.property(anyFacts, anyFact.filter(isSenders), (facts, fact) => {
+        const before = deriveState(facts);
+        const after = deriveState([...facts, fact]);
+        if (deriveOutcome(before) !== "pending") expect(deriveOutcome(after)).toBe(deriveOutcome(before));
+        else expect(deriveOutcome(after)).toBe(fact.kind === "excluded" ? "ignored" : "pending");
+        for (const field of ["lastEventAt", "heldSince", "attemptEvents", "route"] as const) expect(after[field]).toEqual(before[field]);
+      }),
+    );
+  });
+
+  it("I25 the route is that of the latest attempt that names one, and a tie is not left to order", () => {
+    const first = makeFact("deferred", hours, { mx: "mx1", ip: "192.0.2.1" });
+    const last = makeFact("delivered", 2 * hours, { mx: "mx2" });
+    expect(deriveState([last, first]).route).toEqual({ at: last.at, id: last.id, mx: "mx2", ip: null });
+    expect(deriveState([first, makeFact("bounced", 3 * hours)]).route?.mx).toBe("mx1");
+    expect(deriveState([first, makeFact("late-bounced", 3 * hours, { mx: "mx3" })]).route?.mx).toBe("mx1");
+    const tied = { ...last, id: "zz", mx: "mx4" };
+    expect(deriveState([tied, last]).route?.mx).toBe("mx4");
+    expect(deriveState([last, tied]).route?.mx).toBe("mx4");
   });
 
   it("I9 attempts never decrease, and count the missing ones", () => {

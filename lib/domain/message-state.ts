@@ -1,12 +1,13 @@
-import type { Fact } from "./event";
+import { type Fact, isSendersWord } from "./event";
 import type { Qualification } from "./qualification/qualification";
 
-export const outcomes = ["pending", "relayed", "deferred", "delivered", "failed"] as const;
+/** All but the last are of messages to send; an ignored one was excluded and never left. */
+export const outcomes = ["pending", "relayed", "deferred", "delivered", "failed", "ignored"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** How much a terminal event weighs: 0 our own inference, 1 the MTA's word, 2 a bounce after acceptance. */
-export type TerminalClass = 0 | 1 | 2;
-export type TerminalKind = "rejected" | "expired" | "delivered" | "bounced" | "late-bounced";
+/** How much a terminal event weighs: −1 the sender's word that it sent nothing, 0 our own inference, 1 the MTA's word, 2 a bounce after acceptance. */
+export type TerminalClass = -1 | 0 | 1 | 2;
+export type TerminalKind = "excluded" | "rejected" | "expired" | "delivered" | "bounced" | "late-bounced";
 
 export type Terminal = {
   class: TerminalClass;
@@ -14,7 +15,12 @@ export type Terminal = {
   kind: TerminalKind;
   id: string;
   qualification: Qualification | null;
+  /** The folded reply of a failure. */
+  reply: string | null;
 };
+
+/** The latest attempt that names a host or a sending address, and what it names. */
+export type Route = { at: number; id: string; mx: string | null; ip: string | null };
 
 export type Deferral = { at: number; id: string; qualification: Qualification | null };
 
@@ -26,12 +32,15 @@ export type MessageState = {
   deliveredAt: number | null;
   complainedAt: number | null;
   lastDeferral: Deferral | null;
+  /** Earliest deferral. */
+  deferredSince: number | null;
+  route: Route | null;
   /** Distinct events that each report one attempt. */
   attemptEvents: number;
   /** Greatest attempt ordinal that any event named. */
   maxAttempt: number;
   terminal: Terminal | null;
-  /** Latest event the feed reported; what we infer ourselves is no word from it. */
+  /** Latest event the feed reported; what the sender states and what we infer ourselves is no word from it. */
   lastEventAt: number | null;
 };
 
@@ -41,6 +50,8 @@ export const unseenState: MessageState = {
   deliveredAt: null,
   complainedAt: null,
   lastDeferral: null,
+  deferredSince: null,
+  route: null,
   attemptEvents: 0,
   maxAttempt: 0,
   terminal: null,
@@ -68,17 +79,21 @@ export function evolve(state: MessageState, fact: Fact): MessageState {
     deliveredAt: fact.kind === "delivered" ? earliest(state.deliveredAt, fact.at) : state.deliveredAt,
     complainedAt: fact.kind === "complained" ? earliest(state.complainedAt, fact.at) : state.complainedAt,
     lastDeferral: fact.kind === "deferred" ? laterDeferral(state.lastDeferral, fact) : state.lastDeferral,
+    deferredSince: fact.kind === "deferred" ? earliest(state.deferredSince, fact.at) : state.deferredSince,
+    route: isAttempt(fact) ? laterRoute(state.route, fact) : state.route,
     attemptEvents: state.attemptEvents + (isAttempt(fact) ? 1 : 0),
     maxAttempt: Math.max(state.maxAttempt, fact.attempt ?? 0),
     terminal: greaterTerminal(state.terminal, terminalOf(fact)),
-    lastEventAt: fact.inferred ? state.lastEventAt : latest(state.lastEventAt, fact.at),
+    lastEventAt: fact.inferred || isSendersWord(fact.kind) ? state.lastEventAt : latest(state.lastEventAt, fact.at),
   };
 }
 
 export function deriveOutcome(state: MessageState): Outcome {
-  if (state.terminal) return state.terminal.kind === "delivered" ? "delivered" : "failed";
+  const { terminal } = state;
+  if (terminal && terminal.kind !== "excluded") return terminal.kind === "delivered" ? "delivered" : "failed";
   if (state.lastDeferral) return "deferred";
-  return state.relayedAt === null ? "pending" : "relayed";
+  if (state.relayedAt !== null) return "relayed";
+  return terminal ? "ignored" : "pending";
 }
 
 /** Attempts at the receiving host: the events that report one, or the greatest ordinal named where some events are missing. */
@@ -91,14 +106,17 @@ export function isAttempt(fact: Pick<Fact, "kind">): boolean {
   return fact.kind === "deferred" || fact.kind === "delivered" || fact.kind === "bounced";
 }
 
-/** Weight of a fact as a final word, null if it is none. A verdict of not-a-failure never is. */
+/** Weight of a fact as a final word, null if it is none. A failure with a verdict of not-a-failure never is. */
 export function terminalClass(fact: Pick<Fact, "kind" | "inferred" | "qualification">): TerminalClass | null {
-  if (fact.qualification?.type === "not-a-failure") return null;
+  if (fact.kind !== "excluded" && fact.qualification?.type === "not-a-failure") return null;
   switch (fact.kind) {
+    case "targeted":
     case "relayed":
     case "deferred":
     case "complained":
       return null;
+    case "excluded":
+      return -1;
     case "late-bounced":
       return 2;
     case "expired":
@@ -110,12 +128,14 @@ export function terminalClass(fact: Pick<Fact, "kind" | "inferred" | "qualificat
   }
 }
 
-const kindRank: Record<TerminalKind, number> = { rejected: 0, expired: 1, delivered: 2, bounced: 3, "late-bounced": 4 };
+const kindRank: Record<TerminalKind, number> = { excluded: 0, rejected: 1, expired: 2, delivered: 3, bounced: 4, "late-bounced": 5 };
 
 function terminalOf(fact: Fact): Terminal | null {
   const weight = terminalClass(fact);
   if (weight === null || !(fact.kind in kindRank)) return null;
-  return { class: weight, at: fact.at, kind: fact.kind as TerminalKind, id: fact.id, qualification: fact.qualification };
+  const kind = fact.kind as TerminalKind;
+  const reply = kind === "delivered" || kind === "excluded" ? null : fact.reply;
+  return { class: weight, at: fact.at, kind, id: fact.id, qualification: fact.qualification, reply };
 }
 
 function greaterTerminal(a: Terminal | null, b: Terminal | null): Terminal | null {
@@ -126,6 +146,13 @@ function greaterTerminal(a: Terminal | null, b: Terminal | null): Terminal | nul
 
 function laterDeferral(a: Deferral | null, fact: Fact): Deferral {
   const b = { at: fact.at, id: fact.id, qualification: fact.qualification };
+  if (!a) return b;
+  return (a.at - b.at || compareIds(a.id, b.id)) >= 0 ? a : b;
+}
+
+function laterRoute(a: Route | null, fact: Fact): Route | null {
+  if (fact.mx === null && fact.ip === null) return a;
+  const b = { at: fact.at, id: fact.id, mx: fact.mx, ip: fact.ip };
   if (!a) return b;
   return (a.at - b.at || compareIds(a.id, b.id)) >= 0 ? a : b;
 }

@@ -4,17 +4,18 @@ import type { Outcome } from "./message-state";
 export const modes = ["relay", "efs"] as const;
 export type Mode = (typeof modes)[number];
 
-export const statusLabels = ["Pending", "Sent", "Taken into account by the service provider", "Failed"] as const;
+export const statusLabels = ["Pending", "Sent", "Taken into account by the service provider", "Failed", "Ignored"] as const;
 export type StatusLabel = (typeof statusLabels)[number];
 
 const labels: Record<Mode, Record<Outcome, StatusLabel>> = {
-  relay: { pending: "Pending", relayed: "Sent", deferred: "Sent", delivered: "Sent", failed: "Failed" },
+  relay: { pending: "Pending", relayed: "Sent", deferred: "Sent", delivered: "Sent", failed: "Failed", ignored: "Ignored" },
   efs: {
     pending: "Pending",
     relayed: "Taken into account by the service provider",
     deferred: "Taken into account by the service provider",
     delivered: "Sent",
     failed: "Failed",
+    ignored: "Ignored",
   },
 };
 

@@ -13,6 +13,7 @@ const states: Record<string, readonly Fact[]> = {
   relayed: [makeFact("relayed")],
   deferred: [makeFact("relayed"), makeFact("deferred", hours)],
   delivered: [makeFact("relayed"), makeFact("delivered", settledAt)],
+  ignored: [makeFact("excluded", settledAt)],
   "failed: inferred": [makeFact("relayed"), makeFact("expired", settledAt, { inferred: true })],
   "failed: bounced": [makeFact("relayed"), makeFact("bounced", settledAt)],
   "failed: expired": [makeFact("relayed"), makeFact("expired", settledAt)],
@@ -21,6 +22,8 @@ const states: Record<string, readonly Fact[]> = {
 };
 
 const events: Record<string, (after: number) => Fact> = {
+  targeted: (after) => makeFact("targeted", after),
+  excluded: (after) => makeFact("excluded", after),
   relayed: (after) => makeFact("relayed", after),
   deferred: (after) => makeFact("deferred", after),
   delivered: (after) => makeFact("delivered", after),

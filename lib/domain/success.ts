@@ -1,6 +1,7 @@
 import type { Outcome } from "./message-state";
 import type { Mode } from "./mode";
 
+/** `ignored` stands apart: it is no message to send, and in no base. */
 export type OutcomeCounts = Record<Outcome, number>;
 
 export type Base = {
@@ -15,13 +16,13 @@ export type Base = {
 /** Percentages of 0..100, null until something has left for the MTA. */
 export type Success = { percent: number | null; atLeast: number | null; atMost: number | null };
 
-/** Base of a delivery from its declared target and the messages seen. */
+/** Base of a delivery from its declared target and the messages seen, those ignored left out of both. */
 export function deriveBase(declaredTarget: number | null, seen: number): Base {
   if (declaredTarget === null) return { value: seen, declared: false, exceeded: false };
   return { value: Math.max(declaredTarget, seen), declared: true, exceeded: seen > declaredTarget };
 }
 
-/** Counts that are exclusive and sum to the base; pending takes in the declared messages not seen yet. */
+/** Counts that are exclusive and, but for the ignored, sum to the base; pending takes in the declared messages not seen yet. */
 export function countsOverBase(base: Base, seen: OutcomeCounts): OutcomeCounts {
   const left = seen.relayed + seen.deferred + seen.delivered + seen.failed;
   return { ...seen, pending: base.value - left };

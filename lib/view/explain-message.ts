@@ -49,6 +49,8 @@ function verdictOf({ outcome, inferred, failedBy, relayedAt }: Explained): strin
       if (inferred) return "Timed out, no final word";
       if (failedBy === "late") return "Bounced after it was accepted";
       return relayedAt === null ? "Failed" : `Failed (${failedBy === null ? "undetermined" : failedByWords[failedBy]})`;
+    case "ignored":
+      return "Excluded, never sent";
     default:
       return assertNever(outcome);
   }
@@ -71,6 +73,8 @@ function reasonsFor(message: Explained, decisive: MessageEvent | null, time: (at
       ];
     case "failed":
       return failureReasons(message, decisive, time);
+    case "ignored":
+      return ["The sender excluded it from the target. It is no message to send, and is in no percentage."];
     default:
       return assertNever(message.outcome);
   }
@@ -97,6 +101,8 @@ function failureWords(kind: EventKind): string {
       return "It was rejected before it was relayed";
     case "late-bounced":
       return "A bounce came back";
+    case "targeted":
+    case "excluded":
     case "relayed":
     case "deferred":
     case "delivered":

@@ -17,7 +17,7 @@ const summary: DeliverySummary = {
   mode: "efs",
   startedAt: "2026-11-21T09:10:00.000Z",
   messagesToSend: { value: 1_000, declared: true, exceeded: false, target: 1_000, seen: 980 },
-  counts: { pending: 30, relayed: 40, deferred: 20, delivered: 900, failed: 10, complained: 3 },
+  counts: { pending: 30, relayed: 40, deferred: 20, delivered: 900, failed: 10, ignored: 0, complained: 3 },
   failedBy: { hard: 6, soft: 0, block: 0, admin: 0, undetermined: 0, late: 3, inferred: 1 },
   success: { percent: 90, atLeast: 90, atMost: 99 },
   validity: { requestedSeconds: 432_000, effectiveSeconds: 302_400 },

@@ -12,6 +12,7 @@ export const outcomeWords: Record<Outcome, string> = {
   deferred: "Being retried",
   delivered: "Landed",
   failed: "Failed",
+  ignored: "Ignored",
 };
 
 export const failedByWords: Record<FailedBy, string> = {
@@ -46,6 +47,8 @@ export const failureTypeWords: Record<FailureType, string> = {
 export const modeWords: Record<Mode, string> = { relay: "relay mode", efs: "efs mode" };
 
 export const eventWords: Record<EventKind, string> = {
+  targeted: "Part of the target, to be sent",
+  excluded: "Excluded by the sender",
   relayed: "Relayed to the MTA",
   deferred: "Deferred, to be tried again",
   complained: "Complaint from the recipient",

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Database, Transaction } from "@/db/client";
-import { readFactsOfRow } from "@/db/fact-line";
+import { readerOfFacts } from "@/db/queries/read-facts-of-rows";
 
 const copies = 3;
 
@@ -40,8 +40,9 @@ async function writeOut(db: Database, deliveryIds: readonly number[]): Promise<{
     `select delivery_id as id, message_key as key, event_ids::text as "eventIds", facts from delivery_log where delivery_id = any($1)`,
     [deliveryIds],
   );
+  const read = await readerOfFacts(db, rows);
   const lines = rows.flatMap((row) =>
-    readFactsOfRow(row).map(({ qualification: verdict, ...fact }) => {
+    read(row).map(({ qualification: verdict, ...fact }) => {
       const host = [fact.bounceClass, fact.smtpCode, fact.enhancedCode, fact.text, fact.mx, fact.sendingIp, fact.queueTimeMs];
       const values = [row.id, row.key, BigInt(`0x${fact.id}`), fact.kind, new Date(fact.at).toISOString(), fact.attempt, ...host];
       const line = [...values, verdict?.reasonCode, verdict?.type, verdict?.ruleId, fact.feedId, fact.batchId].map(copyValue).join("\t");

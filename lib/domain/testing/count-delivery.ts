@@ -7,13 +7,13 @@ import { countsOverBase, deriveBase, deriveSuccess, isProvisional, type OutcomeC
 export function countDelivery(mode: Mode, messages: readonly (readonly Fact[])[], target: number | null = messages.length) {
   const seenMessages = messages.filter((facts) => facts.length > 0);
   const seen = countOutcomes(seenMessages.map((facts) => deriveOutcome(deriveState(facts))));
-  const counts = countsOverBase(deriveBase(target, seenMessages.length), seen);
+  const counts = countsOverBase(deriveBase(target, seenMessages.length - seen.ignored), seen);
   const labels = messages.map((facts) => statusLabel(mode, deriveOutcome(deriveState(facts))));
   return { counts, labels, success: deriveSuccess(mode, counts).percent, band: deriveSuccess(mode, counts), provisional: isProvisional(counts) };
 }
 
 export function countOutcomes(outcomes: readonly Outcome[]): OutcomeCounts {
-  const counts: OutcomeCounts = { pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0 };
+  const counts: OutcomeCounts = { pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0, ignored: 0 };
   for (const outcome of outcomes) counts[outcome]++;
   return counts;
 }

@@ -8,5 +8,16 @@ let made = 0;
 
 /** A fact `after` milliseconds past noon; kind alone makes an ordinary one. */
 export function makeFact(kind: EventKind, after = 0, more: Partial<Fact> = {}): Fact {
-  return { id: `fact-${String(++made).padStart(6, "0")}`, kind, at: noon + after, attempt: null, qualification: null, inferred: false, ...more };
+  return {
+    id: `fact-${String(++made).padStart(6, "0")}`,
+    kind,
+    at: noon + after,
+    attempt: null,
+    qualification: null,
+    inferred: false,
+    mx: null,
+    ip: null,
+    reply: null,
+    ...more,
+  };
 }

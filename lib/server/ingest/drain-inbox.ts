@@ -5,7 +5,7 @@ import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { finishBatches } from "@/db/queries/finish-batches";
 import { holdMonths } from "@/db/queries/hold-months";
-import { type Ingested, ingestDeliveries, ingestEvents } from "@/db/queries/ingest-events";
+import { type Ingested, ingestDeliveries, ingestEvents, numberNames } from "@/db/queries/ingest-events";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { insertUnmatched } from "@/db/queries/insert-unmatched";
 import { isSpread } from "@/db/queries/is-spread";
@@ -105,6 +105,11 @@ function isFresh(batch: ClaimedBatch | RepeatedBatch): batch is ClaimedBatch {
 async function ingestGroups(tx: Transaction, groups: readonly Group[], month: number): Promise<Ingested> {
   const filled = groups.map(({ deliveryId, batch }) => ({ deliveryId, messages: batch.messages })).filter(({ messages }) => messages.length > 0);
   if (filled.length > 1 && !(await isSpread(tx))) return ingestDeliveries(tx, { month, groups: filled });
+  // All at once, so that two writers never hold a new name each that the other waits for.
+  await numberNames(
+    tx,
+    filled.flatMap(({ messages }) => messages),
+  );
   const sum: Ingested = { accepted: new Map(), refused: [] };
   for (const group of filled) {
     const { accepted, refused } = await ingestEvents(tx, { ...group, month });

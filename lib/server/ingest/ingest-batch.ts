@@ -1,5 +1,5 @@
 import type { IngestEvent, IngestMessage } from "@/db/queries/ingest-events";
-import type { Fact } from "@/lib/domain/event";
+import { factOfEvent } from "@/lib/domain/fact-of-event";
 import { evolve, unseenState } from "@/lib/domain/message-state";
 
 type About = { recipient: string; month: number | null };
@@ -22,7 +22,7 @@ export class IngestBatch {
     message.events.push(event);
     message.month ??= month;
     message.messageId = leastId(message.messageId, event.event.messageId);
-    message.state = evolve(message.state, factOf(event));
+    message.state = evolve(message.state, factOfEvent(event.id, event.event, event.qualification, event.inferred));
   }
 
   /** Takes a message out again, with its events. */
@@ -38,10 +38,6 @@ export class IngestBatch {
     this.byKey.set(messageKey, message);
     return message;
   }
-}
-
-function factOf({ id, event, qualification, inferred }: IngestEvent): Fact {
-  return { id, kind: event.kind, at: event.at, attempt: event.attempt, qualification, inferred };
 }
 
 /** A message that two ids were given for keeps the lesser, so that order does not decide. */

@@ -1,5 +1,7 @@
+import type { StoredBreakdown, StoredFailure } from "@/db/queries/read-breakdown-page";
 import type { StoredCounter } from "@/db/queries/read-counter-page";
-import { type Contribution, contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
+import { breakdownColumns, breakdownOfState, failureBreakdownOfState } from "@/lib/domain/breakdown";
+import { contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
 import type { Fact } from "@/lib/domain/event";
 import type { MessageState } from "@/lib/domain/message-state";
 import type { Difference } from "./verify-delivery";
@@ -15,28 +17,41 @@ export class Recount {
     private readonly parts: number,
   ) {}
 
-  add(state: MessageState, facts: readonly Fact[]): void {
-    for (const step of contributionOfState(state)) this.step(step);
-    for (const fact of facts) for (const step of contributionOfFact(fact)) this.step(step);
+  /** `reply` is the template that its failure is kept under. */
+  add(state: MessageState, facts: readonly Fact[], recipient: string, reply: string | null): void {
+    for (const step of contributionOfState(state)) this.step(nameOf(step), step.n);
+    for (const fact of facts) for (const step of contributionOfFact(fact)) this.step(nameOf(step), step.n);
+    for (const step of breakdownOfState(state, recipient)) for (const column of step.columns) this.step(nameOfBreakdown(step, column), 1);
+    for (const step of failureBreakdownOfState(state, recipient, reply)) this.step(nameOfFailure(step), 1);
   }
 
   /** Compares a stored counter, each once. */
   compare({ n, ...key }: StoredCounter, report: Report): void {
-    const name = nameOf(key);
+    this.compareOne(nameOf(key), n, report);
+  }
+
+  compareBreakdown(stored: StoredBreakdown, report: Report): void {
+    for (const column of breakdownColumns) this.compareOne(nameOfBreakdown(stored, column), stored[column], report);
+  }
+
+  compareFailure(stored: StoredFailure, report: Report): void {
+    this.compareOne(nameOfFailure(stored), stored.n, report);
+  }
+
+  private compareOne(name: string, n: number, report: Report): void {
     if (!this.isOfThisPart(name)) return;
     const recounted = this.counts.get(name) ?? 0;
     this.counts.delete(name);
-    if (n !== recounted) report({ what: `counter ${name}`, stored: n, recounted });
+    if (n !== recounted) report({ what: name, stored: n, recounted });
   }
 
   /** After every stored counter has been compared: those that should have been stored and were not. */
   compareRest(report: Report): void {
-    for (const [name, recounted] of this.counts) if (recounted !== 0) report({ what: `counter ${name}`, stored: 0, recounted });
+    for (const [name, recounted] of this.counts) if (recounted !== 0) report({ what: name, stored: 0, recounted });
   }
 
-  private step(step: Contribution): void {
-    const name = nameOf(step);
-    if (this.isOfThisPart(name)) this.counts.set(name, (this.counts.get(name) ?? 0) + step.n);
+  private step(name: string, n: number): void {
+    if (this.isOfThisPart(name)) this.counts.set(name, (this.counts.get(name) ?? 0) + n);
   }
 
   private isOfThisPart(name: string): boolean {
@@ -45,7 +60,15 @@ export class Recount {
 }
 
 function nameOf({ scope, bucket, metric }: { scope: string; bucket: string; metric: string }): string {
-  return `${scope}/${bucket}/${metric}`;
+  return `counter ${scope}/${bucket}/${metric}`;
+}
+
+function nameOfBreakdown({ dimension, value }: { dimension: string; value: string }, column: string): string {
+  return `breakdown ${dimension}/${value}/${column}`;
+}
+
+function nameOfFailure({ dimension, value, reasonCode, failedBy }: Omit<StoredFailure, "n">): string {
+  return `failures ${dimension}/${value}/${failedBy}/${reasonCode}`;
 }
 
 /** FNV-1a. */

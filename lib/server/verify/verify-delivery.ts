@@ -1,13 +1,14 @@
 import { type Database, inTransaction, type Transaction } from "@/db/client";
 import { countCounters } from "@/db/queries/count-counters";
 import { findDeliveryMonths } from "@/db/queries/find-delivery-months";
+import { readBreakdownPage, readFailurePage, type StoredBreakdown, type StoredFailure } from "@/db/queries/read-breakdown-page";
 import { readCounterPage, type StoredCounter } from "@/db/queries/read-counter-page";
 import { type FactsOfMessage, readFacts } from "@/db/queries/read-facts";
 import { type LogState, readLogStates } from "@/db/queries/read-log-states";
 import { readMonths } from "@/db/queries/read-months";
 import { readNow } from "@/db/queries/read-now";
 import { deriveState, type MessageState } from "@/lib/domain/message-state";
-import { expectedLogState } from "./expected-log-state";
+import { expectedLogState, keptReply } from "./expected-log-state";
 import { Recount } from "./recount";
 
 export type Difference = { what: string; stored: unknown; recounted: unknown };
@@ -38,7 +39,7 @@ const countersOfPage = 20_000;
 const mostListed = 100;
 
 /**
- * Recounts one delivery from its events alone, through the domain's machine: each message's row of the log, then the counters.
+ * Recounts one delivery from its events alone, through the domain's machine: each message's row of the log, then the counters and the breakdowns.
  * Reads a snapshot, in bounded memory, while ingest goes on.
  */
 export async function verifyDelivery(
@@ -64,17 +65,19 @@ export async function verifyDelivery(
     for (let part = 0; part < parts; part++) {
       const recount = new Recount(part, parts);
       for await (const { messages, stored } of readSlices(tx, deliveryId, rest)) {
-        for (const { messageKey, month, facts } of messages) {
+        for (const { messageKey, month, recipient, facts } of messages) {
           const state = facts && deriveState(facts);
           if (part === 0) verified.messages += 1;
           if (closed.has(month)) continue;
           if (part === 0) verified.events += facts?.length ?? 0;
           if (part === 0) compareMessage(messageKey, state, stored.get(messageKey), report);
-          if (state) recount.add(state, facts);
+          if (state) recount.add(state, facts, recipient, keptReply(state, stored.get(messageKey)?.reply ?? null));
         }
       }
       if (!countersProven) break;
       for await (const counter of readCounters(tx, deliveryId)) recount.compare(counter, report);
+      for await (const breakdown of readBreakdowns(tx, deliveryId)) recount.compareBreakdown(breakdown, report);
+      for await (const failure of readFailures(tx, deliveryId)) recount.compareFailure(failure, report);
       recount.compareRest(report);
     }
     return verified;
@@ -105,8 +108,26 @@ async function* readCounters(tx: Transaction, deliveryId: number): AsyncGenerato
   }
 }
 
+async function* readBreakdowns(tx: Transaction, deliveryId: number): AsyncGenerator<StoredBreakdown> {
+  for (let after: StoredBreakdown | null = null; ; ) {
+    const page: StoredBreakdown[] = await readBreakdownPage(tx, { deliveryId, after, limit: countersOfPage });
+    yield* page;
+    after = page.at(-1) ?? null;
+    if (after === null) return;
+  }
+}
+
+async function* readFailures(tx: Transaction, deliveryId: number): AsyncGenerator<StoredFailure> {
+  for (let after: StoredFailure | null = null; ; ) {
+    const page: StoredFailure[] = await readFailurePage(tx, { deliveryId, after, limit: countersOfPage });
+    yield* page;
+    after = page.at(-1) ?? null;
+    if (after === null) return;
+  }
+}
+
 function compareMessage(messageKey: string, state: MessageState | null, stored: LogState | undefined, report: (difference: Difference) => void): void {
-  const recounted = state && expectedLogState(messageKey, state);
+  const recounted = state && expectedLogState(messageKey, state, stored?.reply ?? null);
   if (recounted === null || JSON.stringify(stored) !== JSON.stringify(recounted)) {
     report({ what: `message ${messageKey}`, stored: stored ?? null, recounted: recounted ?? "events that cannot be read" });
   }

@@ -3,6 +3,7 @@ import type { AdaptedEvent } from "@/lib/adapters/adapter";
 import { adapters } from "@/lib/adapters/registry";
 import { makeBatches } from "@/lib/adapters/sparkpost/testing/make-batches";
 import type { Fact } from "@/lib/domain/event";
+import { factOfEvent } from "@/lib/domain/fact-of-event";
 import { deriveState, type MessageState } from "@/lib/domain/message-state";
 
 /** How often the pattern of courses repeats, in messages. */
@@ -41,8 +42,7 @@ function courseOf(items: string[], feedId: number): Course {
   const events: AdaptedEvent[] = items.flatMap((item) => adapters.sparkpost(JSON.parse(item)).events);
   const first = events[0]?.event.at ?? 0;
   const facts: Fact[] = events.map(({ event, qualification }, i) => {
-    const { kind, attempt } = event;
-    return { id: String(i), kind, at: event.at - first, attempt, qualification, inferred: false };
+    return factOfEvent(String(i), { ...event, at: event.at - first }, qualification, false);
   });
   const lines = events.map(({ event, qualification }, i) => {
     const line = writeFactLine({ event: { ...event, at: -1 }, qualification, feedId, batchId: 1, inferred: false });

@@ -1,0 +1,79 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const pages = ["/", "/feeds", "/lab", "/nothing-here"];
+
+/** What is the same in both: names of products and of things typed. */
+const same =
+  /^(Aftersend|English|Momentum|SparkPost|KumoMTA|webhook|MTA|JSON|POST|GET|UTC|efs|relay|outlook|example|npm|run|admin|feed|create|key|format|sparkpost|api|feedback|feedId|MB|kumomta)$/i;
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.locator("header select").selectOption({ label: name });
+}
+
+async function headingsAndNav(page: Page): Promise<string[]> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  return page.locator("h1, h2, h3, nav a, th, legend").allInnerTexts();
+}
+
+test("a reader chooses 繁體中文, walks the pages, and comes back @phone", async ({ page, expectedConsoleErrors, isMobile: _, viewport }) => {
+  expectedConsoleErrors.push(/404/);
+  const openMenu = async () => {
+    if ((viewport?.width ?? 0) < 1024) await page.getByRole("button", { name: /^(Menu|選單)$/ }).click();
+  };
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await openMenu();
+  await page.getByRole("combobox", { name: "Language" }).focus();
+  await choose(page, "繁體中文");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant");
+  for (const path of pages) {
+    await page.goto(path);
+    const english = (await headingsAndNav(page)).flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !same.test(word));
+    expect(english, `${path} is in Chinese`).toEqual([]);
+  }
+  await openMenu();
+  await page.getByRole("combobox", { name: "語言" }).focus();
+  await choose(page, "English");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such page");
+});
+
+test.describe("a browser that asks for Taiwan's Chinese", () => {
+  test.use({ locale: "zh-TW", timezoneId: "Asia/Taipei" });
+
+  test("gets it, and the reader's own time with UTC beside it, from the server on", async ({ page, request, createFeed, postEvents }) => {
+    const feed = await createFeed();
+    await postEvents(feed, []);
+    await page.goto(`/feeds/${feed.feedId}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant");
+    await expect(page).toHaveTitle("回饋來源 · Aftersend");
+    const time = page.locator("main time").first();
+    await expect(time).toHaveAttribute("title", / UTC$/);
+    await expect(time).not.toContainText("UTC");
+    const [at, text] = [await time.getAttribute("datetime"), (await time.textContent()) ?? ""];
+    const own = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Taipei", timeStyle: "medium" }).format(new Date(at ?? ""));
+    expect(text).toContain(own);
+    expect(text).toMatch(/^\d{1,2}月\d{1,2}日 週./);
+
+    // The browser has told its time zone: the next page is drawn in it by the server itself.
+    const cookies = await page.context().cookies();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+    const html = await (await request.get(`/feeds/${feed.feedId}`, { headers: { cookie, "accept-language": "zh-TW" } })).text();
+    expect(html).toContain(own);
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing, ${colorScheme}`, async ({ page, expectedConsoleErrors }) => {
+      expectedConsoleErrors.push(/404/);
+      await page.emulateMedia({ colorScheme });
+      for (const path of pages) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, path).toEqual([]);
+      }
+    });
+  }
+});

@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { summaryAsOf } from "@/lib/contract/as-of";
+import type { BreakdownBy } from "@/lib/contract/breakdown";
 import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
 import { history } from "@/lib/contract/history";
-import { failureReasons } from "@/lib/contract/reasons";
+import { failureReasonsOfBreakdown } from "@/lib/contract/reasons";
 import { runOuts } from "@/lib/contract/run-outs";
 import { timeline } from "@/lib/contract/timeline";
 import { fetchJson } from "./fetch-json";
@@ -14,6 +15,9 @@ export type TimelineSpan = { from: number; to: number };
 
 /** Rows of the list per request. */
 export const deliveryPageSize = 50;
+
+/** What a breakdown is by, of which value of another dimension if of one, and how much of it is wanted. */
+export type BreakdownAsked = { by: BreakdownBy; of: { by: BreakdownBy; value: string } | null; q: string; limit: number };
 
 export const deliveryKeys = {
   lists: ["deliveries"] as const,
@@ -27,6 +31,7 @@ export const deliveryKeys = {
   asOf: (id: string, at: number) => ["delivery", id, "as-of", at] as const,
   runOuts: (id: string) => ["delivery", id, "run-outs"] as const,
   breakdowns: (id: string) => ["delivery", id, "breakdown"] as const,
+  breakdown: (id: string, asked: BreakdownAsked) => ["delivery", id, "breakdown", asked] as const,
 };
 
 export function deliveryListOptions(filter: DeliveryListFilter) {
@@ -97,7 +102,7 @@ function isoSpan({ from, to }: TimelineSpan): { from: string; to: string } {
 export function failureReasonsOptions(id: string) {
   return queryOptions({
     queryKey: deliveryKeys.reasons(id),
-    queryFn: ({ signal }) => fetchJson(failureReasons, `${deliveryPath(id)}/breakdown?by=reason`, signal),
+    queryFn: ({ signal }) => fetchJson(failureReasonsOfBreakdown, `${deliveryPath(id)}/breakdown?by=reason`, signal),
   });
 }
 

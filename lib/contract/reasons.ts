@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { failedByCauses } from "@/lib/domain/failed-by";
+import { breakdown } from "./breakdown";
 
 /** Failures of a delivery by reason and cause, most first. The counts sum to counts.failed. */
 export const failureReasons = z.object({
@@ -13,3 +14,11 @@ export const failureReasons = z.object({
   ),
 });
 export type FailureReasons = z.infer<typeof failureReasons>;
+
+/** The same out of a breakdown by reason. */
+export const failureReasonsOfBreakdown = breakdown.transform(({ rows }): FailureReasons => {
+  const each = rows.flatMap(({ value, name, failedBy }) =>
+    failedByCauses.map((cause) => ({ code: Number(value), name: cause === "inferred" ? "Timed out" : name, failedBy: cause, count: failedBy[cause] })),
+  );
+  return { rows: each.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || a.code - b.code) };
+});

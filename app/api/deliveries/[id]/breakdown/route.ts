@@ -1,13 +1,16 @@
+import { breakdownDimensions, breakdownParams, opensInto } from "@/lib/contract/breakdown";
 import { guardedRoute } from "@/lib/server/auth/route";
 import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
-import { readFailureReasons } from "@/lib/server/read/read-failure-reasons";
+import { readBreakdown } from "@/lib/server/read/read-breakdown";
 
 export const dynamic = "force-dynamic";
 
-/** Failures by reason; the one dimension so far. */
+/** Failures by type, reason, domain, provider, MX host, sending IP or SMTP reply. */
 export const GET = guardedRoute("GET /api/deliveries/[id]/breakdown", async ({ request, params }) => {
-  const by = new URL(request.url).searchParams.get("by") ?? "reason";
-  if (by !== "reason") return errorResponse("invalid-request", "`by` must be `reason`.");
-  const reasons = await readFailureReasons(params.id);
-  return reasons ? jsonResponse(reasons) : errorResponse("not-found", "There is no such delivery.");
+  const asked = breakdownParams.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!asked.success) return errorResponse("invalid-request", asks, { opensInto });
+  const breakdown = await readBreakdown(params.id, asked.data);
+  return breakdown ? jsonResponse(breakdown) : errorResponse("not-found", "There is no such delivery.");
 });
+
+const asks = `\`by\` must be one of ${breakdownDimensions.join(", ")}; \`of\` is <by>:<value> of a dimension that opens into it.`;

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useWording } from "@/lib/client/use-wording";
+import { failuresHref } from "@/lib/view/failures-href";
 import { deliveryHref, logHref } from "@/lib/view/log-href";
 
 export function DeliveryTabs({ id }: { id: string }) {
@@ -12,6 +13,7 @@ export function DeliveryTabs({ id }: { id: string }) {
   const tabs = [
     { href: home, label: t("delivery.tabs.summary"), here: path === home },
     { href: `${home}/throughput`, label: t("delivery.tabs.throughput"), here: path.startsWith(`${home}/throughput`) },
+    { href: failuresHref(id), label: t("failures.title"), here: path.startsWith(failuresHref(id)) },
     { href: logHref(id), label: t("delivery.tabs.log"), here: path.startsWith(logHref(id)) },
   ];
   return (

@@ -1,0 +1,67 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { DetailsNotice } from "@/components/delivery/details-notice";
+import { ErrorState } from "@/components/ui/error-state";
+import { Panel } from "@/components/ui/panel";
+import { SearchField } from "@/components/ui/search-field";
+import { Skeleton } from "@/components/ui/skeleton";
+import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
+import { deliveryOptions } from "@/lib/client/delivery-queries";
+import { useFailuresView } from "@/lib/client/use-failures-view";
+import { useWording } from "@/lib/client/use-wording";
+import { type Failures, prepareFailures } from "@/lib/view/prepare-failures";
+import { DimensionSwitch } from "./dimension-switch";
+import { FailureBars } from "./failure-bars";
+import { FailuresTable } from "./failures-table";
+
+export function FailuresPage({ id }: { id: string }) {
+  const w = useWording();
+  const view = useFailuresView();
+  const { data: summary } = useQuery(deliveryOptions(id));
+  const asked = { by: view.by, q: view.q, limit: view.all ? breakdownSizes.all : breakdownSizes.first };
+  const { data, error, refetch } = useQuery(breakdownOptions(id, asked));
+  const failures = data ? prepareFailures(id, data, w) : null;
+  const searches = view.typed !== "" || (failures !== null && failures.rowCount > 8);
+  return (
+    <>
+      <DimensionSwitch by={view.by} onChange={view.tellApart} />
+      {summary ? <DetailsNotice summary={summary} /> : null}
+      {error && !data ? (
+        <ErrorState title={w.t("failures.unread")} retry={() => void refetch()}>
+          {error.message}
+        </ErrorState>
+      ) : null}
+      {!data && !error ? <Skeleton className="h-96 rounded-panel" /> : null}
+      {data && failures ? (
+        <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
+          <Panel
+            title={w.t(`failures.question.${data.by}`, { count: failures.errors })}
+            hint={<Sum failures={failures} />}
+            actions={
+              searches ? <SearchField label={w.t("failures.search")} placeholder={w.t("failures.search")} value={view.typed} onChange={view.search} /> : null
+            }
+          >
+            {failures.rows.length === 0 ? (
+              <p className="py-10 text-center text-pretty text-muted">
+                {view.q === "" ? w.t(`failures.none.${data.by}`) : w.t("failures.noMatch", { q: view.q })}
+              </p>
+            ) : (
+              <FailuresTable id={id} by={data.by} failures={failures} view={view} />
+            )}
+          </Panel>
+          <div className="min-w-0">
+            <Panel title={w.t("failures.weight")} hint={w.t("failures.weightHint")} className="lg:sticky lg:top-[4.25rem]">
+              <FailureBars by={data.by} breakdown={data} />
+            </Panel>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Sum({ failures }: { failures: Failures }) {
+  const w = useWording();
+  return w.t("failures.sum", { errors: failures.errors, processed: failures.processed, percent: w.percent(failures.breakdown) });
+}

@@ -1,0 +1,69 @@
+import type { Breakdown, BreakdownBy, BreakdownFigures, MessageCounts } from "@/lib/contract/breakdown";
+import { type PassedBenchmark, passedBenchmarks } from "./benchmarks";
+import { valueHint, valueWords } from "./failure-words";
+import { failedLogHref } from "./failures-href";
+import type { Wording } from "./wording";
+
+export type FailureRow = {
+  value: string;
+  name: string;
+  hint: string | null;
+  /** Null where only failures are told apart. */
+  counts: MessageCounts | null;
+  processed: number | null;
+  errors: number;
+  contribution: number | null;
+  breakdown: number | null;
+  /** Null where there is nothing to open. */
+  href: string | null;
+  passed: PassedBenchmark[];
+};
+
+export type Failures = {
+  rows: FailureRow[];
+  /** Whatever is in no row; null if that is nothing. */
+  others: Omit<FailureRow, "value" | "hint" | "href" | "passed"> | null;
+  errors: number;
+  processed: number;
+  breakdown: number | null;
+  shown: number;
+  rowCount: number;
+};
+
+/** Dimensions that not every message has a value of. */
+const canBeUnknown: readonly BreakdownBy[] = ["mx", "ip", "reply"];
+
+export function prepareFailures(id: string, breakdown: Breakdown, wording: Wording): Failures {
+  const { by, of } = breakdown;
+  const rows = breakdown.rows.map((row) => ({
+    ...figuresOf(row),
+    value: row.value,
+    name: valueWords(by, row, wording),
+    hint: valueHint(by, row.value, wording),
+    href: row.errors === 0 ? null : failedLogHref(id, ...(of === null ? [] : [of]), { by, value: row.value }),
+    passed: by === "provider" && of === null ? passedBenchmarks(row) : [],
+  }));
+  return {
+    rows,
+    others: hasAny(breakdown.others) ? { ...figuresOf(breakdown.others), name: othersWords(breakdown, wording) } : null,
+    errors: breakdown.whole.errors,
+    processed: breakdown.processed,
+    breakdown: breakdown.processed === 0 ? null : (100 * breakdown.whole.errors) / breakdown.processed,
+    shown: rows.length,
+    rowCount: breakdown.rowCount,
+  };
+}
+
+function figuresOf({ counts, errors, contribution, breakdown }: BreakdownFigures) {
+  return { counts, processed: counts && counts.relayed + counts.deferred + counts.delivered + counts.failed, errors, contribution, breakdown };
+}
+
+function hasAny({ counts, errors }: BreakdownFigures): boolean {
+  return errors > 0 || (counts !== null && counts.pending + counts.relayed + counts.deferred + counts.delivered + counts.ignored > 0);
+}
+
+function othersWords({ by, rows, rowCount }: Breakdown, { t }: Wording): string {
+  if (by === "provider") return t("failures.otherDomains");
+  if (rows.length >= rowCount) return canBeUnknown.includes(by) ? t(`failures.unknown.${by as "mx" | "ip" | "reply"}`) : t("failures.others");
+  return t("failures.othersCounted", { count: rowCount - rows.length });
+}

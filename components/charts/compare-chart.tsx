@@ -1,0 +1,112 @@
+"use client";
+
+import { memo } from "react";
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import type { Curves } from "@/lib/view/prepare-curves";
+import { axisText, ChartFrame, margins } from "./chart-frame";
+import { compareDashes } from "./compare-lines";
+
+type CompareChartProps = {
+  curves: Curves;
+  label: string;
+  colour: string;
+  names: readonly string[];
+  elapsed: (ms: number) => string;
+  percent: (percent: number) => string;
+};
+
+/** What landed, or still can, of several deliveries, each from its own start. */
+export const CompareChart = memo(function CompareChart({ curves, label, colour, names, elapsed, percent }: CompareChartProps) {
+  return (
+    <ChartFrame label={label}>
+      <LineChart margin={{ ...margins, right: 30 }}>
+        <CartesianGrid vertical={false} stroke="var(--color-line)" />
+        <XAxis
+          dataKey="elapsed"
+          type="number"
+          domain={[0, curves.longest]}
+          tickFormatter={elapsed}
+          ticks={elapsedTicks(curves.longest)}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+          minTickGap={24}
+          allowDuplicatedCategory={false}
+        />
+        <YAxis
+          domain={[curves.floor, 100]}
+          ticks={[0, 1, 2, 3, 4].map((step) => curves.floor + (step * (100 - curves.floor)) / 4)}
+          tickFormatter={(tick: number) => (tick === 100 ? percent(100) : String(tick))}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+          width={52}
+        />
+        {curves.curves.map((curve, i) => (
+          <Line
+            key={curve.id}
+            data={curve.points}
+            dataKey="percent"
+            name={names[i] ?? ""}
+            type="linear"
+            stroke={colour}
+            strokeWidth={2}
+            strokeDasharray={compareDashes[i] ?? ""}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            label={endLabel(curve.points.length - 1, names[i] ?? "")}
+          />
+        ))}
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: "var(--color-edge)" }}
+          content={({ active, label: at }) =>
+            active && typeof at === "number" ? <Hint curves={curves} at={at} names={names} elapsed={elapsed} percent={percent} /> : null
+          }
+        />
+      </LineChart>
+    </ChartFrame>
+  );
+});
+
+type EndLabelProps = { index?: number | undefined; x?: number | string | undefined; y?: number | string | undefined };
+
+/** The letter at a line's last point. */
+function endLabel(last: number, name: string) {
+  return ({ index, x, y }: EndLabelProps) =>
+    index === last ? (
+      <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fontWeight={600} fill="var(--color-ink)">
+        {name}
+      </text>
+    ) : (
+      <g />
+    );
+}
+
+function Hint({ curves, at, names, elapsed, percent }: Omit<CompareChartProps, "label" | "colour"> & { at: number }) {
+  return (
+    <div className="rounded-bar border border-edge bg-panel px-3 py-2 text-sm">
+      <p className="mb-1 font-medium">{elapsed(at)}</p>
+      <dl className="grid grid-cols-[auto_auto] gap-x-4">
+        {curves.curves.map((curve, i) => {
+          const point = curve.points.findLast((each) => each.elapsed <= at);
+          return point ? (
+            <div key={curve.id} className="contents">
+              <dt className="text-muted">{names[i]}</dt>
+              <dd className="text-right">{percent(point.percent)}</dd>
+            </div>
+          ) : null;
+        })}
+      </dl>
+    </div>
+  );
+}
+
+const minute = 60_000;
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200, 129_600].map((n) => n * minute);
+
+function elapsedTicks(longest: number): number[] {
+  const step = steps.find((each) => longest / each <= 7) ?? 525_600 * minute;
+  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, i) => i * step);
+}

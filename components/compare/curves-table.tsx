@@ -1,0 +1,44 @@
+"use client";
+
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import { letters } from "@/lib/view/compared";
+import { unknownFigure } from "@/lib/view/format-percent";
+import { type Curves, percentAt } from "@/lib/view/prepare-curves";
+
+const most = 40;
+
+export function CurvesTable({ curves, sides }: { curves: Curves; sides: readonly DeliverySummary[] }) {
+  const w = useWording();
+  const instants = Array.from({ length: most + 1 }, (_, i) => (i * curves.longest) / most);
+  return (
+    <Table scrolls="both" label={w.t("compare.closing")} className="text-sm">
+      <thead>
+        <tr>
+          <Th>{w.t("compare.elapsed")}</Th>
+          {sides.map((side, i) => (
+            <Th key={side.id} align="end" className="whitespace-normal">
+              {letters[i]} {side.label}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {instants.map((at) => (
+          <Tr key={at}>
+            <Td className="py-1">{w.left(at / 1000)}</Td>
+            {curves.curves.map((curve) => {
+              const percent = percentAt(curve, at);
+              return (
+                <Td key={curve.id} align="end" className="py-1">
+                  {percent === null ? unknownFigure : w.percent(percent)}
+                </Td>
+              );
+            })}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

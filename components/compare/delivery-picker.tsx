@@ -1,0 +1,57 @@
+"use client";
+
+import { Combobox } from "@base-ui/react/combobox";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { deliveryChoiceOptions } from "@/lib/client/compare-queries";
+import { useSettled } from "@/lib/client/use-settled";
+import { useWording } from "@/lib/client/use-wording";
+import type { DeliverySummary } from "@/lib/contract/delivery";
+
+type DeliveryPickerProps = { chosen: readonly string[]; full: boolean; onAdd: (id: string) => void };
+
+/** A box that finds deliveries by their name or key. */
+export function DeliveryPicker({ chosen, full, onAdd }: DeliveryPickerProps) {
+  const { t } = useWording();
+  const [typed, setTyped] = useState("");
+  const q = useSettled(typed.trim());
+  const { data } = useQuery(deliveryChoiceOptions(q));
+  const found = (data?.rows ?? []).filter(({ id }) => !chosen.includes(id));
+  if (full) return <p className="text-sm text-muted">{t("compare.full")}</p>;
+  return (
+    <Combobox.Root<DeliverySummary>
+      items={found}
+      filter={null}
+      value={null}
+      itemToStringLabel={({ label }) => label}
+      inputValue={typed}
+      onInputValueChange={setTyped}
+      onValueChange={(delivery) => {
+        if (!delivery) return;
+        setTyped("");
+        onAdd(delivery.id);
+      }}
+    >
+      <Combobox.Input
+        aria-label={t("compare.pick")}
+        placeholder={t("compare.pickPlaceholder")}
+        className="min-h-8 w-72 max-w-full rounded-control border bg-panel px-2.5 py-1 placeholder:text-muted"
+      />
+      <Combobox.Portal>
+        <Combobox.Positioner sideOffset={4} align="start" className="z-30 outline-none">
+          <Combobox.Popup className="max-h-[min(22rem,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto rounded-control border border-edge bg-panel py-1">
+            <Combobox.Empty className="px-2.5 py-1.5 text-sm text-muted empty:hidden">{t("compare.nothingFound", { q })}</Combobox.Empty>
+            <Combobox.List aria-label={t("compare.found")}>
+              {(delivery: DeliverySummary) => (
+                <Combobox.Item key={delivery.id} value={delivery} className="cursor-default px-2.5 py-1.5 outline-none data-[highlighted]:bg-sunk">
+                  <span className="block truncate">{delivery.label}</span>
+                  {delivery.key === delivery.label ? null : <span className="block truncate font-mono text-sm text-muted">{delivery.key}</span>}
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}

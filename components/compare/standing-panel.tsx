@@ -1,0 +1,129 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Band, BandLegend } from "@/components/delivery/band";
+import { FinalityWords } from "@/components/delivery/finality-words";
+import { Instant } from "@/components/ui/instant";
+import { Panel } from "@/components/ui/panel";
+import { Tag } from "@/components/ui/pill";
+import { RollingNumber } from "@/components/ui/rolling-number";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
+import type { DeliverySummary } from "@/lib/contract/delivery";
+import { percentOf, unknownFigure } from "@/lib/view/format-percent";
+import { deliveryHref, type LogLink, logHref } from "@/lib/view/log-href";
+import { SideMark } from "./side-mark";
+
+type StandingPanelProps = { sides: readonly DeliverySummary[]; onRemove: (id: string) => void };
+type Cell = (side: DeliverySummary) => ReactNode;
+
+/** Figures of the deliveries, a column each. */
+export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
+  const { t } = useWording();
+  const rows: [name: "success" | "toSend" | "delivered" | "open" | "failed" | "complained" | "started" | "finality", cell: Cell][] = [
+    ["success", (side) => <Success side={side} />],
+    ["toSend", (side) => <Figure count={side.messagesToSend.value} />],
+    ["delivered", (side) => <Figure count={side.counts.delivered} href={logTo(side, { outcome: "delivered" })} of={side.messagesToSend.value} />],
+    ["open", (side) => <Figure count={side.counts.pending + side.counts.relayed + side.counts.deferred} of={side.messagesToSend.value} />],
+    ["failed", (side) => <Figure count={side.counts.failed} href={logTo(side, { outcome: "failed" })} of={side.messagesToSend.value} />],
+    ["complained", (side) => <Figure count={side.counts.complained} href={logTo(side, { complained: true })} of={side.counts.delivered} landed />],
+    ["started", (side) => (side.startedAt === null ? t("compare.notStarted") : <Instant at={side.startedAt} />)],
+    ["finality", (side) => <FinalityWords summary={side} brief />],
+  ];
+  return (
+    <Panel title={t("compare.standing")} hint={t("compare.standingHint")} actions={<BandLegend />}>
+      <Table label={t("compare.standing")} className="min-w-max lg:min-w-full">
+        <thead>
+          <tr>
+            <Th className="align-bottom">{t("compare.measure")}</Th>
+            {sides.map((side, i) => (
+              <Th key={side.id} className="w-[22%] min-w-44 align-bottom whitespace-normal">
+                <Heading side={side} index={i} onRemove={() => onRemove(side.id)} />
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, cell]) => (
+            <Tr key={name}>
+              <Th scope="row" className="align-top">
+                {t(`compare.row.${name}`)}
+              </Th>
+              {sides.map((side) => (
+                <Td key={side.id}>{cell(side)}</Td>
+              ))}
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </Panel>
+  );
+}
+
+function Heading({ side, index, onRemove }: { side: DeliverySummary; index: number; onRemove: () => void }) {
+  const { t } = useWording();
+  return (
+    <div className="text-ink">
+      <div className="flex items-center justify-between gap-2">
+        <SideMark index={index} />
+        <button
+          type="button"
+          aria-label={t("compare.remove", { label: side.label })}
+          onClick={onRemove}
+          className="no-print rounded-bar px-1.5 text-muted hover:text-ink"
+        >
+          ×
+        </button>
+      </div>
+      <Link href={deliveryHref(side.id)} className="opens text-base font-medium wrap-anywhere">
+        {side.label}
+      </Link>
+      <p className="mt-1">
+        <Tag>{t(`mode.${side.mode}`)}</Tag>
+      </p>
+    </div>
+  );
+}
+
+function Success({ side }: { side: DeliverySummary }) {
+  const w = useWording();
+  const { percent, atLeast, atMost } = side.success;
+  return (
+    <div className="max-w-xs">
+      <p className="text-lg font-semibold">{percent === null ? unknownFigure : <RollingNumber value={percent} format={w.percent} />}</p>
+      <Band counts={side.counts} className="my-1" />
+      {percent === null ? null : (
+        <p className="text-sm text-muted">
+          {w.percent(atLeast)} – {w.percent(atMost)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Figure({ count, href = null, of, landed = false }: { count: number; href?: string | null; of?: number; landed?: boolean }) {
+  const w = useWording();
+  const figure = <RollingNumber value={count} format={w.count} />;
+  const percent = of === undefined ? null : percentOf(count, of);
+  return (
+    <>
+      <span className="font-medium">
+        {href === null || count === 0 ? (
+          figure
+        ) : (
+          <Link href={href} prefetch={false} className="opens">
+            {figure}
+          </Link>
+        )}
+      </span>
+      {percent === null ? null : (
+        <span className="block text-sm text-muted">{w.t(landed ? "compare.ofLanded" : "compare.of", { percent: w.percent(percent) })}</span>
+      )}
+    </>
+  );
+}
+
+function logTo({ id }: DeliverySummary, link: LogLink): string {
+  return logHref(id, link);
+}

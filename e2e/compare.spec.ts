@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { APIRequestContext } from "@playwright/test";
+import { expect, type Feed, test } from "./fixtures";
+
+const began = Math.floor(Date.now() / 1000) - 900;
+
+async function declare(request: APIRequestContext, { token }: Feed, label: string) {
+  const key = `${label}-${randomUUID().slice(0, 8)}`;
+  const data = { key, label: key, mode: "efs", messagesToSend: 10 };
+  const answer = await request.post("/api/deliveries", { headers: { authorization: `Bearer ${token}` }, data });
+  return { key, id: (await answer.json()).id as string };
+}
+
+function wire(key: string, recipient: string, after: number, event: Record<string, unknown>) {
+  const rest = { timestamp: String(began + after), message_id: `m-${recipient}`, rcpt_to: recipient, rcpt_meta: { delivery_id: key } };
+  return { msys: { message_event: { ...rest, ...event } } };
+}
+
+/** Ten to Gmail, of which some bounce; it starts a while after the others. */
+function sent(key: string, bounced: number, start: number) {
+  return Array.from({ length: 10 }, (_, i) =>
+    wire(
+      key,
+      `p${i}@gmail.com`,
+      start + 60 * i,
+      i < bounced ? { type: "bounce", bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" } : { type: "delivery" },
+    ),
+  );
+}
+
+async function twoDeliveries(request: APIRequestContext, feed: Feed, postEvents: (feed: Feed, events: unknown[]) => Promise<unknown>) {
+  const spring = await declare(request, feed, "spring");
+  const autumn = await declare(request, feed, "autumn");
+  await postEvents(feed, [...sent(spring.key, 1, 0), ...sent(autumn.key, 4, 300)]);
+  return { spring, autumn };
+}
+
+test("two deliveries are found by name and stand side by side", async ({ page, request, createFeed, postEvents }) => {
+  const { spring, autumn } = await twoDeliveries(request, await createFeed(), postEvents);
+  await page.goto("/compare");
+  await expect(page.getByText("Nothing to compare yet")).toBeVisible();
+  for (const { key } of [spring, autumn]) {
+    await page.getByRole("combobox", { name: "Add a delivery" }).fill(key);
+    await page.getByRole("option", { name: key }).click();
+  }
+  await expect(page).toHaveURL(new RegExp(`d=${spring.id}(,|%2C)${autumn.id}`));
+  const standing = page.getByRole("table", { name: "Where they stand" });
+  await expect(standing.getByRole("row", { name: /^Success/ })).toContainText("90.0 %");
+  await expect(standing.getByRole("row", { name: /^Success/ })).toContainText("60.0 %");
+
+  const providers = page.getByRole("table", { name: "By mailbox provider" });
+  await expect(providers.getByRole("row", { name: /Google Gmail/ })).toContainText("30.0 points apart");
+  const reasons = page.getByRole("table", { name: "By reason" });
+  await reasons
+    .getByRole("row", { name: /^User unknown/ })
+    .getByRole("link", { name: "4", exact: true })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/deliveries/${autumn.id}/log\\?outcome=failed&reason=1`));
+});
+
+test("curves start together, and have their table", async ({ page, request, createFeed, postEvents }) => {
+  const { spring, autumn } = await twoDeliveries(request, await createFeed(), postEvents);
+  await page.goto(`/compare?d=${spring.id},${autumn.id}`);
+  await expect(page.locator(".recharts-surface").first()).toBeVisible();
+  await page.getByText("The same as a table").press("Enter");
+  const table = page.getByRole("table", { name: "How each answer closed" });
+  await expect(table.getByRole("row").last()).toContainText("90.0 %");
+  await expect(table.getByRole("row").last()).toContainText("60.0 %");
+});
+
+test("what is asked for and is not there is said; the rest stands", async ({ page, request, createFeed }) => {
+  const { id, key } = await declare(request, await createFeed(), "alone");
+  await page.goto(`/compare?d=${id},nonsense,${id}`);
+  await expect(page.getByRole("link", { name: key })).toBeVisible();
+  await expect(page.getByText("One more, and they can be compared.")).toBeVisible();
+  await page.getByRole("button", { name: `Take out ${key}` }).click();
+  await expect(page.getByText("Nothing to compare yet")).toBeVisible();
+});
+
+test("a report adds up the deliveries of a period, and is exported as shown", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const { autumn } = await twoDeliveries(request, feed, postEvents);
+  await page.goto(`/reports?feed=${feed.feedId}`);
+  await expect(page.getByText(/^2 deliveries began from/)).toBeVisible();
+  const statistics = page.getByRole("table", { name: "Delivery statistics" });
+  await expect(statistics.getByRole("row", { name: /^gmail\.com/ })).toContainText("75.0 %");
+  await expect(statistics.getByRole("row", { name: /^Total/ })).toContainText("20");
+  await expect(page.getByRole("table", { name: "Deliveries in this report" }).getByRole("link", { name: autumn.key })).toBeVisible();
+
+  await page.getByRole("button", { name: "Provider", exact: true }).click();
+  await expect(statistics.getByRole("row", { name: /^Google Gmail/ })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV", exact: true }).click();
+  const text = await readFile(await (await download).path(), "utf8");
+  expect(text.split("\n").slice(1, 3)).toEqual(["Google Gmail,20,15,0,5,0,0,0,0,0,0,0", "(total),20,15,0,5,0,0,0,0,0,0,0"]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`compare and reports pass axe in ${colorScheme}, and never scroll sideways @phone`, async ({ page, request, createFeed, postEvents }) => {
+    const feed = await createFeed();
+    const { spring, autumn } = await twoDeliveries(request, feed, postEvents);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const path of ["/compare", `/compare?d=${spring.id},${autumn.id}`, `/reports?feed=${feed.feedId}`, "/reports?from=2020-01-01&to=2020-01-02"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      if (path.includes("d=")) await expect(page.locator(".recharts-surface").first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`),
+        path,
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${path} fits`).toBe(true);
+    }
+  });
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import { useNow } from "@/lib/client/use-now";
+import type { useReportView } from "@/lib/client/use-report-view";
+import { useWording } from "@/lib/client/use-wording";
+import { type Report, reportDimensions } from "@/lib/contract/report";
+import { dayOf, lastDays } from "@/lib/view/prepare-report";
+
+const presets = ["7", "30", "90"] as const;
+const every = "all";
+
+export function PeriodChoice({ report, view }: { report: Report | undefined; view: ReturnType<typeof useReportView> }) {
+  const { t } = useWording();
+  const now = useNow();
+  const from = view.asked.from ?? (report ? dayOf(report.from) : "");
+  const to = view.asked.to ?? (report ? dayOf(report.to, true) : "");
+  const preset = presets.find((days) => now !== null && lastDays(Number(days), now).from === from && lastDays(Number(days), now).to === to);
+  const feeds = [{ value: every, label: t("reports.allFeeds") }, ...(report?.feeds ?? []).map(({ id, key }) => ({ value: id, label: key }))];
+  return (
+    <div className="no-print mb-4 flex flex-wrap items-center gap-2">
+      <Segmented
+        label={t("reports.period")}
+        options={presets.map((value) => ({ value, label: t(`reports.last.${value}`) }))}
+        value={preset ?? ("" as (typeof presets)[number])}
+        onChange={(days) => view.choose(lastDays(Number(days), Date.now()))}
+      />
+      <Day label={t("reports.from")} value={from} onChange={(day) => view.choose({ from: day, to })} />
+      <Day label={t("reports.to")} value={to} onChange={(day) => view.choose({ from, to: day })} />
+      {feeds.length > 2 || view.asked.feed !== null ? (
+        <Select
+          label={t("reports.feed")}
+          options={feeds}
+          value={view.asked.feed ?? every}
+          onChange={(feed) => view.choose({ feed: feed === every ? null : feed })}
+        />
+      ) : null}
+      <Segmented
+        label={t("reports.tellApart")}
+        options={reportDimensions.map((value) => ({ value, label: t(`reports.by.${value}`) }))}
+        value={view.asked.by}
+        onChange={(by) => view.choose({ by })}
+      />
+    </div>
+  );
+}
+
+function Day({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
+  return (
+    <label className="inline-flex min-h-8 items-center gap-1.5 rounded-control border bg-panel px-2.5 py-0.5">
+      <span className="text-muted">{label}</span>
+      <input type="date" value={value} onChange={(event) => event.target.value !== "" && onChange(event.target.value)} className="bg-transparent" />
+    </label>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { Instant } from "@/components/ui/instant";
+import { Panel } from "@/components/ui/panel";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { searchString } from "@/lib/client/search-string";
+import { useWording } from "@/lib/client/use-wording";
+import type { Report, ReportedDelivery, ReportParams } from "@/lib/contract/report";
+import { deliveryHref } from "@/lib/view/log-href";
+import { ShareCells, ShareHeads } from "./share-cells";
+
+type ReportedDeliveriesProps = { report: Report; deliveries: readonly ReportedDelivery[]; filter: Omit<ReportParams, "limit"> };
+
+/** Exactly the deliveries that the report adds up. */
+export function ReportedDeliveries({ report, deliveries, filter }: ReportedDeliveriesProps) {
+  const w = useWording();
+  return (
+    <Panel
+      title={w.t("reports.deliveries")}
+      hint={w.t("reports.deliveriesHint")}
+      actions={
+        <ButtonLink href={`/api/reports/deliveries.csv${searchString(filter)}`} prefetch={false} download>
+          {w.t("reports.exportDeliveries")}
+        </ButtonLink>
+      }
+    >
+      <Table label={w.t("reports.deliveries")} scrolls="sideways" className="min-w-[70rem]">
+        <thead>
+          <tr>
+            <Th>{w.t("reports.delivery")}</Th>
+            <Th>{w.t("reports.began")}</Th>
+            <ShareHeads />
+          </tr>
+        </thead>
+        <tbody>
+          {deliveries.map((delivery) => (
+            <Tr key={delivery.id} className="hover:bg-sunk/60">
+              <Td className="min-w-44">
+                <Link href={deliveryHref(delivery.id)} prefetch={false} className="opens font-medium wrap-anywhere">
+                  {delivery.label}
+                </Link>
+              </Td>
+              <Td>
+                <Instant at={delivery.startedAt} />
+              </Td>
+              <ShareCells statistics={delivery} />
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {deliveries.length < report.deliveryCount ? (
+        <p className="mt-3 text-sm text-muted">{w.t("reports.shown", { shown: deliveries.length, count: report.deliveryCount })}</p>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { modes } from "@/lib/domain/mode";
+import { failedBy } from "./delivery";
+
+const count = z.number().int().nonnegative();
+const instant = z.iso.datetime();
+
+/** More deliveries are not added up in one report. */
+export const mostReported = 1_000;
+
+export const reportDimensions = ["domain", "provider"] as const;
+export type ReportBy = (typeof reportDimensions)[number];
+
+/** Messages that the MTA has had, or that failed before: `delivered`, `open` and all of `failedBy` add up to `processed`. */
+const statistics = z.object({ processed: count, delivered: count, open: count, failedBy, complained: count });
+export type Statistics = z.infer<typeof statistics>;
+
+export const reportRow = statistics.extend({ value: z.string(), name: z.string() });
+export type ReportRow = z.infer<typeof reportRow>;
+
+export const reportedDelivery = statistics.extend({
+  id: z.string(),
+  key: z.string(),
+  label: z.string(),
+  mode: z.enum(modes),
+  startedAt: instant,
+  messagesToSend: count,
+});
+export type ReportedDelivery = z.infer<typeof reportedDelivery>;
+
+/**
+ * GET /api/reports: the deliveries whose first event lies from `from` to before `to`, and what became of all their messages to this day, by recipient
+ * domain or mailbox provider; most messages first. `rows` and `others` add up to `total`, as `deliveries` do while all are listed.
+ */
+export const report = z.object({
+  from: instant,
+  to: instant,
+  by: z.enum(reportDimensions),
+  feeds: z.array(z.object({ id: z.string(), key: z.string() })),
+  deliveryCount: count,
+  /** Null where more deliveries began than are added up. */
+  statistics: z
+    .object({
+      rows: z.array(reportRow),
+      rowCount: count,
+      others: statistics,
+      total: statistics,
+      /** The latest of them. */
+      deliveries: z.array(reportedDelivery),
+    })
+    .nullable(),
+});
+export type Report = z.infer<typeof report>;
+
+const day = z.iso.date().nullable().catch(null);
+
+/** Search params: days of UTC, `to` included; without them, the latest seven. Invalid values fall back. */
+export const reportParams = z.object({
+  from: day,
+  to: day,
+  feed: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .nullable()
+    .catch(null),
+  by: z.enum(reportDimensions).catch("domain"),
+  q: z.string().trim().max(200).catch(""),
+  limit: z.coerce.number().int().min(1).max(1_000).catch(50),
+});
+export type ReportParams = z.infer<typeof reportParams>;

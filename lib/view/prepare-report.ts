@@ -1,0 +1,46 @@
+import type { Report, Statistics } from "@/lib/contract/report";
+import { percentOf } from "./format-percent";
+import type { Wording } from "./wording";
+
+export const shareNames = ["delivered", "open", "hard", "soft", "block", "rest"] as const;
+export type ShareName = (typeof shareNames)[number];
+
+/** Shares of the messages processed, which add up to all of them; complaints are of what landed. Null over nothing. */
+export type Shares = Record<ShareName | "complained", number | null>;
+
+export function sharesOf({ processed, delivered, open, failedBy, complained }: Statistics): Shares {
+  const { hard, soft, block } = failedBy;
+  const rest = processed - delivered - open - hard - soft - block;
+  const of = (count: number) => percentOf(count, processed);
+  return {
+    delivered: of(delivered),
+    open: of(open),
+    hard: of(hard),
+    soft: of(soft),
+    block: of(block),
+    rest: of(rest),
+    complained: percentOf(complained, delivered),
+  };
+}
+
+/** What the band of a row shows; every failure is one. */
+export function bandCounts({ processed, delivered, open }: Statistics) {
+  return { pending: 0, relayed: open, deferred: 0, delivered, failed: processed - delivered - open, ignored: 0 };
+}
+
+/** A day of UTC: the first of the period, or its last. */
+export function dayOf(at: string, end = false): string {
+  return new Date(Date.parse(at) - (end ? 1 : 0)).toISOString().slice(0, 10);
+}
+
+/** The latest days up to and including the one of `now`. */
+export function lastDays(days: number, now: number): { from: string; to: string } {
+  return { from: new Date(now - (days - 1) * 86_400_000).toISOString().slice(0, 10), to: new Date(now).toISOString().slice(0, 10) };
+}
+
+/** What is in no row, named; null if that is nothing. */
+export function othersName({ by, statistics }: Report, { t }: Wording): string | null {
+  if (statistics === null || statistics.others.processed + statistics.others.complained === 0) return null;
+  const hidden = statistics.rowCount - statistics.rows.length;
+  return by === "domain" && hidden > 0 ? t("reports.others", { count: hidden }) : t("reports.otherDomains");
+}

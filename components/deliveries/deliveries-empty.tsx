@@ -1,5 +1,8 @@
+"use client";
+
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useWording } from "@/lib/client/use-wording";
 
 /** Nothing yet, or nothing that matches: how to get to something. */
 export function DeliveriesEmpty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
@@ -7,31 +10,56 @@ export function DeliveriesEmpty({ filtered, onClear }: { filtered: boolean; onCl
 }
 
 function NoMatch({ onClear }: { onClear: () => void }) {
+  const { t } = useWording();
   return (
-    <EmptyState title="No delivery matches" actions={<Button onClick={onClear}>Show all deliveries</Button>}>
-      <p>The search looks at names and keys.</p>
+    <EmptyState title={t("deliveries.empty.noMatch")} actions={<Button onClick={onClear}>{t("deliveries.empty.showAll")}</Button>}>
+      <p>{t("deliveries.empty.noMatchHint")}</p>
     </EmptyState>
   );
 }
 
+const makeFeed = "npm run admin -- feed create --key my-mta --format sparkpost";
+const event = `[{"msys":{"message_event":{"type":"delivery","timestamp":"'$(date +%s)'","message_id":"m1","rcpt_to":"ann@example.com","campaign_id":"first"}}}]`;
+const postEvent = (origin: string) =>
+  `curl ${origin}/api/feedback/FEED-ID \\\n  -H "Authorization: Bearer TOKEN" -H "Content-Type: application/json" \\\n  -d '${event}'`;
+
 function NoDeliveries() {
+  const { t } = useWording();
   return (
     <EmptyState
-      title="Nothing heard yet"
+      title={t("deliveries.empty.nothing")}
       actions={
         <>
           <ButtonLink href="/lab" variant="strong">
-            Start a replay in the Lab
+            {t("deliveries.empty.lab")}
           </ButtonLink>
-          <ButtonLink href="/feeds">Look at the feeds</ButtonLink>
+          <ButtonLink href="/deliveries/new">{t("deliveries.empty.declare")}</ButtonLink>
+          <ButtonLink href="/feeds">{t("deliveries.empty.feeds")}</ButtonLink>
         </>
       }
     >
-      <p>A delivery appears by itself with the first feedback about it. Make a feed, then point your MTA’s webhook at it:</p>
-      <pre tabIndex={0} className="overflow-x-auto rounded-control border bg-paper px-4 py-3 text-left font-mono text-sm whitespace-pre text-ink">
-        {"npm run admin -- feed create --key my-mta --format sparkpost\n\nPOST /api/feedback/<feedId>\nAuthorization: Bearer <token>"}
-      </pre>
-      <p>Or watch recorded feedback play out first.</p>
+      <p>{t("deliveries.empty.first")}</p>
+      <div className="space-y-2 text-left">
+        <p>{t("deliveries.empty.step1")}</p>
+        <Command text={makeFeed} />
+        <p>{t("deliveries.empty.step2")}</p>
+        <Command text={postEvent(typeof window === "undefined" ? "http://127.0.0.1:3000" : window.location.origin)} />
+        <p>{t("deliveries.empty.step3")}</p>
+      </div>
+      <p>{t("deliveries.empty.or")}</p>
     </EmptyState>
+  );
+}
+
+/** The address is the browser's own, which the server does not know. */
+function Command({ text }: { text: string }) {
+  return (
+    <pre
+      tabIndex={0}
+      suppressHydrationWarning
+      className="overflow-x-auto rounded-control border bg-paper px-4 py-3 text-left font-mono text-sm whitespace-pre text-ink"
+    >
+      {text}
+    </pre>
   );
 }

@@ -1,31 +1,77 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented";
-import type { DeliveryListParams } from "@/lib/contract/delivery";
+import { Select } from "@/components/ui/select";
+import type { DeliveryListFilter } from "@/lib/client/delivery-queries";
+import { feedListOptions } from "@/lib/client/feed-queries";
+import { useWording } from "@/lib/client/use-wording";
+import { deliverySorts, deliveryStates, periodNames } from "@/lib/contract/delivery";
+import { modes } from "@/lib/domain/mode";
 
-type State = DeliveryListParams["state"];
+type DeliveriesFilterProps = {
+  typed: string;
+  filter: DeliveryListFilter;
+  filtered: boolean;
+  choose: (choice: Partial<DeliveryListFilter>) => void;
+  clear: () => void;
+};
 
-const stateOptions = [
-  { value: "all", label: "All" },
-  { value: "provisional", label: "Provisional" },
-  { value: "final", label: "Final" },
-] as const satisfies readonly { value: State; label: string }[];
+const any = "any";
 
-type DeliveriesFilterProps = { query: string; state: State; onQuery: (query: string) => void; onState: (state: State) => void };
-
-export function DeliveriesFilter({ query, state, onQuery, onState }: DeliveriesFilterProps) {
+export function DeliveriesFilter({ typed, filter, filtered, choose, clear }: DeliveriesFilterProps) {
+  const { t } = useWording();
+  // Whoever may not see the feeds filters by everything else.
+  const feeds = useQuery({ ...feedListOptions(), refetchInterval: false, retry: false }).data?.rows ?? [];
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-2">
       <SearchField
-        label="Search deliveries by name or key"
-        placeholder="Name or key"
-        value={query}
-        onChange={onQuery}
+        label={t("deliveries.filter.search")}
+        placeholder={t("deliveries.filter.searchHint")}
+        value={typed}
+        onChange={(q) => choose({ q })}
         maxLength={200}
-        className="w-full sm:w-72"
+        className="w-full sm:w-64"
       />
-      <Segmented label="State" options={stateOptions} value={state} onChange={onState} />
+      <Segmented
+        label={t("deliveries.filter.state")}
+        options={deliveryStates.map((value) => ({ value, label: t(`deliveries.filter.states.${value}`) }))}
+        value={filter.state}
+        onChange={(state) => choose({ state })}
+      />
+      <Select
+        label={t("deliveries.filter.period")}
+        options={[any, ...periodNames].map((value) => ({ value, label: t(`deliveries.filter.periods.${value as (typeof periodNames)[number]}`) }))}
+        value={filter.period ?? any}
+        onChange={(value) => choose({ period: periodNames.find((name) => name === value) ?? null })}
+      />
+      <Select
+        label={t("deliveries.filter.mode")}
+        options={[{ value: any, label: t("deliveries.filter.anyMode") }, ...modes.map((value) => ({ value: value as string, label: t(`mode.${value}`) }))]}
+        value={filter.mode ?? any}
+        onChange={(value) => choose({ mode: modes.find((mode) => mode === value) ?? null })}
+      />
+      {feeds.length > 1 || filter.feed !== null ? (
+        <Select
+          label={t("deliveries.filter.feed")}
+          options={[{ value: any, label: t("deliveries.filter.anyFeed") }, ...feeds.map(({ id, key }) => ({ value: id, label: key }))]}
+          value={filter.feed ?? any}
+          onChange={(value) => choose({ feed: value === any ? null : value })}
+        />
+      ) : null}
+      <Select
+        label={t("deliveries.filter.sort")}
+        options={deliverySorts.map((value) => ({ value, label: t(`deliveries.filter.sorts.${value}`) }))}
+        value={filter.sort}
+        onChange={(sort) => choose({ sort })}
+      />
+      {filtered ? (
+        <Button variant="ghost" onClick={clear}>
+          {t("deliveries.filter.clear")}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,58 +1,79 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { LiveState } from "@/components/delivery/live-state";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { deliveryListOptions } from "@/lib/client/delivery-queries";
 import { useDeliveryFilter } from "@/lib/client/use-delivery-filter";
 import { useDeliveryListStream } from "@/lib/client/use-delivery-list-stream";
-import { formatCounted } from "@/lib/view/format-number";
+import { useWording } from "@/lib/client/use-wording";
+import { AttentionPanel } from "./attention-panel";
+import { CompareBar, mostCompared } from "./compare-bar";
 import { DeliveriesEmpty } from "./deliveries-empty";
 import { DeliveriesFilter } from "./deliveries-filter";
 import { DeliveriesSkeleton } from "./deliveries-skeleton";
 import { DeliveriesTable } from "./deliveries-table";
 import { ProofStanding } from "./proof-standing";
+import { SavedViews } from "./saved-views";
+import { TodayPanel } from "./today-panel";
 
-export function DeliveriesPage() {
-  const { typed, filter, setQuery, setState, clear } = useDeliveryFilter();
+export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
+  const { t } = useWording();
+  const { typed, filter, filtered, choose, show, clear } = useDeliveryFilter();
   const list = useInfiniteQuery(deliveryListOptions(filter));
   const stream = useDeliveryListStream(filter);
+  const [chosen, setChosen] = useState<string[]>([]);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const filtered = filter.q !== "" || filter.state !== "all";
+  const hasAny = rows.length > 0 || filtered || list.isPending;
+  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <>
       <PageTitle
-        title="Deliveries"
+        title={t("deliveries.title")}
         hint={
           <>
-            What landed, what still can, and what failed, of everything that was sent. <ProofStanding />
+            {t("deliveries.hint")} <ProofStanding />
           </>
         }
-        actions={<LiveState state={stream.state} />}
+        actions={
+          <>
+            <LiveState state={stream.state} />
+            {mayDeclare ? <ButtonLink href="/deliveries/new">{t("deliveries.new")}</ButtonLink> : null}
+          </>
+        }
       />
-      {rows.length > 0 || filtered || typed !== "" ? <DeliveriesFilter query={typed} state={filter.state} onQuery={setQuery} onState={setState} /> : null}
+      {hasAny ? (
+        <>
+          <TodayPanel />
+          <AttentionPanel />
+          <DeliveriesFilter typed={typed} filter={filter} filtered={filtered} choose={choose} clear={clear} />
+          <SavedViews filter={filter} worthSaving={filtered || filter.sort !== "newest"} show={show} />
+        </>
+      ) : null}
       {stream.newRows > 0 ? (
         <Button className="mb-3 w-full" onClick={stream.showNew}>
-          {formatCounted(stream.newRows, "new delivery", "new deliveries")} · show
+          {t("deliveries.newRows", { n: stream.newRows })}
         </Button>
       ) : null}
       {list.isPending ? <DeliveriesSkeleton /> : null}
       {list.isError && rows.length === 0 ? (
-        <ErrorState title="The deliveries could not be read" retry={() => void list.refetch()}>
+        <ErrorState title={t("deliveries.failed")} retry={() => void list.refetch()}>
           {list.error.message}
         </ErrorState>
       ) : null}
       {list.isSuccess && rows.length === 0 ? <DeliveriesEmpty filtered={filtered} onClear={clear} /> : null}
-      {rows.length > 0 ? <DeliveriesTable rows={rows} /> : null}
+      {rows.length > 0 ? <DeliveriesTable rows={rows} chosen={chosen} full={chosen.length >= mostCompared} choose={toggle} /> : null}
       {list.hasNextPage ? (
         <div className="mt-4 text-center">
           <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
-            {list.isFetchingNextPage ? "Loading…" : "More deliveries"}
+            {list.isFetchingNextPage ? t("deliveries.loadingMore") : t("deliveries.more")}
           </Button>
         </div>
       ) : null}
+      <CompareBar chosen={chosen} clear={() => setChosen([])} />
     </>
   );
 }

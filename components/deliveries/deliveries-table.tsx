@@ -1,38 +1,46 @@
+"use client";
+
 import { Table, Th } from "@/components/ui/table";
-import type { DeliverySummary } from "@/lib/contract/delivery";
+import { useWording } from "@/lib/client/use-wording";
+import type { ListedDelivery } from "@/lib/contract/delivery";
 import { DeliveryRow } from "./delivery-row";
 
 const wide = "hidden md:table-cell";
 
-export function DeliveriesTable({ rows }: { rows: DeliverySummary[] }) {
+type DeliveriesTableProps = { rows: ListedDelivery[]; chosen: readonly string[]; full: boolean; choose: (id: string) => void };
+
+export function DeliveriesTable({ rows, chosen, full, choose }: DeliveriesTableProps) {
+  const { t } = useWording();
   return (
     <div className="rounded-panel border bg-panel px-4 sm:px-5">
-      <Table label="Deliveries">
+      <Table label={t("deliveries.title")}>
         <thead className="max-md:sr-only">
           <tr>
-            <Th className="w-[28%]">Delivery</Th>
-            <Th className={`w-[30%] ${wide}`}>Success</Th>
+            <Th className="w-[28%]">{t("deliveries.table.delivery")}</Th>
+            <Th className={`w-[27%] ${wide}`}>{t("deliveries.table.success")}</Th>
+            <Th className="hidden lg:table-cell">{t("deliveries.table.life")}</Th>
             <Th align="end" className={wide}>
-              To send
+              {t("deliveries.table.toSend")}
             </Th>
             <Th align="end" className={wide}>
-              Landed
+              {t("deliveries.table.landed")}
             </Th>
             <Th align="end" className={wide}>
-              Open
+              {t("deliveries.table.open")}
             </Th>
             <Th align="end" className={wide}>
-              Failed
+              {t("deliveries.table.failed")}
             </Th>
             <Th align="end" className="hidden lg:table-cell">
-              Last event
+              {t("deliveries.table.lastEvent")}
             </Th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <DeliveryRow key={row.id} row={row} />
-          ))}
+          {rows.map((row) => {
+            const isChosen = chosen.includes(row.id);
+            return <DeliveryRow key={row.id} row={row} chosen={isChosen} choosable={isChosen || !full} onChoose={() => choose(row.id)} />;
+          })}
         </tbody>
       </Table>
     </div>

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { Band } from "@/components/delivery/band";
 import { FinalityWords } from "@/components/delivery/finality-words";
@@ -5,38 +7,50 @@ import { Ago } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Td, Tr } from "@/components/ui/table";
-import type { DeliverySummary } from "@/lib/contract/delivery";
-import { formatCount } from "@/lib/view/format-number";
-import { formatPercent, formatPercentFigure, unknownFigure } from "@/lib/view/format-percent";
+import { useWording } from "@/lib/client/use-wording";
+import type { ListedDelivery } from "@/lib/contract/delivery";
+import { unknownFigure } from "@/lib/view/format-percent";
 import { deliveryHref } from "@/lib/view/log-href";
-import { modeWords } from "@/lib/view/words";
+import { LifeLine } from "./life-line";
 
 const wide = "hidden md:table-cell";
 
-export function DeliveryRow({ row }: { row: DeliverySummary }) {
+type DeliveryRowProps = { row: ListedDelivery; chosen: boolean; choosable: boolean; onChoose: () => void };
+
+export function DeliveryRow({ row, chosen, choosable, onChoose }: DeliveryRowProps) {
+  const w = useWording();
   const { counts } = row;
   return (
     <Tr className="hover:bg-sunk/60">
       <Td className="max-md:pr-0">
-        <Link href={deliveryHref(row.id)} prefetch={false} className="covers font-medium wrap-anywhere">
-          {row.label}
-        </Link>
-        <p className="mt-1 flex flex-wrap items-center gap-1.5">
-          {row.key === row.label ? null : <span className="mr-0.5 font-mono text-sm break-all text-muted">{row.key}</span>}
-          <Tag>{modeWords[row.mode]}</Tag>
-          {row.messagesToSend.declared ? null : <Tag title="No target was declared: percentages are over the messages seen so far">no target</Tag>}
-          {row.clockAt === null ? null : <Tag title="Runs on the clock of a replay">replay</Tag>}
-          {row.proof && row.proof.differences > 0 ? <Tag title="The numbers do not agree with a recount of the events">differs</Tag> : null}
-        </p>
+        <div className="flex items-start gap-2.5">
+          <input
+            type="checkbox"
+            checked={chosen}
+            disabled={!choosable}
+            onChange={onChoose}
+            aria-label={w.t("deliveries.table.choose", { label: row.label })}
+            className="relative z-10 mt-[3px] size-4 shrink-0 accent-ink"
+          />
+          <div className="min-w-0 flex-1">
+            <Link href={deliveryHref(row.id)} prefetch={false} className="covers font-medium wrap-anywhere">
+              {row.label}
+            </Link>
+            <Marks row={row} />
+          </div>
+        </div>
         <div className="mt-2.5 md:hidden">
           <Standing row={row} />
           <p className="mt-1.5 text-sm text-muted">
-            {formatCount(row.messagesToSend.value)} to send · {formatCount(counts.failed)} failed · <LastEvent row={row} />
+            {w.t("deliveries.row.phone", { toSend: w.count(row.messagesToSend.value), failed: w.count(counts.failed) })} · <LastEvent row={row} />
           </p>
         </div>
       </Td>
       <Td className={wide}>
         <Standing row={row} />
+      </Td>
+      <Td className="hidden lg:table-cell">
+        <LifeLine row={row} wording={w} />
       </Td>
       <Figure value={row.messagesToSend.value} />
       <Figure value={counts.delivered} />
@@ -49,13 +63,27 @@ export function DeliveryRow({ row }: { row: DeliverySummary }) {
   );
 }
 
-function Standing({ row }: { row: DeliverySummary }) {
+function Marks({ row }: { row: ListedDelivery }) {
+  const { t } = useWording();
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-1.5">
+      {row.key === row.label ? null : <span className="mr-0.5 font-mono text-sm break-all text-muted">{row.key}</span>}
+      <Tag>{t(`mode.${row.mode}`)}</Tag>
+      {row.messagesToSend.declared ? null : <Tag title={t("deliveries.row.noTargetHint")}>{t("deliveries.row.noTarget")}</Tag>}
+      {row.clockAt === null ? null : <Tag title={t("deliveries.row.replayHint")}>{t("deliveries.row.replay")}</Tag>}
+      {row.proof && row.proof.differences > 0 ? <Tag title={t("deliveries.row.differsHint")}>{t("deliveries.row.differs")}</Tag> : null}
+    </p>
+  );
+}
+
+function Standing({ row }: { row: ListedDelivery }) {
+  const w = useWording();
   const { percent, atLeast, atMost } = row.success;
   return (
     <div className="max-w-md min-w-44">
       <div className="mb-1 flex items-baseline justify-between gap-3">
         <span className="text-lg leading-none font-semibold">
-          {percent === null ? unknownFigure : <RollingNumber value={percent} format={formatPercentFigure} />}
+          {percent === null ? unknownFigure : <RollingNumber value={percent} format={w.figure} />}
           {percent === null ? null : <span className="text-base font-normal text-muted"> %</span>}
         </span>
         <Pill>
@@ -67,23 +95,25 @@ function Standing({ row }: { row: DeliverySummary }) {
       <Band counts={row.counts} />
       <p className="mt-1 text-sm text-muted">
         {percent === null
-          ? "nothing relayed yet"
+          ? w.t("deliveries.row.nothingRelayed")
           : row.provisional
-            ? `at least ${formatPercent(atLeast)}, at most ${formatPercent(atMost)}`
-            : `${formatPercent(atLeast)} landed`}
+            ? w.t("deliveries.row.band", { atLeast: w.percent(atLeast), atMost: w.percent(atMost) })
+            : w.t("deliveries.row.landed", { percent: w.percent(atLeast) })}
       </p>
     </div>
   );
 }
 
 function Figure({ value }: { value: number }) {
+  const w = useWording();
   return (
     <Td align="end" className={wide}>
-      <RollingNumber value={value} format={formatCount} />
+      <RollingNumber value={value} format={w.count} />
     </Td>
   );
 }
 
-function LastEvent({ row }: { row: DeliverySummary }) {
-  return row.lastEventAt === null ? "nothing heard yet" : <Ago at={row.lastEventAt} clockAt={row.clockAt} />;
+function LastEvent({ row }: { row: ListedDelivery }) {
+  const { t } = useWording();
+  return row.lastEventAt === null ? t("deliveries.row.silent") : <Ago at={row.lastEventAt} clockAt={row.clockAt} />;
 }

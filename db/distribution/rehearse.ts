@@ -14,7 +14,7 @@ import { findOverdueMessages } from "@/db/queries/find-overdue-messages";
 import { findProof } from "@/db/queries/find-proof";
 import { type IngestMessage, ingestEvents } from "@/db/queries/ingest-events";
 import { insertFeed } from "@/db/queries/insert-feed";
-import { listDeliveryRows } from "@/db/queries/list-deliveries";
+import { everyDelivery, listDeliveryRows } from "@/db/queries/list-deliveries";
 import { listDueProofs } from "@/db/queries/list-due-proofs";
 import { listFeedRows } from "@/db/queries/list-feeds";
 import { readCounterPage } from "@/db/queries/read-counter-page";
@@ -28,6 +28,7 @@ import { readMonths } from "@/db/queries/read-months";
 import { readTimelineRows } from "@/db/queries/read-timeline";
 import { saveProof } from "@/db/queries/save-proof";
 import { settleExpiryDue } from "@/db/queries/settle-expiry-due";
+import { settleStandings } from "@/db/queries/settle-standings";
 import { sumProofs } from "@/db/queries/sum-proofs";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import { factOfEvent } from "@/lib/domain/fact-of-event";
@@ -42,7 +43,6 @@ type Stage = { feedId: number; deliveryId: number; month: number };
 const messageKey = "0af7651916cd43dd8448eb211c80319c";
 const nothing = { attempt: null, bounceClass: null, smtpCode: null, enhancedCode: null, text: null, mx: null, sendingIp: null, queueTimeMs: null };
 const everything = { outcome: null, failedBy: null, reasonCode: null, complained: null, recipientPrefix: null, after: null, limit: 10 };
-const page = { search: "", before: null, limit: 10 };
 const due = { changedSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 10 };
 const ofDelivery = ({ deliveryId, month }: Stage) => ({ deliveryId, months: [month], messageKey });
 
@@ -91,9 +91,10 @@ const steps: Step[] = [
   ["overdue deliveries", (tx) => findOverdueDeliveries(tx, { maxSeconds: 60, backlogSeconds: 5 })],
   ["overdue messages", (tx, { deliveryId }) => findOverdueMessages(tx, { deliveryId, before: Date.now(), limit: 10 })],
   ["the next expiry of a delivery", (tx, { deliveryId }) => settleExpiryDue(tx, { deliveryId })],
+  ["copying a delivery's totals", (tx, { deliveryId }) => settleStandings(tx, [deliveryId])],
   ["the summary", (tx, { deliveryId }) => findDeliveryRow(tx, { id: deliveryId })],
-  ["the list", (tx) => listDeliveryRows(tx, { ...page, state: "all" })],
-  ["the list of final deliveries", (tx) => listDeliveryRows(tx, { ...page, state: "final" })],
+  ["the list", (tx) => listDeliveryRows(tx, { ...everyDelivery, limit: 10 })],
+  ["the list of final deliveries", (tx) => listDeliveryRows(tx, { ...everyDelivery, state: "final", order: "worst", limit: 10 })],
   ["the feeds", (tx) => listFeedRows(tx)],
   ["how many deliveries there are", (tx) => countDeliveries(tx)],
   ["the timeline", (tx, { deliveryId }) => readTimelineRows(tx, { deliveryId, bucketMinutes: 60 })],

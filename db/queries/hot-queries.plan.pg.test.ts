@@ -19,7 +19,7 @@ import { findOverdueMessages } from "./find-overdue-messages";
 import { finishBatches } from "./finish-batches";
 import { type IngestMessage, ingestEvents } from "./ingest-events";
 import { type InboxBatch, insertInboxBatches } from "./insert-inbox-batches";
-import { listDeliveryRows } from "./list-deliveries";
+import { type DeliveryFilter, everyDelivery, listDeliveryRows } from "./list-deliveries";
 import { listDueProofs } from "./list-due-proofs";
 import { listFeedRows } from "./list-feeds";
 import { measureInbox } from "./measure-inbox";
@@ -89,6 +89,8 @@ const log = (filter: Partial<LogFilter>): Work => {
   const all = { outcome: null, failedBy: null, reasonCode: null, complained: null, recipientPrefix: null, after: null, limit: page };
   return (tx) => readLogRows(tx, { deliveryId: filled.deliveryId, months: filled.months, ...all, ...filter });
 };
+const ofAPage: Bounds = { rows: 800, buffers: 1_600 };
+const list = (filter: Partial<DeliveryFilter>) => () => (tx: Connection) => listDeliveryRows(tx, { ...everyDelivery, limit: page, ...filter });
 const message = () => ({ deliveryId: filled.deliveryId, months: filled.months, messageKey: deep });
 const large = () => ({ deliveryId: filled.deliveryId });
 
@@ -127,9 +129,15 @@ const pages: Case[] = [
   ["the log: a prefix, 90 % in", () => log({ recipientPrefix: "e", after: deep })],
   ["the log of a small delivery", () => log({ deliveryId: filled.smallDeliveryId, months: [filled.current] })],
   ["the summary", () => (tx) => findDeliveryRow(tx, { id: filled.deliveryId })],
-  ["the list of deliveries", () => (tx) => listDeliveryRows(tx, { search: "", state: "all", before: null, limit: page }), { rows: 800, buffers: 1_600 }],
-  ["the list, further down", () => (tx) => listDeliveryRows(tx, { search: "", state: "all", before: 500, limit: page }), { rows: 800, buffers: 1_600 }],
-  ["final deliveries", () => (tx) => listDeliveryRows(tx, { search: "", state: "final", before: null, limit: page }), { rows: 1_200, buffers: 2_400 }],
+  ["the list of deliveries", list({}), ofAPage],
+  ["the list, further down", list({ after: { at: "500", id: 500 } }), ofAPage],
+  ["provisional deliveries", list({ state: "provisional" }), ofAPage],
+  ["final deliveries", list({ state: "final" }), ofAPage],
+  ["deliveries by when they were heard of", list({ order: "heard" }), ofAPage],
+  ["deliveries by Success, the worst first", list({ order: "worst" }), ofAPage],
+  ["deliveries by Success, the best first", list({ order: "best", after: { at: "90", id: 500 } }), ofAPage],
+  ["deliveries by size", list({ order: "size" }), ofAPage],
+  ["deliveries by failures", list({ order: "failed", after: { at: "100", id: 5_000 } }), ofAPage],
   // One row a day and metric for three years.
   ["three years by the day", () => (tx) => readTimelineRows(tx, { ...large(), bucketMinutes: 1_440 }), { rows: 3_300, buffers: 3_400, gathered: 3_300 }],
   ["failure reasons", () => (tx) => readFailureReasonRows(tx, large())],

@@ -1,21 +1,75 @@
+import { plainArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
+import type { Mode } from "@/lib/domain/mode";
 import { type DeliveryRow, deliveryColumns } from "./delivery-columns";
 
-export type DeliveryFilter = { search: string; state: "all" | "provisional" | "final"; before: number | null; limit: number };
+/** What the list can be ordered by, each an index: `by` is never null, and ids break ties in the same direction. */
+const orders = {
+  newest: { by: "d.id", type: "bigint", descending: true },
+  heard: { by: "coalesce(d.last_event_at, '-infinity')", type: "timestamptz", descending: true },
+  worst: { by: "coalesce(d.percent, 101)", type: "float8", descending: false },
+  best: { by: "coalesce(d.percent, -1)", type: "float8", descending: true },
+  size: { by: "d.base", type: "bigint", descending: true },
+  failed: { by: "d.failed_count", type: "bigint", descending: true },
+} as const;
+export type DeliveryOrder = keyof typeof orders;
 
-const sumOf = (...metrics: string[]) => `coalesce(sum(c.n) filter (where c.metric in (${metrics.map((metric) => `'${metric}'`).join(", ")})), 0)`;
-/** Read in one go from the key of the counters, for as many deliveries as it takes to fill the page. */
-const isFinal = `(select ${sumOf("delivered", "failed")} > 0 and ${sumOf("delivered", "failed")} >= greatest(coalesce(d.target, 0), ${sumOf("seen")})
-    from counters c where c.delivery_id = d.id and c.scope = 'total' and c.bucket = '')`;
+export type DeliveryFilter = {
+  search: string;
+  state: "all" | "provisional" | "final";
+  mode: Mode | null;
+  feedId: number | null;
+  /** Heard of at or after this, epoch ms. */
+  heardSince: number | null;
+  order: DeliveryOrder;
+  /** Where a row stands in the order, as rows bear it; the list goes on behind it. */
+  after: Place | null;
+  limit: number;
+};
+export type Place = { at: string; id: number };
+export type ListedDelivery = DeliveryRow & { place: string };
 
-/** Deliveries, newest first, whose label or key contains the search text; at most `limit`, with ids below `before`. */
-export async function listDeliveryRows(db: Connection, { search, state, before, limit }: DeliveryFilter): Promise<DeliveryRow[]> {
-  const { rows } = await db.query<DeliveryRow>(
-    `select ${deliveryColumns} from deliveries d join feeds f on f.id = d.feed_id
-     where ($1::bigint is null or d.id < $1) and ($2 = '' or d.label ilike $2 or d.key ilike $2)
-       and ($3 = 'all' or ${isFinal} = ($3 = 'final'))
-     order by d.id desc limit $4`,
-    [before, search === "" ? "" : `%${search.replace(/[\\%_]/g, "\\$&")}%`, state, limit],
+/** All deliveries, newest first. */
+export const everyDelivery: Omit<DeliveryFilter, "limit"> = {
+  search: "",
+  state: "all",
+  mode: null,
+  feedId: null,
+  heardSince: null,
+  order: "newest",
+  after: null,
+};
+
+/** Deliveries whose label or key contains the search text, in an order; at most `limit`. Provisional and final ones are read from indexes of their own. */
+export async function listDeliveryRows(db: Connection, filter: DeliveryFilter): Promise<ListedDelivery[]> {
+  const { search, state, mode, feedId, heardSince, order, after, limit } = filter;
+  const { by, type, descending } = orders[order];
+  const direction = descending ? "desc" : "asc";
+  const values: unknown[] = [];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const where: string[] = [];
+  if (search !== "") {
+    const pattern = given(`%${search.replace(/[\\%_]/g, "\\$&")}%`);
+    where.push(`(d.label ilike ${pattern} or d.key ilike ${pattern})`);
+  }
+  if (state !== "all") where.push(state === "final" ? "d.is_final" : "not d.is_final");
+  if (mode !== null) where.push(`d.mode = ${given(mode)}`);
+  if (feedId !== null) where.push(`d.feed_id = ${given(feedId)}`);
+  if (heardSince !== null) where.push(`coalesce(d.last_event_at, '-infinity') >= to_timestamp(${given(heardSince / 1000)}::float8)`);
+  if (after !== null) where.push(`(${by}, d.id) ${descending ? "<" : ">"} (${given(after.at)}::${type}, ${given(after.id)}::bigint)`);
+  const { rows } = await db.query<ListedDelivery>(
+    `select ${deliveryColumns}, (${by})::text as place from deliveries d join feeds f on f.id = d.feed_id
+     ${where.length === 0 ? "" : `where ${where.join(" and ")}`}
+     order by ${by} ${direction}, d.id ${direction} limit ${given(limit)}`,
+    values,
   );
+  return rows;
+}
+
+/** Deliveries by id, in no order; those that are not there are left out. */
+export async function findDeliveryRows(db: Connection, { ids }: { ids: readonly number[] }): Promise<DeliveryRow[]> {
+  const { rows } = await db.query<DeliveryRow>(`select ${deliveryColumns} from deliveries d join feeds f on f.id = d.feed_id where d.id = any ($1::bigint[])`, [
+    plainArray(ids, (id) => id),
+  ]);
   return rows;
 }

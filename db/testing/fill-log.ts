@@ -69,8 +69,9 @@ async function insertDeliveries(db: Connection, { prefix, count, feedId, months 
   const first = await one(
     db,
     `with added as (
-       insert into deliveries (key, label, mode, keyed_by, requested_validity_seconds, feed_id, months, expiry_due_at)
-       select $1 || '-' || n, initcap($1) || ' ' || n, 'relay', 'message', 432000, $3, $4::integer[], now() + interval '1 day'
+       insert into deliveries (key, label, mode, keyed_by, requested_validity_seconds, feed_id, months, expiry_due_at,
+         seen_count, relayed_count, deferred_count, delivered_count, failed_count)
+       select $1 || '-' || n, initcap($1) || ' ' || n, 'relay', 'message', 432000, $3, $4::integer[], now() + interval '1 day', 100, 100, 100, 100, 100
        from generate_series(1, $2::integer) as n returning id)
      select min(id) as n from added`,
     [prefix, count, feedId, months],

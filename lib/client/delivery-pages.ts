@@ -1,5 +1,5 @@
 import type { InfiniteData } from "@tanstack/react-query";
-import type { DeliveryList, DeliverySummary } from "@/lib/contract/delivery";
+import type { DeliveryList, ListedDelivery } from "@/lib/contract/delivery";
 
 export type DeliveryPages = InfiniteData<DeliveryList, string | null>;
 
@@ -7,7 +7,8 @@ export function idsOf(list: DeliveryPages | undefined): Set<string> {
   return new Set(list?.pages.flatMap((page) => page.rows.map((row) => row.id)));
 }
 
-/** The list with one row replaced where it stands: rows never jump while somebody reads. */
-export function withRow(list: DeliveryPages, row: DeliverySummary): DeliveryPages {
-  return { ...list, pages: list.pages.map((page) => ({ ...page, rows: page.rows.map((old) => (old.id === row.id ? row : old)) })) };
+/** The list with rows replaced where they stand: they never jump while somebody reads, whatever the order. */
+export function withRows(list: DeliveryPages, rows: readonly ListedDelivery[]): DeliveryPages {
+  const fresh = new Map(rows.map((row) => [row.id, row]));
+  return { ...list, pages: list.pages.map((page) => ({ ...page, rows: page.rows.map((old) => fresh.get(old.id) ?? old) })) };
 }

@@ -9,7 +9,7 @@ import { timeline } from "@/lib/contract/timeline";
 import { fetchJson } from "./fetch-json";
 import { searchString } from "./search-string";
 
-export type DeliveryListFilter = Pick<DeliveryListParams, "q" | "state">;
+export type DeliveryListFilter = Omit<DeliveryListParams, "cursor" | "limit" | "ids">;
 
 export type TimelineSpan = { from: number; to: number };
 

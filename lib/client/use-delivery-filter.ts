@@ -1,24 +1,34 @@
 "use client";
 
 import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { type DeliveryListParams, deliveryStates } from "@/lib/contract/delivery";
+import { deliverySorts, deliveryStates, periodNames } from "@/lib/contract/delivery";
+import { modes } from "@/lib/domain/mode";
 import type { DeliveryListFilter } from "./delivery-queries";
 import { useSettled } from "./use-settled";
 
 const parsers = {
   q: parseAsString.withDefault("").withOptions({ limitUrlUpdates: debounce(300) }),
   state: parseAsStringLiteral(deliveryStates).withDefault("all"),
+  mode: parseAsStringLiteral(modes),
+  period: parseAsStringLiteral(periodNames),
+  feed: parseAsString,
+  sort: parseAsStringLiteral(deliverySorts).withDefault("newest"),
 };
 
-/** The list's search and state, kept in the URL. `typed` is what the box shows; `filter` is what is asked for once typing rests. */
+/** The list's search, filters and order, kept in the URL. `typed` is what the box shows; `filter` is what is asked for once typing rests. */
 export function useDeliveryFilter() {
-  const [{ q, state }, set] = useQueryStates(parsers);
-  const filter: DeliveryListFilter = { q: useSettled(q.slice(0, 200).trim()), state };
+  const [{ q, ...chosen }, set] = useQueryStates(parsers);
+  const filter: DeliveryListFilter = { ...chosen, q: useSettled(q.slice(0, 200).trim()) };
   return {
     typed: q,
     filter,
-    setQuery: (next: string) => void set({ q: next }),
-    setState: (next: DeliveryListParams["state"]) => void set({ state: next }),
-    clear: () => void set({ q: null, state: null }),
+    filtered: isFiltered({ ...filter, q }),
+    choose: (choice: Partial<DeliveryListFilter>) => void set(choice),
+    show: (view: DeliveryListFilter) => void set(view, { history: "push" }),
+    clear: () => void set({ q: null, state: null, mode: null, period: null, feed: null }),
   };
+}
+
+export function isFiltered({ q, state, mode, period, feed }: DeliveryListFilter): boolean {
+  return q !== "" || state !== "all" || mode !== null || period !== null || feed !== null;
 }

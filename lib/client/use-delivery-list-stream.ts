@@ -2,17 +2,16 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
-import { deliveryList, deliverySummary } from "@/lib/contract/delivery";
-import { type DeliveryPages, idsOf, withRow } from "./delivery-pages";
-import { type DeliveryListFilter, deliveryKeys, deliveryPageSize, deliveryPath } from "./delivery-queries";
+import { deliveryList } from "@/lib/contract/delivery";
+import { type DeliveryPages, idsOf, withRows } from "./delivery-pages";
+import { type DeliveryListFilter, deliveryKeys, deliveryPageSize } from "./delivery-queries";
 import { fetchJson } from "./fetch-json";
 import { searchString } from "./search-string";
 import { connectStream, type StreamState } from "./stream-connection";
 import { throttle } from "./throttle";
 
 const refreshMs = 1_000;
-/** More changed rows than this at once, and the pages in view are asked for anew. */
-const mostRowsAtOnce = 12;
+const mostIdsAtOnce = 100;
 /** What the stream says first, and after a gap, instead of ids. */
 const everything = "all";
 
@@ -25,18 +24,27 @@ export function useDeliveryListStream(filter: DeliveryListFilter): { state: Stre
 
   const refresh = useEffectEvent(async (ids: string[]) => {
     const shown = idsOf(queryClient.getQueryData<DeliveryPages>(queryKey));
-    const inView = ids.filter((id) => shown.has(id));
-    if (shown.size === 0 || ids.includes(everything) || inView.length > mostRowsAtOnce) return queryClient.invalidateQueries({ queryKey });
-    // A row that cannot be read now is read at its next change.
-    const rows = await Promise.allSettled(inView.map((id) => fetchJson(deliverySummary, deliveryPath(id))));
-    for (const row of rows) {
-      if (row.status === "rejected") continue;
-      queryClient.setQueriesData<DeliveryPages>({ queryKey: deliveryKeys.lists }, (pages) => pages && withRow(pages, row.value));
+    if (shown.size === 0) return queryClient.invalidateQueries({ queryKey });
+    const gap = ids.includes(everything);
+    const inView = gap ? [...shown] : ids.filter((id) => shown.has(id));
+    await Promise.all([refreshRows(inView), gap || inView.length < ids.length ? countNew(shown) : null]);
+  });
+
+  // Rows that cannot be read now are read at their next change.
+  const refreshRows = async (ids: string[]) => {
+    for (let from = 0; from < ids.length; from += mostIdsAtOnce) {
+      const some = searchString({ ids: ids.slice(from, from + mostIdsAtOnce).join(",") });
+      const [read] = await Promise.allSettled([fetchJson(deliveryList, `/api/deliveries${some}`)]);
+      if (read?.status !== "fulfilled") continue;
+      const { rows } = read.value;
+      queryClient.setQueriesData<DeliveryPages>({ queryKey: deliveryKeys.lists }, (pages) => pages && withRows(pages, rows));
     }
-    if (inView.length === ids.length) return;
+  };
+
+  const countNew = async (shown: ReadonlySet<string>) => {
     const [top] = await Promise.allSettled([fetchJson(deliveryList, `/api/deliveries${searchString({ ...filter, limit: deliveryPageSize })}`)]);
     if (top?.status === "fulfilled") setNewRows(top.value.rows.filter((row) => !shown.has(row.id)).length);
-  });
+  };
 
   // The external system is the server's event stream.
   useEffect(() => {

@@ -70,37 +70,67 @@ export const deliverySummary = z.object({
 });
 export type DeliverySummary = z.infer<typeof deliverySummary>;
 
-export const deliveryList = z.object({ rows: z.array(deliverySummary), nextCursor: z.string().nullable() });
+/** Landed and failed at the end of each slot of a delivery's life so far, adding up. At most 40 slots. */
+export const deliveryLife = z.object({ from: instant, slotSeconds: count, landed: z.array(z.number().int()), failed: z.array(z.number().int()) });
+export type DeliveryLife = z.infer<typeof deliveryLife>;
+
+export const listedDelivery = deliverySummary.extend({ life: deliveryLife.nullable() });
+export type ListedDelivery = z.infer<typeof listedDelivery>;
+
+export const deliveryList = z.object({ rows: z.array(listedDelivery), nextCursor: z.string().nullable() });
 export type DeliveryList = z.infer<typeof deliveryList>;
 
 export const deliveryStates = ["all", "provisional", "final"] as const;
+/** `worst` and `best` go by Success %; what has none yet comes last. */
+export const deliverySorts = ["newest", "heard", "worst", "best", "size", "failed"] as const;
+/** Heard of within so many seconds. */
+export const deliveryPeriods = { "1d": 86_400, "7d": 604_800, "30d": 2_592_000 } as const;
+export const periodNames = ["1d", "7d", "30d"] as const satisfies readonly (keyof typeof deliveryPeriods)[];
 
-/** Search params of the list. Unknown or invalid values fall back. */
+/** Search params of the list. Unknown or invalid values fall back. With `ids` it is those deliveries, in no order, and nothing else is asked. */
 export const deliveryListParams = z.object({
   q: z.string().max(200).catch(""),
   state: z.enum(deliveryStates).catch("all"),
+  mode: z.enum(modes).nullable().catch(null),
+  period: z.enum(periodNames).nullable().catch(null),
+  feed: z.string().max(20).nullable().catch(null),
+  sort: z.enum(deliverySorts).catch("newest"),
   cursor: z.string().max(200).nullable().catch(null),
   limit: z.coerce.number().int().min(1).max(200).catch(50),
+  ids: z
+    .string()
+    .regex(/^\d{1,15}(,\d{1,15}){0,199}$/)
+    .nullable()
+    .catch(null),
 });
 export type DeliveryListParams = z.infer<typeof deliveryListParams>;
 
-/** Body of POST /api/deliveries. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed");
+const messagesToSend = z.number().int().min(0).max(1_000_000_000);
+const validitySeconds = z.number().int().min(1).max(31_536_000);
+
+/** Body of POST /api/deliveries. `feedId` is for those who come without a feed's token; without it, the only feed there is. */
 export const declareDelivery = z.strictObject({
-  key: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed"),
-  label: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed")
-    .optional(),
+  key: name,
+  label: name.optional(),
   mode: z.enum(modes).default("efs"),
-  messagesToSend: z.number().int().min(0).max(1_000_000_000).optional(),
-  validitySeconds: z.number().int().min(1).max(31_536_000).default(432_000),
+  messagesToSend: messagesToSend.optional(),
+  validitySeconds: validitySeconds.default(432_000),
+  feedId: z.string().max(20).optional(),
 });
 export type DeclareDelivery = z.infer<typeof declareDelivery>;
+
+/** Answer of POST /api/deliveries. */
+export const declaredDelivery = z.object({ id: z.string() });
+
+/** Body of PATCH /api/deliveries/:id: what is given is changed. `messagesToSend: null` takes the declaration back. */
+export const correctDelivery = z
+  .strictObject({ label: name, mode: z.enum(modes), messagesToSend: messagesToSend.nullable(), validitySeconds })
+  .partial()
+  .refine((body) => Object.keys(body).length > 0, "nothing to change was given");
+export type CorrectDelivery = z.infer<typeof correctDelivery>;

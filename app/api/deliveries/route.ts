@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { declareDelivery as declareDeliveryBody, deliveryListParams } from "@/lib/contract/delivery";
-import { findFeedByToken } from "@/lib/server/auth/find-feed-by-token";
 import { guardedRoute, openRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
+import { findDeclaringFeed } from "@/lib/server/deliveries/find-declarer";
 import { readJson } from "@/lib/server/http/read-json";
 import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
 import { searchParams } from "@/lib/server/http/search-params";
@@ -13,14 +13,17 @@ export const dynamic = "force-dynamic";
 
 export const GET = guardedRoute("GET /api/deliveries", async ({ request }) => jsonResponse(await listDeliveries(searchParams(request, deliveryListParams))));
 
-/** Declares a delivery, with the token of the feed that will report on it. */
+/** Declares a delivery, with the token of the feed that will report on it, or as somebody who may declare. */
 export const POST = openRoute("POST /api/deliveries", async ({ request }) => {
-  const feed = await findFeedByToken(request.headers);
-  if (!feed) return errorResponse("unauthorized", "Present the token of a feed to declare a delivery.");
+  const declaring = await findDeclaringFeed(request);
+  if (!declaring.ok) return errorResponse(declaring.code, declaring.message);
   const body = await readJson(request);
   if (!body.ok) return errorResponse(body.code, body.message);
   const parsed = declareDeliveryBody.safeParse(body.value);
   if (!parsed.success) return errorResponse("invalid-request", z.prettifyError(parsed.error), parsed.error.issues.slice(0, 20));
-  const { id, created } = await declareDelivery(database(), { feedId: feed.id, ...parsed.data });
+  const { feedId: named, ...declaration } = parsed.data;
+  const feed = await declaring.feedOf(named);
+  if (!feed.ok) return errorResponse(feed.code, feed.message);
+  const { id, created } = await declareDelivery(database(), { ...declaration, feedId: feed.feedId });
   return jsonResponse({ id }, created ? 201 : 200);
 });

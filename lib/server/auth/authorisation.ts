@@ -45,6 +45,9 @@ export const routeAccess = {
   "POST /api/deliveries": "feed",
   "GET /api/deliveries/stream": "read-reports",
   "GET /api/deliveries/[id]": "read-reports",
+  "PATCH /api/deliveries/[id]": "feed",
+  "GET /api/deliveries/[id]/recipients": "read-reports",
+  "PUT /api/deliveries/[id]/recipients": "feed",
   "GET /api/deliveries/[id]/breakdown": "read-reports",
   "GET /api/deliveries/[id]/history": "read-reports",
   "GET /api/deliveries/[id]/run-outs": "read-reports",
@@ -66,6 +69,7 @@ export const routeAccess = {
   "GET /api/health/ready": "public",
   "GET /api/messages": "read-log",
   "GET /api/metrics": "read-reports",
+  "GET /api/overview": "read-reports",
   "GET /api/proofs": "read-reports",
   "GET /api/replays": "replay",
 } as const satisfies Record<string, Access>;

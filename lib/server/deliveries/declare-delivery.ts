@@ -5,7 +5,7 @@ import type { DeclareDelivery } from "@/lib/contract/delivery";
 /** Declares a delivery before (or after) its feedback comes in. Idempotent by key. */
 export async function declareDelivery(
   db: Connection,
-  { feedId, ...declaration }: DeclareDelivery & { feedId: number },
+  { feedId, ...declaration }: Omit<DeclareDelivery, "feedId"> & { feedId: number },
 ): Promise<{ id: string; created: boolean }> {
   const { id, created } = await declareDeliveryRow(db, {
     feedId,

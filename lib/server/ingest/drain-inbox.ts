@@ -11,6 +11,7 @@ import { insertUnmatched } from "@/db/queries/insert-unmatched";
 import { isSpread } from "@/db/queries/is-spread";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { Months } from "@/db/queries/read-months";
+import { settleStandings } from "@/db/queries/settle-standings";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
 import { mostEventsOfAMessage } from "@/db/schema/delivery-log";
 import type { RejectReason } from "@/lib/domain/intake";
@@ -88,10 +89,9 @@ async function settle(tx: Transaction, batches: ReadBatch[], again: RepeatedBatc
   await finishBatches(tx, finished);
   await stampFeeds(tx, feedTimes);
   await addFeedCounts(tx, feedCounts);
-  await notifyDeliveries(
-    tx,
-    groups.map((group) => group.deliveryId),
-  );
+  const changed = groups.map((group) => group.deliveryId);
+  await settleStandings(tx, changed);
+  await notifyDeliveries(tx, changed);
 }
 
 function isRepeated(batch: ClaimedBatch | RepeatedBatch): batch is RepeatedBatch {

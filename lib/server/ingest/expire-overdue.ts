@@ -6,6 +6,7 @@ import { holdMonths } from "@/db/queries/hold-months";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import { settleExpiryDue } from "@/db/queries/settle-expiry-due";
+import { settleStandings } from "@/db/queries/settle-standings";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import { inferredExpiry } from "@/lib/domain/qualification/qualify";
 import { deadlineOf, maxValiditySeconds } from "@/lib/domain/validity";
@@ -43,6 +44,7 @@ async function expireSome(tx: Transaction, { id: deliveryId, before, requestedVa
       requestedValiditySeconds,
     );
     await ingestEvents(tx, { deliveryId, month: current, messages });
+    await settleStandings(tx, [deliveryId]);
     await notifyDeliveries(tx, [deliveryId]);
   }
   if (overdue.length < messagesAtOnce) await settleExpiryDue(tx, { deliveryId });

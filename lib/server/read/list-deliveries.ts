@@ -1,16 +1,47 @@
-import { listDeliveryRows } from "@/db/queries/list-deliveries";
-import type { DeliveryList, DeliveryListParams } from "@/lib/contract/delivery";
+import type { DeliveryRow } from "@/db/queries/delivery-columns";
+import { findDeliveryRows, type ListedDelivery as ListedRow, listDeliveryRows, type Place } from "@/db/queries/list-deliveries";
+import { type DeliveryList, type DeliveryListParams, deliveryPeriods, type ListedDelivery } from "@/lib/contract/delivery";
 import { database } from "@/lib/server/database";
+import { readDeliveryLives } from "./read-delivery-lives";
 import { rowId } from "./row-id";
 import { summarise } from "./summarise";
 
-export async function listDeliveries({ q, state, cursor, limit }: DeliveryListParams): Promise<DeliveryList> {
+export async function listDeliveries({ ids, q, state, mode, period, feed, sort, cursor, limit }: DeliveryListParams): Promise<DeliveryList> {
+  if (ids !== null) {
+    const rows = await findDeliveryRows(database(), { ids: ids.split(",").map(Number) });
+    return { rows: await withLives(rows), nextCursor: null };
+  }
   const rows = await listDeliveryRows(database(), {
     search: q.trim().replaceAll("\0", ""),
     state,
-    before: cursor === null ? null : rowId(cursor),
+    mode,
+    feedId: feed === null ? null : (feedIdOf(feed) ?? 0),
+    heardSince: period === null ? null : Date.now() - deliveryPeriods[period] * 1000,
+    order: sort,
+    after: placeOf(cursor),
     limit: limit + 1,
   });
   const shown = rows.slice(0, limit);
-  return { rows: shown.map(summarise), nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null };
+  const last = shown.at(-1);
+  return { rows: await withLives(shown), nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+}
+
+async function withLives(rows: readonly DeliveryRow[]): Promise<ListedDelivery[]> {
+  const lives = await readDeliveryLives(database(), rows);
+  return rows.map((row) => ({ ...summarise(row), life: lives.get(row.id) ?? null }));
+}
+
+function feedIdOf(feed: string): number | null {
+  const id = rowId(feed);
+  return id !== null && id <= 2_147_483_647 ? id : null;
+}
+
+function cursorOf({ id, place }: ListedRow): string {
+  return `${id}~${place}`;
+}
+
+/** A cursor that is none of ours, or of another order, starts at the top. */
+function placeOf(cursor: string | null): Place | null {
+  const parts = /^(\d{1,15})~(-?[\d.:e+ -]{1,40}|-infinity)$/.exec(cursor ?? "");
+  return parts?.[1] && parts[2] ? { id: Number(parts[1]), at: parts[2] } : null;
 }

@@ -1,5 +1,11 @@
+import { z } from "zod";
 import { asOfParams } from "@/lib/contract/as-of";
-import { guardedRoute } from "@/lib/server/auth/route";
+import { correctDelivery as correctDeliveryBody } from "@/lib/contract/delivery";
+import { guardedRoute, openRoute } from "@/lib/server/auth/route";
+import { database } from "@/lib/server/database";
+import { correctDelivery } from "@/lib/server/deliveries/correct-delivery";
+import { findDeclarable } from "@/lib/server/deliveries/find-declarer";
+import { readJson } from "@/lib/server/http/read-json";
 import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
 import { searchParams } from "@/lib/server/http/search-params";
 import { findDelivery } from "@/lib/server/read/find-delivery";
@@ -11,4 +17,16 @@ export const GET = guardedRoute("GET /api/deliveries/[id]", async ({ request, pa
   const { at } = searchParams(request, asOfParams);
   const summary = at === null ? await findDelivery(id) : await findDeliveryAsOf(id, at);
   return summary ? jsonResponse(summary) : errorResponse("not-found", "There is no such delivery.");
+});
+
+/** Corrects what was declared, by the token of the delivery's feed, or as somebody who may declare. */
+export const PATCH = openRoute("PATCH /api/deliveries/[id]", async ({ request, params: { id } }) => {
+  const found = await findDeclarable(request, id);
+  if (!found.ok) return errorResponse(found.code, found.message);
+  const body = await readJson(request);
+  if (!body.ok) return errorResponse(body.code, body.message);
+  const parsed = correctDeliveryBody.safeParse(body.value);
+  if (!parsed.success) return errorResponse("invalid-request", z.prettifyError(parsed.error), parsed.error.issues.slice(0, 20));
+  const corrected = await correctDelivery(database(), { ...parsed.data, id: found.deliveryId });
+  return corrected.ok ? jsonResponse(await findDelivery(id)) : errorResponse(corrected.code, corrected.message);
 });

@@ -1,0 +1,83 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Dot, type Tone } from "@/components/ui/pill";
+import { RollingNumber } from "@/components/ui/rolling-number";
+import { Skeleton } from "@/components/ui/skeleton";
+import { overviewOptions } from "@/lib/client/overview-queries";
+import { useWording } from "@/lib/client/use-wording";
+
+/** The workspace at a glance: the viewer's own day, and now. */
+export function TodayPanel() {
+  const w = useWording();
+  const { data, isError } = useQuery(overviewOptions(w.timeZone));
+  if (isError && !data) return <p className="mb-gutter text-muted">{w.t("deliveries.today.unread")}</p>;
+  const known = (value: number | undefined, format: (n: number) => string) =>
+    value === undefined ? <Skeleton className="my-1 h-5 w-16" /> : <RollingNumber value={value} format={format} />;
+  const late = data?.today.bouncedLate ?? 0;
+  return (
+    <section aria-labelledby="today" className="mb-gutter rounded-panel border bg-panel p-4 sm:p-5">
+      <h2 id="today" className="sr-only">
+        {w.t("deliveries.today.title")}
+      </h2>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3 xl:grid-cols-6">
+        <Figure
+          tone="relayed"
+          label={w.t("deliveries.today.held")}
+          hint={data ? w.t("deliveries.today.heldHint", { n: data.held.deliveries }) : null}
+          name="held"
+        >
+          {known(data?.held.messages, w.count)}
+        </Figure>
+        <Figure tone="retried" label={w.t("deliveries.today.retried")} name="retried">
+          {known(data?.held.retried, w.count)}
+        </Figure>
+        <Figure
+          tone="landed"
+          label={w.t("deliveries.today.landed")}
+          name="landed"
+          hint={data ? w.t("deliveries.today.hint", { time: w.instant(data.dayStart, "day-minute") }) : null}
+        >
+          {known(data?.today.landed, w.count)}
+        </Figure>
+        <Figure tone="failed" label={w.t("deliveries.today.failed")} name="failed" hint={late > 0 ? w.t("deliveries.today.late", { n: w.count(late) }) : null}>
+          {known(data?.today.failed, w.count)}
+        </Figure>
+        <Figure
+          tone="neutral"
+          label={w.t("deliveries.today.relayRate")}
+          hint={data ? w.t("deliveries.today.rateHint", { n: data.rate.seconds / 60 }) : null}
+          name="relay-rate"
+        >
+          {known(data?.rate.relayed, w.rate)}
+        </Figure>
+        <Figure
+          tone="neutral"
+          label={w.t("deliveries.today.landedRate")}
+          hint={data ? w.t("deliveries.today.rateHint", { n: data.rate.seconds / 60 }) : null}
+          name="landed-rate"
+        >
+          {known(data?.rate.landed, w.rate)}
+        </Figure>
+      </dl>
+    </section>
+  );
+}
+
+type FigureProps = { tone: Tone; label: string; hint?: string | null; name: string; children: ReactNode };
+
+function Figure({ tone, label, hint = null, name, children }: FigureProps) {
+  return (
+    <div className="min-w-0" data-testid={`today-${name}`}>
+      <dt className="flex items-center gap-1.5 text-sm text-muted">
+        <Dot tone={tone} />
+        {label}
+      </dt>
+      <dd>
+        <p className="mt-0.5 text-lg font-semibold">{children}</p>
+        <p className="min-h-[1.45em] text-sm text-muted">{hint}</p>
+      </dd>
+    </div>
+  );
+}

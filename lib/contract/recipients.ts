@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+const count = z.number().int().nonnegative();
+const instant = z.iso.datetime();
+
+/** What a list of recipients says of them: that they are to get the message, or that they are left out. */
+export const recipientLists = ["target", "exclusions"] as const;
+export type RecipientList = (typeof recipientLists)[number];
+
+/** `interrupted`: the body ended early, or the process that read it. What was read stays; the same list sent again goes on. */
+export const uploadStates = ["running", "done", "refused", "interrupted"] as const;
+
+/** A row that was not taken as an address, as an example. */
+export const uploadProblem = z.object({ row: count, what: z.enum(["bad", "missing", "duplicate", "bad-reason"]), text: z.string() });
+export type UploadProblem = z.infer<typeof uploadProblem>;
+
+/** Rows read so far, each counted once: addresses + duplicates + bad + missing + badReasons = rows. */
+export const uploadCounts = z.object({
+  rows: count,
+  /** Different addresses. */
+  addresses: count,
+  /** Of the addresses, those that the delivery did not know from a list of this kind. */
+  fresh: count,
+  duplicates: count,
+  bad: count,
+  missing: count,
+  badReasons: count,
+});
+export type UploadCounts = z.infer<typeof uploadCounts>;
+
+/** One upload: the answer to PUT /api/deliveries/:id/recipients, and what became of it meanwhile. */
+export const upload = z.object({
+  id: z.string(),
+  list: z.enum(recipientLists),
+  file: z.string().nullable(),
+  state: z.enum(uploadStates),
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+  counts: uploadCounts,
+  /** The column that held the addresses, and the encoding, as far as they had to be found out. */
+  column: z.string().nullable(),
+  encoding: z.enum(["utf-8", "utf-16", "windows-1252"]),
+  /** The first of the rows that are no addresses. */
+  problems: z.array(uploadProblem),
+  error: z.string().nullable(),
+});
+export type Upload = z.infer<typeof upload>;
+
+/** GET /api/deliveries/:id/recipients: the latest uploads, newest first. */
+export const uploadList = z.object({ uploads: z.array(upload) });
+export type UploadList = z.infer<typeof uploadList>;
+
+/** Search params of PUT. */
+export const uploadParams = z.object({
+  list: z.enum(recipientLists).default("target"),
+  column: z.string().min(1).max(200).nullable().default(null),
+  file: z.string().max(200).nullable().default(null),
+});
+
+/** Most rows of one list. */
+export const maxRows = 10_000_000;

@@ -1,0 +1,46 @@
+import { findDeliveryRow } from "@/db/queries/find-delivery";
+import { findFeedRow } from "@/db/queries/find-feed";
+import { listFeedRows } from "@/db/queries/list-feeds";
+import { authorise } from "@/lib/server/auth/authorise";
+import { findFeedByToken } from "@/lib/server/auth/find-feed-by-token";
+import { database } from "@/lib/server/database";
+import { rowId } from "@/lib/server/read/row-id";
+
+type Refused = { ok: false; code: "unauthorized" | "forbidden" | "invalid-request" | "not-found"; message: string };
+type Asked = { method: string; headers: Headers };
+
+/** The feed that a delivery is declared for: the one whose token is presented, or, for people who may declare, the one they name. */
+export async function findDeclaringFeed(
+  request: Asked,
+): Promise<{ ok: true; feedOf: (named: string | undefined) => Promise<{ ok: true; feedId: number } | Refused> } | Refused> {
+  const feed = await findFeedByToken(request.headers);
+  if (feed) return { ok: true, feedOf: async () => ({ ok: true, feedId: feed.id }) };
+  const asking = await authorise(request, "declare");
+  if (!asking.ok) return asking.code === "unauthorized" ? { ...asking, message: "Present the token of a feed to declare a delivery." } : asking;
+  return { ok: true, feedOf: nameFeed };
+}
+
+async function nameFeed(named: string | undefined): Promise<{ ok: true; feedId: number } | Refused> {
+  if (named !== undefined) {
+    const id = rowId(named);
+    const feed = id === null || id > 2_147_483_647 ? null : await findFeedRow(database(), { id });
+    return feed ? { ok: true, feedId: feed.id } : { ok: false, code: "invalid-request", message: "There is no feed of that id." };
+  }
+  const feeds = await listFeedRows(database());
+  const [only] = feeds;
+  if (only && feeds.length === 1) return { ok: true, feedId: only.id };
+  const message = only ? "Name the feed that will report on it: feedId." : "There is no feed yet. Make one first: npm run admin -- feed create";
+  return { ok: false, code: "invalid-request", message };
+}
+
+/** A delivery that the request may declare things of: by the token of its feed, or as somebody who may declare. */
+export async function findDeclarable(request: Asked, id: string): Promise<{ ok: true; deliveryId: number } | Refused> {
+  const feed = await findFeedByToken(request.headers);
+  const asking = feed ? null : await authorise(request, "declare");
+  if (asking && !asking.ok) return asking;
+  const deliveryId = rowId(id);
+  const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
+  if (!delivery) return { ok: false, code: "not-found", message: "There is no such delivery." };
+  if (feed && delivery.feedId !== feed.id) return { ok: false, code: "forbidden", message: "This delivery belongs to another feed." };
+  return { ok: true, deliveryId: delivery.id };
+}

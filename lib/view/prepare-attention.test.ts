@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { Attention } from "@/lib/contract/overview";
+import { prepareAttention } from "./prepare-attention";
+import { englishWording } from "./testing/english-wording";
+
+const of = { deliveryId: "7", label: "Spring" };
+
+test.each<[Attention, string, string | null]>([
+  [
+    { ruleId: "hard-bounces", ...of, percent: 3.21, hard: 1_204 },
+    "3.2\u00a0% hard bounces, 1,204 messages: more than the 2 % that providers put up with.",
+    "/deliveries/7/log?outcome=failed&failedBy=hard",
+  ],
+  [
+    { ruleId: "below-usual", ...of, atMost: 80, usual: 98.5 },
+    "At most 80.0\u00a0% can land; 98.5\u00a0% is usual for this feed.",
+    "/deliveries/7/log?outcome=failed",
+  ],
+  [{ ruleId: "more-than-declared", ...of, beyond: 1 }, "1 message more than declared.", "/deliveries/7"],
+  [
+    { ruleId: "feed-quiet", ...of, since: "2026-11-21T10:05:00.000Z", feed: { id: "3", key: "momentum" } },
+    "The feed momentum has been silent since Sat 21 Nov 10:05 UTC, with messages still open.",
+    "/feeds/3",
+  ],
+  [{ ruleId: "no-worker", since: null }, "No worker is running: feedback is kept but not counted. Start one with npm start, or look at the server.", null],
+])("%o", (found, sentence, href) => {
+  expect(prepareAttention(found, englishWording)).toMatchObject({ sentence, href });
+});

@@ -1,0 +1,45 @@
+import type { Attention } from "@/lib/contract/overview";
+import { deliveryHref, logHref } from "./log-href";
+import type { Wording } from "./wording";
+
+export type AttentionItem = { key: string; tone: "failed" | "retried" | "open"; name: string | null; sentence: string; href: string | null };
+
+/** A finding as a sentence, and where the rows are that it speaks of. */
+export function prepareAttention(found: Attention, w: Wording): AttentionItem {
+  if (found.ruleId === "no-worker") {
+    const sentence =
+      found.since === null ? w.t("deliveries.attention.no-worker") : w.t("deliveries.attention.no-workerSince", { time: w.instant(found.since, "day-minute") });
+    return { key: found.ruleId, tone: "failed", name: null, sentence, href: null };
+  }
+  return { key: `${found.ruleId}:${found.deliveryId}`, name: found.label, ...ofDelivery(found, w) };
+}
+
+function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wording): Pick<AttentionItem, "tone" | "sentence" | "href"> {
+  const { deliveryId: id } = found;
+  switch (found.ruleId) {
+    case "proof-differs":
+      return { tone: "failed", sentence: w.t("deliveries.attention.proof-differs", { n: found.differences }), href: deliveryHref(id) };
+    case "below-usual": {
+      const figures = { atMost: w.percent(found.atMost), usual: w.percent(found.usual) };
+      return { tone: "failed", sentence: w.t("deliveries.attention.below-usual", figures), href: logHref(id, { outcome: "failed" }) };
+    }
+    case "hard-bounces": {
+      const figures = { percent: w.percent(found.percent), n: found.hard };
+      return { tone: "failed", sentence: w.t("deliveries.attention.hard-bounces", figures), href: logHref(id, { outcome: "failed", failedBy: "hard" }) };
+    }
+    case "provider-failing": {
+      const figures = { provider: found.provider, percent: w.percent(found.percent), n: found.failed };
+      return { tone: "failed", sentence: w.t("deliveries.attention.provider-failing", figures), href: `${deliveryHref(id)}/failures` };
+    }
+    case "more-than-declared":
+      return { tone: "open", sentence: w.t("deliveries.attention.more-than-declared", { n: found.beyond }), href: deliveryHref(id) };
+    case "feed-quiet": {
+      const figures = { feed: found.feed.key, time: w.instant(found.since, "day-minute") };
+      return { tone: "retried", sentence: w.t("deliveries.attention.feed-quiet", figures), href: `/feeds/${encodeURIComponent(found.feed.id)}` };
+    }
+    case "running-out": {
+      const figures = { n: found.open, time: w.instant(found.at, "day-minute") };
+      return { tone: "retried", sentence: w.t("deliveries.attention.running-out", figures), href: deliveryHref(id) };
+    }
+  }
+}

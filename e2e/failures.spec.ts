@@ -21,7 +21,7 @@ function wire(key: string, recipient: string, event: Record<string, unknown>) {
     message_id: `m-${recipient}`,
     rcpt_to: recipient,
     rcpt_meta: { delivery_id: key },
-    routing_domain: `mx.${domain}`,
+    ip_address: domain === "gmail.com" ? "192.0.2.1" : "192.0.2.2",
     sending_ip: "198.51.100.7",
   };
   return { msys: { message_event: { ...rest, ...event } } };
@@ -88,7 +88,7 @@ test("each way to tell failures apart opens into another, and stays in the addre
     ["Domain", "outlook.com"],
     ["Reason", "Mailbox full"],
     ["Type", "Hard bounce"],
-    ["MX host", "mx.outlook.com"],
+    ["MX host", "192.0.2.2"],
     ["Sending IP", "198.51.100.7"],
   ] as const) {
     await page.getByRole("button", { name: dimension, exact: true }).click();

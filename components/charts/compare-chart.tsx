@@ -13,10 +13,12 @@ type CompareChartProps = {
   names: readonly string[];
   elapsed: (ms: number) => string;
   percent: (percent: number) => string;
+  /** The axis at its top. */
+  whole: string;
 };
 
 /** What landed, or still can, of several deliveries, each from its own start. */
-export const CompareChart = memo(function CompareChart({ curves, label, colour, names, elapsed, percent }: CompareChartProps) {
+export const CompareChart = memo(function CompareChart({ curves, label, colour, names, elapsed, percent, whole }: CompareChartProps) {
   return (
     <ChartFrame label={label}>
       <LineChart margin={{ ...margins, right: 30 }}>
@@ -36,7 +38,7 @@ export const CompareChart = memo(function CompareChart({ curves, label, colour, 
         <YAxis
           domain={[curves.floor, 100]}
           ticks={[0, 1, 2, 3, 4].map((step) => curves.floor + (step * (100 - curves.floor)) / 4)}
-          tickFormatter={(tick: number) => (tick === 100 ? percent(100) : String(tick))}
+          tickFormatter={(tick: number) => (tick === 100 ? whole : String(tick))}
           tick={axisText}
           tickLine={false}
           axisLine={false}
@@ -84,7 +86,7 @@ function endLabel(last: number, name: string) {
     );
 }
 
-function Hint({ curves, at, names, elapsed, percent }: Omit<CompareChartProps, "label" | "colour"> & { at: number }) {
+function Hint({ curves, at, names, elapsed, percent }: Omit<CompareChartProps, "label" | "colour" | "whole"> & { at: number }) {
   return (
     <div className="rounded-bar border border-edge bg-panel px-3 py-2 text-sm">
       <p className="mb-1 font-medium">{elapsed(at)}</p>

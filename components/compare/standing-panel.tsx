@@ -33,12 +33,12 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
   ];
   return (
     <Panel title={t("compare.standing")} hint={t("compare.standingHint")} actions={<BandLegend />}>
-      <Table label={t("compare.standing")} className="min-w-max lg:min-w-full">
+      <Table label={t("compare.standing")} className="min-w-max table-fixed lg:min-w-full">
         <thead>
           <tr>
-            <Th className="align-bottom">{t("compare.measure")}</Th>
+            <Th className="w-36 align-bottom">{t("compare.measure")}</Th>
             {sides.map((side, i) => (
-              <Th key={side.id} className="w-[22%] min-w-44 align-bottom whitespace-normal">
+              <Th key={side.id} className="min-w-44 align-bottom whitespace-normal">
                 <Heading side={side} index={i} onRemove={() => onRemove(side.id)} />
               </Th>
             ))}
@@ -46,7 +46,7 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
         </thead>
         <tbody>
           {rows.map(([name, cell]) => (
-            <Tr key={name}>
+            <Tr key={name} className="last:[&>th]:border-b-0">
               <Th scope="row" className="align-top">
                 {t(`compare.row.${name}`)}
               </Th>

@@ -14,7 +14,7 @@ type OpenedRowProps = { id: string; picked: Picked; name: string; into: Breakdow
 export function OpenedRow({ id, picked, name, into: wanted, onInto, span }: OpenedRowProps) {
   const w = useWording();
   const choices: readonly BreakdownBy[] = opensInto[picked.by];
-  const into = choices.find((choice) => choice === wanted) ?? firstChoice[picked.by];
+  const into = choices.find((choice) => choice === wanted) ?? opensInto[picked.by][0];
   return (
     <tr>
       <td colSpan={span} className="border-b bg-sunk pr-1 pb-4 pl-1 sm:pl-4">
@@ -37,14 +37,3 @@ export function OpenedRow({ id, picked, name, into: wanted, onInto, span }: Open
     </tr>
   );
 }
-
-/** What somebody who opens a row most likely asks: why, or where. */
-const firstChoice = {
-  type: "domain",
-  reason: "domain",
-  domain: "reason",
-  provider: "reason",
-  mx: "reason",
-  ip: "reason",
-  reply: "reason",
-} as const satisfies Record<BreakdownBy, BreakdownBy>;

@@ -4,7 +4,7 @@ import { fetchJson } from "./fetch-json";
 import { searchString } from "./search-string";
 
 /** Rows shown at first, and once all are wanted. */
-export const reportSizes = { first: 50, all: 1_000 } as const;
+export const reportSizes = { first: 25, all: 1_000 } as const;
 
 export function reportOptions(asked: ReportParams) {
   return queryOptions({

@@ -9,15 +9,15 @@ const percent = z.number().min(0).max(100).nullable();
 export const breakdownDimensions = ["type", "reason", "domain", "provider", "mx", "ip", "reply"] as const;
 export type BreakdownBy = (typeof breakdownDimensions)[number];
 
-/** What a row opens into. */
+/** What a row opens into; first what is most likely asked of it: where, or why. */
 export const opensInto = {
-  type: ["reason", "domain", "provider", "mx", "ip", "reply"],
-  reason: ["type", "domain", "provider", "mx", "ip", "reply"],
-  domain: ["type", "reason"],
-  provider: ["domain", "type", "reason"],
-  mx: ["type", "reason"],
-  ip: ["type", "reason"],
-  reply: ["type", "reason"],
+  type: ["domain", "provider", "reply", "mx", "ip", "reason"],
+  reason: ["domain", "provider", "reply", "mx", "ip", "type"],
+  domain: ["reason", "type"],
+  provider: ["reason", "type", "domain"],
+  mx: ["reason", "type"],
+  ip: ["reason", "type"],
+  reply: ["reason", "type"],
 } as const satisfies Record<BreakdownBy, readonly BreakdownBy[]>;
 
 export const messageCounts = z.object({

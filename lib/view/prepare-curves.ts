@@ -8,13 +8,20 @@ export type Curve = {
   id: string /** Time since the delivery's first event, ms, and percent of the messages to send. */;
   points: { elapsed: number; percent: number }[];
 };
+/** All of each curve, or as far as all of them have come. */
+export const curveSpans = ["whole", "shared"] as const;
+export type CurveSpan = (typeof curveSpans)[number];
+
 export type Curves = { curves: Curve[]; longest: number; floor: number };
 
 type Side = { summary: DeliverySummary; timeline: Timeline };
 
 /** What has landed, or still can, of several deliveries, each from its own start; null where none has begun. */
-export function prepareCurves(sides: readonly Side[], measure: CurveMeasure): Curves | null {
-  const curves = sides.map(({ summary, timeline }) => ({ id: summary.id, points: pointsOf(summary, timeline, measure) }));
+export function prepareCurves(sides: readonly Side[], measure: CurveMeasure, span: CurveSpan = "whole"): Curves | null {
+  const whole = sides.map(({ summary, timeline }) => ({ id: summary.id, points: pointsOf(summary, timeline, measure) }));
+  const ends = whole.flatMap(({ points }) => points.at(-1)?.elapsed ?? []);
+  const shortest = span === "shared" ? Math.max(60_000, Math.min(...ends)) : Number.POSITIVE_INFINITY;
+  const curves = whole.map(({ id, points }) => ({ id, points: points.filter(({ elapsed }) => elapsed <= shortest) }));
   const all = curves.flatMap(({ points }) => points);
   if (all.length === 0) return null;
   const least = Math.min(...all.map(({ percent }) => percent));

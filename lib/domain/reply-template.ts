@@ -2,6 +2,7 @@ import { storableText } from "./storable-text";
 
 const longest = 200;
 const mostRead = 2_000;
+const longestWord = 60;
 const gap = "…";
 
 /**
@@ -11,8 +12,8 @@ const gap = "…";
 export function foldReply(text: string | null): string | null {
   if (text === null) return null;
   const quoted = storableText(text.slice(0, mostRead))
-    .replace(/"[^"]*"|<[^<>]*>|\[[^[\]]*\]|(?<![A-Za-z])'[^']*'(?![A-Za-z])/g, ` ${gap} `)
-    .replace(/[a-z][a-z+.-]*:\/\/\S+|www\.\S+/gi, ` ${gap} `);
+    .replace(/"[^"]*"|<[^<>]*>|\[[^[\]]*\]|(?<![A-Za-z])'[^']*'(?![A-Za-z])/g, gap)
+    .replace(/[a-z][a-z+.-]{1,15}:\/\/\S+|www\.\S+/gi, gap);
   const words = quoted.split(/[\s\p{Cc}]+/u).filter((word) => word !== "");
   const folded: string[] = [];
   for (const [i, word] of words.entries()) {
@@ -35,6 +36,7 @@ const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])/g;
 const code = /^(?:[2-5]\d\d|[245]\.\d{1,3}\.\d{1,3}|[2-5]\d\d[-#:][245]\.\d{1,3}\.\d{1,3})$/;
 
 function foldWord(word: string, place: number): string {
+  if (word.length > longestWord) return gap;
   const [, before = "", core = "", after = ""] = /^([^\p{L}\p{N}…]*)(.*?)([^\p{L}\p{N}…]*)$/su.exec(word) ?? [];
   if (core === "") return place === 0 || word.length > 3 ? gap : word;
   if (code.test(core) && (place < 4 || core.includes("."))) return before + core + after;

@@ -1,12 +1,20 @@
 import { chromium } from "@playwright/test";
-const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--disable-gpu"] });
+
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 const p = await b.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "dark" });
-await p.goto(`http://127.0.0.1:4420${process.argv[2]}`); await p.waitForTimeout(2500);
+await p.goto(`http://127.0.0.1:4420${process.argv[2]}`);
+await p.waitForTimeout(2500);
 await p.pdf({ path: "/tmp/words-shots/print.pdf", format: "A4", printBackground: true });
-await p.emulateMedia({ media: "print", colorScheme: "dark" }); await p.setViewportSize({ width: 720, height: 1000 }); await p.waitForTimeout(800);
+await p.emulateMedia({ media: "print", colorScheme: "dark" });
+await p.setViewportSize({ width: 720, height: 1000 });
+await p.waitForTimeout(800);
 await p.screenshot({ path: "/tmp/words-shots/print.png", fullPage: true });
-await p.emulateMedia({ media: "screen", forcedColors: "active", colorScheme: "dark" }); await p.setViewportSize({ width: 1440, height: 900 }); await p.waitForTimeout(500);
+await p.emulateMedia({ media: "screen", forcedColors: "active", colorScheme: "dark" });
+await p.setViewportSize({ width: 1440, height: 900 });
+await p.waitForTimeout(500);
 await p.screenshot({ path: "/tmp/words-shots/forced.png" });
-await p.emulateMedia({ media: "screen", forcedColors: "none", colorScheme: "light" }); await p.setViewportSize({ width: 2560, height: 1000 }); await p.waitForTimeout(500);
+await p.emulateMedia({ media: "screen", forcedColors: "none", colorScheme: "light" });
+await p.setViewportSize({ width: 2560, height: 1000 });
+await p.waitForTimeout(500);
 await p.screenshot({ path: "/tmp/words-shots/w2560.png" });
 await b.close();

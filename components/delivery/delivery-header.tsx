@@ -22,13 +22,13 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
         <Pill className="whitespace-normal">
           <FinalityWords summary={summary} />
         </Pill>
-        <LiveState state={line} />
         <span className="min-w-0 wrap-anywhere">
           {summary.feed ? `${summary.feed.key} · ` : null}
           {lastEventAt === null
             ? t("delivery.header.nothingHeard")
             : t.rich("delivery.header.lastEvent", { ago: () => <Ago key="ago" at={lastEventAt} clockAt={clockAt} /> })}
         </span>
+        <LiveState state={line} />
       </div>
       <Facts summary={summary} />
     </header>

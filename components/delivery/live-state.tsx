@@ -8,7 +8,7 @@ import { useWording } from "@/lib/client/use-wording";
 export function LiveState({ state }: { state: StreamState }) {
   const { t } = useWording();
   return (
-    <span role="status" className="no-print inline-flex min-w-24 items-center gap-1.5 text-sm text-muted">
+    <span role="status" className="no-print inline-flex items-center gap-1.5 text-sm text-muted">
       <Dot tone={state === "live" ? "landed" : state === "connecting" ? "neutral" : "retried"} />
       {t(`delivery.live.${state}`)}
     </span>

@@ -10,7 +10,9 @@ import { runOutsOptions } from "@/lib/client/delivery-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { RunOuts } from "@/lib/contract/run-outs";
+import { logHref } from "@/lib/view/log-href";
 import type { Wording } from "@/lib/view/wording";
+import { Opens } from "./opens";
 
 /** When the messages that are still open are written off. */
 export function RunOutsPanel({ summary: { id, counts }, past }: { summary: DeliverySummary; past: boolean }) {
@@ -26,19 +28,21 @@ export function RunOutsPanel({ summary: { id, counts }, past }: { summary: Deliv
         </ErrorState>
       ) : null}
       {open > 0 && !data && !error ? <Skeleton className="h-44 rounded-control" /> : null}
-      {open > 0 && data ? <RunOutsTable runOuts={data} w={w} /> : null}
+      {open > 0 && data ? <RunOutsTable id={id} counts={counts} runOuts={data} w={w} /> : null}
     </Panel>
   );
 }
 
-function RunOutsTable({ runOuts: { spans, firstAt, lastAt }, w }: { runOuts: RunOuts; w: Wording }) {
+type RunOutsTableProps = Pick<DeliverySummary, "id" | "counts"> & { runOuts: RunOuts; w: Wording };
+
+function RunOutsTable({ id, counts, runOuts: { spans, firstAt, lastAt }, w }: RunOutsTableProps) {
   return (
     <>
       <Table label={w.t("delivery.runOuts.table")}>
         <thead>
           <tr>
             <Th>{w.t("delivery.runOuts.window")}</Th>
-            <Th align="end">{w.t("delivery.runOuts.open")}</Th>
+            <Th align="end">{w.t("outcome.relayed")}</Th>
             <Th align="end">{w.t("delivery.runOuts.retriedColumn")}</Th>
           </tr>
         </thead>
@@ -49,7 +53,7 @@ function RunOutsTable({ runOuts: { spans, firstAt, lastAt }, w }: { runOuts: Run
               <Tr key={withinSeconds}>
                 <Td className="py-2">{w.t("delivery.runOuts.within", { span: w.span(withinSeconds) })}</Td>
                 <Td align="end" className="py-2">
-                  {figure(open)}
+                  {figure(open - retried)}
                 </Td>
                 <Td align="end" className="py-2">
                   {figure(retried)}
@@ -57,6 +61,16 @@ function RunOutsTable({ runOuts: { spans, firstAt, lastAt }, w }: { runOuts: Run
               </Tr>
             );
           })}
+          <Tr>
+            <Th scope="row" className="border-b-0 py-2 text-ink">
+              {w.t("delivery.runOuts.inAll")}
+            </Th>
+            {(["relayed", "deferred"] as const).map((outcome) => (
+              <Td key={outcome} align="end" className="py-2 font-semibold">
+                <Opens href={counts[outcome] === 0 ? null : logHref(id, { outcome })}>{w.count(counts[outcome])}</Opens>
+              </Td>
+            ))}
+          </Tr>
         </tbody>
       </Table>
       <dl className="mt-3 space-y-1 border-t pt-3">

@@ -1,8 +1,9 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { type DrawnByServer, useDeliveryView } from "@/lib/client/use-delivery-view";
+import { useDeliveryView } from "@/lib/client/use-delivery-view";
 import { useViewedMode } from "@/lib/client/use-viewed-mode";
+import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
 import { BasisPanel } from "./basis-panel";
@@ -12,13 +13,14 @@ import { HeadlinePanel } from "./headline-panel";
 import { PastPending } from "./past-pending";
 import { ProofLine } from "./proof-line";
 import { ProofWarning } from "./proof-warning";
+import { ProvidersPanel } from "./providers-panel";
 import { ReasonsPanel } from "./reasons-panel";
 import { RunOutsPanel } from "./run-outs-panel";
 import { SummaryNotices } from "./summary-notices";
 import { ThroughputPanel } from "./throughput-panel";
 import { TimeTravelBar } from "./time-travel-bar";
 
-export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnByServer }) {
+export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery }) {
   const [wanted, setWanted] = useState(false);
   const view = useDeliveryView(id, drawn, wanted);
   const { now, shown, at, goTo, history } = view;
@@ -51,6 +53,7 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnByServer })
       </div>
       <div className="grid min-w-0 content-start gap-gutter">
         <ReasonsPanel view={view} />
+        <ProvidersPanel id={id} past={past} />
         <RunOutsPanel summary={now} past={past} />
         <BasisPanel summary={shown ?? now} />
       </div>

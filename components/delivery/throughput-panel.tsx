@@ -20,11 +20,16 @@ const ThroughputChart = dynamic(() => import("@/components/charts/throughput-cha
 });
 
 /** How fast it went, in brief; the tab of its own looks closer. */
-export function ThroughputPanel({ view: { now: summary, at, timeline } }: { view: DeliveryView }) {
+export function ThroughputPanel({ view: { now: summary, at, timeline, history } }: { view: DeliveryView }) {
   const w = useWording();
   const now = useChartNow(summary, timeline.data);
   const fillingAt = at ?? (summary.provisional ? now : null);
-  const throughput = useMemo(() => (timeline.data ? prepareThroughput(timeline.data, fillingAt, { at }) : null), [timeline.data, fillingAt, at]);
+  // While somebody looks back the axis stands still: it is that of the whole life.
+  const [from, to] = [history?.from ?? null, history?.to ?? null];
+  const throughput = useMemo(() => {
+    const span = at === null || from === null || to === null ? null : { from, to };
+    return timeline.data ? prepareThroughput(timeline.data, fillingAt, { at, span }) : null;
+  }, [timeline.data, fillingAt, at, from, to]);
   return (
     <Panel
       title={w.t("delivery.throughput.title")}

@@ -3,6 +3,7 @@ import { summaryAsOf } from "@/lib/contract/as-of";
 import type { BreakdownBy } from "@/lib/contract/breakdown";
 import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
 import { history } from "@/lib/contract/history";
+import { latency } from "@/lib/contract/latency";
 import { failureReasonsOfBreakdown } from "@/lib/contract/reasons";
 import { runOuts } from "@/lib/contract/run-outs";
 import { timeline } from "@/lib/contract/timeline";
@@ -64,6 +65,14 @@ export function timelineOfOptions(id: string, span: TimelineSpan) {
   return queryOptions({
     queryKey: deliveryKeys.timelineOf(id, span),
     queryFn: ({ signal }) => fetchJson(timeline, `${deliveryPath(id)}/timeline${searchString(isoSpan(span))}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function latencyOptions(id: string, span: TimelineSpan | null) {
+  return queryOptions({
+    queryKey: [...deliveryKeys.timeline(id), "latency", span] as const,
+    queryFn: ({ signal }) => fetchJson(latency, `${deliveryPath(id)}/latency${span === null ? "" : searchString(isoSpan(span))}`, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { deriveSummaryAsOf, knownBaseOf } from "@/lib/contract/as-of";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import type { FailureReasons } from "@/lib/contract/reasons";
 import type { Timeline } from "@/lib/contract/timeline";
 import { foldTimeline } from "@/lib/view/fold-timeline";
@@ -11,9 +12,6 @@ import { isOnStep, type PreparedHistory, prepareHistory, reasonsAt, sumsAt } fro
 import { asOfOptions, deliveryOptions, failureReasonsOptions, historyOptions, timelineOptions } from "./delivery-queries";
 import { useHydrated } from "./use-hydrated";
 import { useInstant } from "./use-instant";
-
-/** What the server drew, shown until this part of the page has met it: the stream may be ahead of it by then. */
-export type DrawnByServer = { summary: DeliverySummary; asOf: DeliverySummary | null; timeline: Timeline; reasons: FailureReasons };
 
 /** A delivery as the page shows it: as it is, or as it stood at the instant gone back to. */
 export type DeliveryView = {
@@ -31,8 +29,8 @@ export type DeliveryView = {
 
 export type Part<Data> = { data: Data | undefined; error: Error | null; retry: () => void };
 
-/** `wanted`: somebody is about to go back in time, so what that takes is read ahead. */
-export function useDeliveryView(id: string, drawn: DrawnByServer, wanted: boolean): DeliveryView {
+/** `drawn` is shown until this part of the page has met what the server drew: the stream may be ahead of it by then. `wanted`: somebody is about to go back in time, so what that takes is read ahead. */
+export function useDeliveryView(id: string, drawn: DrawnDelivery, wanted: boolean): DeliveryView {
   const hydrated = useHydrated();
   const [at, goTo] = useInstant();
   const summaryQuery = useQuery(deliveryOptions(id));

@@ -9,7 +9,7 @@ import { instantParam } from "./instant-param";
 /** Search params of a delivery's summary: `at`, an instant of event time, for what was so then. */
 export const asOfParams = z.object({ at: instantParam });
 
-/** GET /api/deliveries/:id?at=: counts, failedBy, success, provisional and the base are as of the end of the last whole minute before `asOf`. The rest is as known today. */
+/** GET /api/deliveries/:id?at=: counts, failedBy, success, provisional and the base are as of the end of the last whole minute before `asOf`. The rest is as known today, the ignored too: they were left out before anything was sent. */
 export const summaryAsOf = deliverySummary.extend({ asOf: z.iso.datetime() });
 export type SummaryAsOf = z.infer<typeof summaryAsOf>;
 
@@ -29,7 +29,7 @@ export function deriveSummaryAsOf(now: DeliverySummary, at: number, sums: Sums, 
   return {
     ...now,
     messagesToSend: { value: base.value, declared: base.declared, exceeded: base.exceeded, target: known.target, seen },
-    counts: { ...now.counts, ...counts, complained },
+    counts: { ...counts, ignored: now.counts.ignored, complained },
     failedBy,
     success: deriveSuccess(now.mode, counts),
     provisional: isProvisional(counts),

@@ -4,12 +4,20 @@ import type { Mode } from "@/lib/domain/mode";
 import { deriveSuccess } from "@/lib/domain/success";
 import type { PreparedHistory } from "./prepare-history";
 
-/** The timeline as it was at an instant, in the buckets given: nothing of what came after it, and the last bucket only as far as it had come. */
-export function foldTimeline(history: PreparedHistory, known: KnownBase, mode: Mode, bucketSeconds: number, at: number): Timeline {
+/** From `from` on, epoch ms, the timeline as it was at an instant, in the buckets given: nothing of what came after it, and the last bucket only as far as it had come. */
+export function foldTimeline(
+  history: PreparedHistory,
+  known: KnownBase,
+  mode: Mode,
+  bucketSeconds: number,
+  at: number,
+  from = Number.NEGATIVE_INFINITY,
+): Timeline {
   const bucketMs = bucketSeconds * 1000;
   const points: TimelinePoint[] = [];
   for (const [index, start] of history.starts.entries()) {
     if (start + history.bucketMs > at) break;
+    if (start < from) continue;
     const step = history.steps[index] ?? noSums;
     const bucketAt = new Date(Math.floor(start / bucketMs) * bucketMs).toISOString();
     const success = deriveSuccess(mode, countsAsOf(history.sums[index] ?? noSums, known).counts);

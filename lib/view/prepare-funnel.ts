@@ -24,7 +24,7 @@ type Funnelled = Pick<DeliverySummary, "id" | "counts" | "failedBy" | "messagesT
 
 /** From what was to be sent to what landed; each step less what fell out is the next. Links are left out where the numbers are not of now. */
 export function prepareFunnel({ id, counts, failedBy, messagesToSend }: Funnelled, linked: boolean): FunnelStep[] {
-  const ignored = ignoredOf(counts);
+  const { ignored } = counts;
   const toSend = messagesToSend.value;
   const left = toSend - counts.pending;
   const heard = left - counts.relayed;
@@ -56,11 +56,5 @@ export function prepareFunnel({ id, counts, failedBy, messagesToSend }: Funnelle
     step("landed", counts.delivered, [], { outcome: "delivered" }),
   ];
   if (ignored === 0) return steps;
-  return [step("targeted", toSend + ignored, [out("ignored", ignored, false, ignoredLink)], null), ...steps];
-}
-
-const ignoredLink: LogLink = {};
-
-function ignoredOf(counts: Funnelled["counts"]): number {
-  return "ignored" in counts && typeof counts.ignored === "number" ? counts.ignored : 0;
+  return [step("targeted", toSend + ignored, [out("ignored", ignored, false, { outcome: "ignored" })], null), ...steps];
 }

@@ -28,6 +28,7 @@ export type Access = Permission | "public" | "feed";
 export const pageAccess = {
   "/": "read-reports",
   "/deliveries/[id]": "read-reports",
+  "/deliveries/[id]/throughput": "read-reports",
   "/deliveries/[id]/failures": "read-reports",
   "/deliveries/[id]/log": "read-log",
   "/deliveries/[id]/log/[messageKey]": "read-log",
@@ -50,6 +51,7 @@ export const routeAccess = {
   "PUT /api/deliveries/[id]/recipients": "feed",
   "GET /api/deliveries/[id]/breakdown": "read-reports",
   "GET /api/deliveries/[id]/history": "read-reports",
+  "GET /api/deliveries/[id]/latency": "read-reports",
   "GET /api/deliveries/[id]/run-outs": "read-reports",
   "GET /api/deliveries/[id]/proof": "read-reports",
   "GET /api/deliveries/[id]/stream": "read-reports",

@@ -10,17 +10,13 @@ import { isoInstant } from "./iso-instant";
 import { readSumsAt } from "./read-sums-at";
 import { rowId } from "./row-id";
 import { summarise } from "./summarise";
-
-const bucketChoices = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 10_080];
-const wantedBuckets = 240;
+import { timelineSpanOf } from "./timeline-span";
 
 export async function readTimeline(id: string, params: TimelineParams): Promise<Timeline | null> {
   const deliveryId = rowId(id);
   const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
   if (deliveryId === null || delivery === null) return null;
-  const from = params.from === null ? null : Date.parse(params.from);
-  const to = params.to === null ? null : Date.parse(params.to);
-  const bucketMinutes = params.bucket === null ? chooseBucketMinutes(delivery, from, to) : params.bucket / 60;
+  const { from, to, bucketMinutes } = timelineSpanOf(delivery, params);
   const bucketMs = bucketMinutes * 60_000;
   const [before, rows] = await Promise.all([
     from === null ? noSums : readSumsAt(deliveryId, Math.floor(from / bucketMs) * bucketMs),
@@ -32,11 +28,6 @@ export async function readTimeline(id: string, params: TimelineParams): Promise<
     to: isoInstant(rows.length > 0 ? (rows.at(-1)?.at ?? 0) + bucketMs : null),
     points: pointsWithSuccess(before, rows, delivery),
   };
-}
-
-function chooseBucketMinutes({ firstEventAt, lastEventAt }: DeliveryRow, from: number | null, to: number | null): number {
-  const spanMinutes = ((to ?? lastEventAt ?? 0) - (from ?? firstEventAt ?? 0)) / 60_000;
-  return bucketChoices.find((minutes) => spanMinutes / minutes <= wantedBuckets) ?? 10_080;
 }
 
 /** What was known at the end of each bucket. */

@@ -1,0 +1,93 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ErrorState } from "@/components/ui/error-state";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
+import { useWording } from "@/lib/client/use-wording";
+import { type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
+import { Band } from "./band";
+import { Opens } from "./opens";
+
+const mostRows = 8;
+
+type ProvidersPanelProps = { id: string; past: boolean /** Each in a field of its own, side by side. */; multiples?: boolean };
+
+/** Where the messages of each mailbox provider stand. */
+export function ProvidersPanel({ id, past, multiples = false }: ProvidersPanelProps) {
+  const w = useWording();
+  const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "provider", limit: breakdownSizes.all }));
+  const rows = data ? prepareProviders(id, data, multiples ? 24 : mostRows, w) : null;
+  return (
+    <Panel
+      title={w.t(multiples ? "delivery.throughput.multiples" : "delivery.providers.title")}
+      hint={past ? w.t("delivery.providers.hintPast") : w.t(multiples ? "delivery.throughput.multiplesHint" : "delivery.providers.hint")}
+    >
+      {error && !rows ? (
+        <ErrorState title={w.t("delivery.providers.failed")} retry={() => void refetch()}>
+          {error.message}
+        </ErrorState>
+      ) : null}
+      {!rows && !error ? <Skeleton className="h-48 rounded-control" /> : null}
+      {rows && rows.length === 0 ? <p className="py-6 text-center text-muted">{w.t("delivery.providers.none")}</p> : null}
+      {rows && rows.length > 0 ? multiples ? <Multiples rows={rows} /> : <ProvidersTable rows={rows} /> : null}
+    </Panel>
+  );
+}
+
+function ProvidersTable({ rows }: { rows: ProviderRow[] }) {
+  const w = useWording();
+  return (
+    <Table label={w.t("delivery.providers.table")}>
+      <thead>
+        <tr>
+          <Th>{w.t("delivery.providers.provider")}</Th>
+          <Th align="end" colSpan={2}>
+            {w.t("delivery.providers.success")}
+          </Th>
+          <Th align="end">{w.t("delivery.providers.messages")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.key}>
+            <Td className="py-2">{row.name}</Td>
+            <Td className="w-[32%] py-2">
+              <Band counts={row.counts} className="mt-1.5" />
+            </Td>
+            <Td align="end" className="py-2 whitespace-nowrap">
+              {w.percent(row.percent)}
+            </Td>
+            <Td align="end" className="py-2 text-muted">
+              <Opens href={row.href}>{w.count(row.total)}</Opens>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Multiples({ rows }: { rows: ProviderRow[] }) {
+  const w = useWording();
+  return (
+    <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+      {rows.map((row) => (
+        <li key={row.key} className="min-w-0">
+          <div className="flex items-baseline justify-between gap-3">
+            <span className="min-w-0 truncate font-medium" title={row.name}>
+              {row.name}
+            </span>
+            <span className="text-lg font-semibold">{w.percent(row.percent)}</span>
+          </div>
+          <Band counts={row.counts} className="mt-1.5" />
+          <p className="mt-1 text-sm text-muted">
+            <Opens href={row.href}>{w.count(row.total)}</Opens>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect, type Feed, test } from "./fixtures";
+
+/** Three hours ago, on the hour of a minute, so that each step below is a minute of its own. */
+const begun = Math.floor(Date.now() / 60_000) * 60 - 3 * 3_600;
+
+type Sent = { person: string; type: string; minute: number } & Record<string, unknown>;
+
+const mailboxFull = { bounce_class: "22", error_code: "452", reason: "452 4.2.2 mailbox full", num_retries: "1" };
+const userUnknown = { bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" };
+
+/** Five relayed at once; two landed after 5 minutes, one was refused after 10, one is put off after 15, and one landed after 60. */
+const story: Sent[] = [
+  ...["ann", "bob", "cas", "dee", "eve"].map((person) => ({ person, type: "injection", minute: 0 })),
+  { person: "ann", type: "delivery", minute: 5 },
+  { person: "eve", type: "delivery", minute: 5 },
+  { person: "bob", type: "bounce", minute: 10, ...userUnknown },
+  { person: "cas", type: "delay", minute: 15, ...mailboxFull },
+  { person: "dee", type: "delivery", minute: 60 },
+];
+
+async function declare(request: APIRequestContext, { token }: Feed, messagesToSend: number | null) {
+  const key = `summary-${randomUUID().slice(0, 8)}`;
+  const data = messagesToSend === null ? { key, mode: "efs" } : { key, mode: "efs", messagesToSend };
+  const answer = await request.post("/api/deliveries", { headers: { authorization: `Bearer ${token}` }, data });
+  return { key, id: (await answer.json()).id as string };
+}
+
+function wire(key: string, { person, type, minute, ...rest }: Sent) {
+  const event = {
+    type,
+    timestamp: String(begun + minute * 60 + 30),
+    message_id: `m-${person}`,
+    rcpt_to: `${person}@example.com`,
+    rcpt_meta: { delivery_id: key },
+    ...rest,
+  };
+  return { msys: { message_event: event } };
+}
+
+function figure(page: Page, name: string) {
+  return page.getByTestId(`standing-${name}`).locator("dd p").first();
+}
+
+function instant(minute: number) {
+  return new Date((begun + minute * 60) * 1000).toISOString().replace(":00.000Z", "Z");
+}
+
+async function tell(
+  page: Page,
+  request: APIRequestContext,
+  createFeed: () => Promise<Feed>,
+  postEvents: (feed: Feed, events: unknown[]) => Promise<unknown>,
+  events = story,
+) {
+  const feed = await createFeed();
+  const delivery = await declare(request, feed, 5);
+  await postEvents(
+    feed,
+    events.map((sent) => wire(delivery.key, sent)),
+  );
+  await page.goto(`/deliveries/${delivery.id}`);
+  return { feed, ...delivery };
+}
+
+test("is this number final? It says so, and until when it is not", async ({ page, request, createFeed, postEvents }) => {
+  const { key, feed, id } = await tell(page, request, createFeed, postEvents);
+  await expect(page.getByText(/^Provisional · final /)).toBeVisible();
+  await expect(page.getByRole("region", { name: "When the rest runs out" }).getByRole("row", { name: /^in all/ })).toContainText("1");
+  await postEvents(feed, [wire(key, { person: "cas", type: "delivery", minute: 90 })]);
+  await page.goto(`/deliveries/${id}`);
+  await expect(page.getByText("Final", { exact: true })).toBeVisible();
+  await expect(page.getByText(/late bounces may still correct it until about/)).toBeVisible();
+  await expect(page.getByTestId("modes")).toHaveText(/efs and relay say the same, 80.0 %/);
+});
+
+test("the other mode's number is explained with the numbers", async ({ page, request, createFeed, postEvents }) => {
+  await tell(page, request, createFeed, postEvents);
+  await expect(page.getByTestId("success")).toHaveText("60.0%");
+  await expect(page.getByTestId("modes")).toContainText(
+    "efs says 60.0 % because 1 message has not been confirmed yet; relay says 80.0 % because it has not failed.",
+  );
+  await page.getByRole("button", { name: "relay" }).click();
+  await expect(page.getByTestId("success")).toHaveText("80.0%");
+  await expect(page.getByTestId("modes")).toContainText("This delivery itself reports as efs.");
+});
+
+test("what fell out of the funnel opens its rows, and the counts agree", async ({ page, request, createFeed, postEvents }) => {
+  await tell(page, request, createFeed, postEvents);
+  const funnel = page.getByTestId("funnel");
+  await expect(funnel.getByRole("listitem").filter({ hasText: "Heard about" })).toContainText("−1");
+  await funnel.getByRole("listitem").filter({ hasText: "hard bounces" }).last().getByRole("link").click();
+  await expect(page).toHaveURL(/outcome=failed&failedBy=hard/);
+  await expect(page.getByRole("link", { name: "bob@example.com" })).toBeVisible();
+});
+
+test("what did we know at an instant? Typed, or by its address, every number is of then", async ({ page, request, createFeed, postEvents }) => {
+  const { id } = await tell(page, request, createFeed, postEvents);
+  await page.getByLabel("Go to").fill(instant(12).slice(0, 16));
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await expect(page).toHaveURL(/at=/);
+  await expect(page.getByTestId("success")).toHaveText("40.0%");
+  await expect(figure(page, "delivered")).toHaveText("2");
+  await expect(figure(page, "relayed")).toHaveText("2");
+  await expect(figure(page, "failed")).toHaveText("1");
+  await expect(page.getByRole("heading", { name: "Why 1 had failed" })).toBeVisible();
+  await expect(page.getByText("2 messages were still open then, so the number was provisional.")).toBeVisible();
+  await expect(figure(page, "failed").getByRole("link")).toHaveCount(0);
+
+  await page.goto(`/deliveries/${id}?at=${instant(6)}`);
+  await expect(page.getByTestId("success")).toHaveText("40.0%");
+  await expect(figure(page, "failed")).toHaveText("0");
+  await expect(page.getByText("No message had failed by then.")).toBeVisible();
+  await page.getByRole("button", { name: "Back to now" }).click();
+  await expect(page.getByTestId("success")).toHaveText("60.0%");
+  await expect(page).not.toHaveURL(/at=/);
+});
+
+test("the summary of an instant is in the page before any script runs, and the interface answers the same", async ({
+  page,
+  request,
+  createFeed,
+  postEvents,
+}) => {
+  const { id } = await tell(page, request, createFeed, postEvents);
+  const answer = await (await request.get(`/api/deliveries/${id}?at=${instant(12)}`)).json();
+  expect(answer).toMatchObject({ counts: { relayed: 2, delivered: 2, failed: 1 }, failedBy: { hard: 1 }, success: { percent: 40, atLeast: 40, atMost: 80 } });
+  const html = await (await request.get(`/deliveries/${id}?at=${instant(12)}`)).text();
+  expect(html).toContain("At least 40.0");
+});
+
+test("keys go through time, and the chart can be dragged", async ({ page, request, createFeed, postEvents }) => {
+  await tell(page, request, createFeed, postEvents);
+  const slider = page.getByRole("slider", { name: "Instant shown" });
+  await expect(slider).toBeEnabled();
+  await slider.focus();
+  await slider.press("Home");
+  await expect(page.getByTestId("success")).toHaveText("–");
+  for (let minute = 0; minute < 6; minute++) await slider.press("ArrowRight");
+  await expect(page.getByTestId("success")).toHaveText("40.0%");
+  await slider.press("End");
+  await expect(page.getByTestId("as-of")).toHaveText("Now");
+
+  const chart = page.getByRole("region", { name: "How the answer closes" }).locator(".recharts-surface").first();
+  const box = await chart.boundingBox();
+  if (!box) throw new Error("The chart is not drawn.");
+  await page.mouse.move(box.x + box.width * 0.9, box.y + 100);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 100, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await expect(page.getByTestId("success")).toHaveText("40.0%");
+});
+
+test("plays its life as a film, which ends now", async ({ page, request, createFeed, postEvents }) => {
+  await tell(page, request, createFeed, postEvents);
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByTestId("as-of")).toHaveText("Now");
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await expect(page.getByTestId("success")).toHaveText("60.0%");
+});
+
+test("throughput: windows, and a look closer that can be sent and gone back from", async ({ page, request, createFeed, postEvents }) => {
+  await tell(page, request, createFeed, postEvents);
+  await page.getByRole("link", { name: "Throughput", exact: true }).click();
+  await expect(page.getByTestId("total-relayed")).toHaveText("5");
+  await expect(page.getByTestId("total-delivered")).toHaveText("3");
+  await expect(page.getByTestId("latency")).toContainText("of 3 messages that landed in this time");
+  await page.getByRole("button", { name: "1 h", exact: true }).click();
+  await expect(page).toHaveURL(/window=1h/);
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  const chart = page.getByRole("region", { name: "Throughput", exact: true }).locator(".recharts-surface").first();
+  await expect(chart).toBeVisible();
+  const box = await chart.boundingBox();
+  if (!box) throw new Error("The chart is not drawn.");
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 120);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.97, box.y + 120, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=/);
+  await expect(page.getByTestId("zoom")).toBeVisible();
+  await expect(page.getByTestId("total-relayed")).toHaveText("0");
+  await expect(page.getByTestId("total-delivered")).toHaveText("1");
+  await page.goBack();
+  await expect(page.getByTestId("total-relayed")).toHaveText("5");
+});
+
+test("a target nobody declared, and one message only, say what they are over", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const { id, key } = await declare(request, feed, null);
+  await page.goto(`/deliveries/${id}`);
+  await expect(page.getByText("Nothing has been relayed yet, so there is nothing to divide.")).toBeVisible();
+  await expect(page.getByRole("slider", { name: "Instant shown" })).toBeDisabled();
+  await postEvents(feed, [wire(key, { person: "ann", type: "injection", minute: 0 }), wire(key, { person: "ann", type: "delivery", minute: 1 })]);
+  await expect(page.getByTestId("success")).toHaveText("100.0%");
+  await expect(page.getByText("every percentage is over the 1 message seen so far")).toBeVisible();
+});
+
+test("a page nobody sees lets its stream go, and takes it up again", async ({ page, request, createFeed, postEvents }) => {
+  const { feed, key } = await tell(page, request, createFeed, postEvents);
+  await expect(page.getByText("live", { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await postEvents(feed, [wire(key, { person: "cas", type: "delivery", minute: 100 })]);
+  await expect(page.getByTestId("success")).toHaveText("60.0%");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "visible" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect(page.getByTestId("success")).toHaveText("80.0%");
+});
+
+test("nothing on the page moves while it comes, nor while its numbers change @phone", async ({ page, request, createFeed, postEvents }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { layoutShifts: shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!("hadRecentInput" in entry && entry.hadRecentInput) && "value" in entry) shifts.push(Number(entry.value));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const { feed, key } = await tell(page, request, createFeed, postEvents);
+  await expect(page.locator(".recharts-surface").nth(1)).toBeVisible();
+  await postEvents(feed, [wire(key, { person: "cas", type: "delivery", minute: 100 })]);
+  await expect(page.getByTestId("success")).toHaveText("80.0%");
+  const shifted = await page.evaluate(() => (window as unknown as { layoutShifts: number[] }).layoutShifts.reduce((sum, shift) => sum + shift, 0));
+  expect(shifted).toBeLessThan(0.05);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the past and the throughput pass axe in ${colorScheme}, and never scroll sideways @phone`, async ({ page, request, createFeed, postEvents }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { id } = await tell(page, request, createFeed, postEvents);
+    for (const path of [`/deliveries/${id}?at=${instant(12)}`, `/deliveries/${id}/throughput`]) {
+      await page.goto(path);
+      await expect(page.locator(".recharts-surface").nth(1)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`),
+        path,
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${path} fits`).toBe(true);
+    }
+  });
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { database } from "@/lib/server/database";
+import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
+import { createFeed } from "@/lib/server/feeds/create-feed";
+import { drainInbox } from "@/lib/server/ingest/drain-inbox";
+import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { findDelivery } from "./find-delivery";
+import { findDeliveryAsOf } from "./find-delivery-as-of";
+import { readHistory } from "./read-history";
+import { readLatency } from "./read-latency";
+import { readRunOuts } from "./read-run-outs";
+import { readTimeline } from "./read-timeline";
+
+let own: TestDatabase;
+let feedId: number;
+const ids = new Map<string, string>();
+
+/** Over two days, so that whole days, hours and minutes are added up. */
+const start = Math.floor((Date.now() - 2.5 * 86_400_000) / 86_400_000) * 86_400 + 43_200;
+const cuts = [0, 1, 7, 59, 60, 61, 720, 721, 1_441, 1_500, 2_900];
+const target = 60;
+
+type Told = { minute: number; type: string; person: number } & Record<string, unknown>;
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  process.env["DATABASE_URL"] = own.url;
+  feedId = Number((await createFeed(database(), { key: "momentum", format: "sparkpost" }))?.feedId);
+  await tell("whole", story());
+  for (const cut of cuts)
+    await tell(
+      `cut-${cut}`,
+      story().filter(({ minute }) => minute < cut),
+    );
+});
+
+afterAll(async () => {
+  await database().end();
+  await own.drop();
+});
+
+/** 50 messages: most land after a while, some are put off first, refused, bounced late or complained about, some never heard of again. */
+function story(): Told[] {
+  return Array.from({ length: 50 }, (_, person): Told[] => {
+    const at = (person * 37) % 90;
+    const later = at + 1 + ((person * 53) % 1_400);
+    const relayed = { minute: at, type: "injection", person };
+    const putOff = { minute: at + 1, type: "delay", person, bounce_class: "22", error_code: "452", reason: "452 4.2.2 mailbox full", num_retries: "1" };
+    const landed = { minute: later, type: "delivery", person };
+    switch (person % 10) {
+      case 0:
+        return [relayed];
+      case 1:
+        return [relayed, putOff];
+      case 2:
+        return [relayed, putOff, landed];
+      case 3:
+        return [relayed, { minute: later, type: "bounce", person, bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" }];
+      case 4:
+        return [relayed, landed, { minute: later + 600, type: "out_of_band", person, bounce_class: "22", error_code: "552", reason: "552 5.2.2 full" }];
+      case 5:
+        return [relayed, landed, { minute: later + 30, type: "spam_complaint", person }];
+      default:
+        return [relayed, landed];
+    }
+  }).flat();
+}
+
+async function tell(key: string, told: readonly Told[]): Promise<void> {
+  const { id } = await declareDelivery(database(), { feedId, key, mode: "efs", validitySeconds: 432_000, messagesToSend: target });
+  ids.set(key, String(id));
+  const events = told.map(({ minute, person, ...event }) => ({
+    msys: {
+      message_event: {
+        ...event,
+        timestamp: String(start + minute * 60 + 20),
+        message_id: `${key}-${person}`,
+        rcpt_to: `p${person}@example.com`,
+        rcpt_meta: { delivery_id: key },
+      },
+    },
+  }));
+  if (events.length === 0) return;
+  await receiveFeedback(database(), { feed: { id: feedId }, body: Buffer.from(JSON.stringify(events)), batchKey: null, contentEncoding: null });
+  while ((await drainInbox(database())) > 0);
+}
+
+const idOf = (key: string) => ids.get(key) ?? "";
+const instant = (minute: number) => new Date((start + minute * 60) * 1000).toISOString();
+
+describe("a delivery as of an instant", () => {
+  test.each(cuts)("of minute %i is what it would be, had nothing been told of later", async (cut) => {
+    const asOf = await findDeliveryAsOf(idOf("whole"), instant(cut));
+    const { counts, failedBy, success, provisional, messagesToSend } = (await findDelivery(idOf(`cut-${cut}`))) ?? {};
+    expect(asOf).toMatchObject({ counts, failedBy, success, provisional, messagesToSend, asOf: instant(cut) });
+  });
+
+  test("in the end is what it is", async () => {
+    const asOf = await findDeliveryAsOf(idOf("whole"), instant(10_000));
+    expect(asOf).toMatchObject({ ...(await findDelivery(idOf("whole"))), updatedAt: expect.any(String) });
+  });
+
+  test("between two minutes knows what the whole minutes knew", async () => {
+    const between = await findDeliveryAsOf(idOf("whole"), new Date((start + 7 * 60 + 59) * 1000).toISOString());
+    expect(between?.asOf).toBe(instant(7));
+  });
+});
+
+test("the history adds up to the counts, its failures too", async () => {
+  const history = await readHistory(idOf("whole"));
+  const now = await findDelivery(idOf("whole"));
+  const sum = (values: readonly number[] = []) => values.reduce((a, b) => a + b, 0);
+  expect(history).toMatchObject({ bucketSeconds: 60 });
+  expect(sum(history?.metrics.begun)).toBe(50);
+  expect(sum(history?.metrics.delivered) - sum(history?.metrics.undelivered)).toBe(now?.counts.delivered);
+  expect(sum(history?.metrics.deferring) - sum(history?.metrics.settled)).toBe(now?.counts.deferred);
+  expect(sum(history?.metrics.complained)).toBe(now?.counts.complained);
+  expect(history?.failures.map(({ failedBy, name, n }) => [failedBy, name, sum(n)]).sort()).toEqual([
+    ["hard", "User unknown", now?.failedBy.hard],
+    ["late", "Mailbox full", now?.failedBy.late],
+  ]);
+});
+
+test("a window of the timeline is that part of the whole, with what was known before it", async () => {
+  const [from, to] = [instant(60), instant(120)];
+  const whole = await readTimeline(idOf("whole"), { bucket: 60, from: null, to: null });
+  const part = await readTimeline(idOf("whole"), { bucket: 60, from, to });
+  expect(part?.points).toEqual(whole?.points.filter(({ at }) => at >= from && at < to));
+  expect(part?.points.length).toBeGreaterThan(5);
+});
+
+test("queue times are those of what landed", async () => {
+  const latency = await readLatency(idOf("whole"), { bucket: null, from: null, to: null });
+  const now = await findDelivery(idOf("whole"));
+  expect(latency?.total.count).toBe(now?.counts.delivered);
+  expect(latency?.total.medianMs).toBeGreaterThan(60_000);
+  expect(latency?.total.p95Ms).toBeGreaterThan(latency?.total.medianMs ?? 0);
+  expect(latency?.points.reduce((sum, { count }) => sum + count, 0)).toBe(latency?.total.count);
+});
+
+test("open messages run out when their validity ends, counted by the clock given", async () => {
+  const validityMs = 302_400_000;
+  const firstHeld = (start + 20) * 1000;
+  const runOuts = await readRunOuts(idOf("whole"), firstHeld + validityMs - 3_600_000);
+  expect(runOuts).toMatchObject({ firstAt: new Date(firstHeld + validityMs).toISOString() });
+  const [hour, , day] = runOuts?.spans ?? [];
+  expect(hour).toMatchObject({ withinSeconds: 3_600, atLeast: false });
+  expect(hour?.open).toBeGreaterThan(0);
+  expect(day).toMatchObject({ open: 10, retried: 5 });
+  expect(Date.parse(runOuts?.lastAt ?? "")).toBeGreaterThan(Date.parse(runOuts?.firstAt ?? ""));
+});

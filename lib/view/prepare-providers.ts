@@ -1,0 +1,45 @@
+import type { Breakdown } from "@/lib/contract/breakdown";
+import { percentOf } from "./format-percent";
+import { logHref } from "./log-href";
+import type { Wording } from "./wording";
+
+export type ProviderCounts = NonNullable<Breakdown["whole"]["counts"]>;
+
+export type ProviderRow = {
+  key: string;
+  name: string;
+  counts: ProviderCounts;
+  /** Messages to send; those left out before sending are not. */
+  total: number;
+  /** Landed, of those. */
+  percent: number | null;
+  href: string | null;
+};
+
+/** Where the messages of each mailbox provider stand, most written to first; beyond `most`, and for domains that are nobody's, added up. */
+export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "rows" | "others">, most: number, w: Wording): ProviderRow[] {
+  const known = rows
+    .flatMap((row) =>
+      row.counts === null || row.value === "" ? [] : [{ ...rowOf(row.value, row.name, row.counts), href: logHref(id, { provider: row.value }) }],
+    )
+    .filter((row) => row.total > 0)
+    .sort((a, b) => b.total - a.total);
+  const shown = known.slice(0, most);
+  const nobodys = rows.flatMap((row) => (row.value === "" && row.counts !== null ? [row.counts] : []));
+  const rest = [others.counts ?? noCounts, ...nobodys, ...known.slice(most).map((row) => row.counts)].reduce(addCounts);
+  const restRow = rowOf("", w.t("delivery.providers.other"), rest);
+  return restRow.total > 0 ? [...shown, { ...restRow, href: null }] : shown;
+}
+
+const noCounts: ProviderCounts = { pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0, ignored: 0, complained: 0 };
+
+function rowOf(key: string, name: string, counts: ProviderCounts) {
+  const total = counts.pending + counts.relayed + counts.deferred + counts.delivered + counts.failed;
+  return { key, name, counts, total, percent: percentOf(counts.delivered, total) };
+}
+
+function addCounts(a: ProviderCounts, b: ProviderCounts): ProviderCounts {
+  const sum = { ...a };
+  for (const key of Object.keys(noCounts) as (keyof ProviderCounts)[]) sum[key] += b[key];
+  return sum;
+}

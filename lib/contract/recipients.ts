@@ -19,7 +19,7 @@ export const uploadCounts = z.object({
   rows: count,
   /** Different addresses. */
   addresses: count,
-  /** Of the addresses, those that the delivery did not know from a list of this kind. */
+  /** Rows that said something new: none, if the same list is sent again. */
   fresh: count,
   duplicates: count,
   bad: count,

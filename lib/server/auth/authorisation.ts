@@ -27,6 +27,7 @@ export type Access = Permission | "public" | "feed";
 /** Every page, by its folder. A layout has its folder's. */
 export const pageAccess = {
   "/": "read-reports",
+  "/deliveries/new": "declare",
   "/deliveries/[id]": "read-reports",
   "/deliveries/[id]/throughput": "read-reports",
   "/deliveries/[id]/failures": "read-reports",

@@ -1,0 +1,106 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { type Declared, declareDelivery } from "@/lib/client/declare-delivery";
+import { useWording } from "@/lib/client/use-wording";
+import { modes } from "@/lib/domain/mode";
+import { defaultValiditySeconds } from "@/lib/domain/validity";
+import { deliveryHref } from "@/lib/view/log-href";
+import { prepareDeclaration, type TargetWay, validityChoices } from "@/lib/view/prepare-declaration";
+import { controlClass, FormField } from "./form-field";
+import { TargetField } from "./target-field";
+
+export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: string }[] }) {
+  const w = useWording();
+  const router = useRouter();
+  const [way, setWay] = useState<TargetWay>("count");
+  const [wrong, setWrong] = useState<"key" | "count" | null>(null);
+  const [answer, setAnswer] = useState<Declared | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const declare = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "");
+    const fields = { key: text("key"), label: text("label"), mode: text("mode"), validity: text("validity"), feed: text("feed") };
+    const prepared = prepareDeclaration({ ...fields, way, count: text("count") });
+    setWrong(prepared.ok ? null : prepared.wrong);
+    if (!prepared.ok) return document.getElementById(`new-${prepared.wrong}`)?.focus();
+    setBusy(true);
+    const declared = await declareDelivery(prepared.declaration);
+    if (declared.type === "created") return router.push(way === "list" ? `/deliveries/new?to=${declared.id}` : deliveryHref(declared.id));
+    setBusy(false);
+    setAnswer(declared);
+  };
+
+  return (
+    <form onSubmit={declare} noValidate className="space-y-5 rounded-panel border bg-panel p-4 sm:p-6">
+      <FormField id="new-key" label={w.t("newDelivery.key")} hint={w.t("newDelivery.keyHint")} error={wrong === "key" ? w.t("newDelivery.errors.key") : null}>
+        <input
+          id="new-key"
+          name="key"
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={wrong === "key" ? "new-key-error new-key-hint" : "new-key-hint"}
+          aria-invalid={wrong === "key"}
+          className={`${controlClass} font-mono`}
+        />
+      </FormField>
+      <FormField id="new-label" label={w.t("newDelivery.label")} hint={w.t("newDelivery.labelHint")}>
+        <input id="new-label" name="label" maxLength={200} autoComplete="off" aria-describedby="new-label-hint" className={controlClass} />
+      </FormField>
+      <TargetField way={way} onWay={setWay} wrong={wrong === "count"} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField id="new-mode" label={w.t("newDelivery.mode")}>
+          <select id="new-mode" name="mode" defaultValue="efs" className={controlClass}>
+            {modes.map((mode) => (
+              <option key={mode} value={mode}>
+                {w.t(`newDelivery.modes.${mode}`)}
+              </option>
+            ))}
+          </select>
+        </FormField>
+        <FormField id="new-validity" label={w.t("newDelivery.validity")} hint={w.t("newDelivery.validityHint")}>
+          <select id="new-validity" name="validity" defaultValue={defaultValiditySeconds} aria-describedby="new-validity-hint" className={controlClass}>
+            {validityChoices.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {w.span(seconds)}
+              </option>
+            ))}
+          </select>
+        </FormField>
+      </div>
+      <FormField id="new-feed" label={w.t("newDelivery.feed")} hint={w.t("newDelivery.feedHint")}>
+        <select id="new-feed" name="feed" aria-describedby="new-feed-hint" className={controlClass}>
+          {feeds.map(({ id, key }) => (
+            <option key={id} value={id}>
+              {key}
+            </option>
+          ))}
+        </select>
+      </FormField>
+      <div role="status">{answer === null ? null : <Answer answer={answer} />}</div>
+      <Button type="submit" variant="strong" disabled={busy}>
+        {busy ? w.t("newDelivery.declaring") : w.t("newDelivery.declare")}
+      </Button>
+    </form>
+  );
+}
+
+function Answer({ answer }: { answer: Declared }) {
+  const { t } = useWording();
+  if (answer.type === "refused") return <Notice tone="failed">{answer.message === "" ? t("errors.code.noAnswer") : answer.message}</Notice>;
+  return (
+    <Notice tone="open">
+      {t("newDelivery.exists")}{" "}
+      <Link href={deliveryHref(answer.id)} className="opens">
+        {t("newDelivery.toIt")}
+      </Link>
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useWording } from "@/lib/client/use-wording";
+import { type TargetWay, targetWays } from "@/lib/view/prepare-declaration";
+import { controlClass, FormField } from "./form-field";
+
+type TargetFieldProps = { way: TargetWay; onWay: (way: TargetWay) => void; wrong: boolean };
+
+/** How many messages there are to send: a number, a list, or not known. */
+export function TargetField({ way, onWay, wrong }: TargetFieldProps) {
+  const { t } = useWording();
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{t("newDelivery.target")}</legend>
+      <div className="space-y-1.5">
+        {targetWays.map((each) => (
+          <label key={each} className="flex items-baseline gap-2">
+            <input type="radio" name="way" value={each} checked={way === each} onChange={() => onWay(each)} className="translate-y-0.5 accent-ink" />
+            <span className="min-w-0">
+              {t(`newDelivery.targetHow.${each}`)} <span className="text-sm text-muted">{t(`newDelivery.targetHint.${each}`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {way === "count" ? (
+        <div className="mt-3 max-w-56">
+          <FormField id="new-count" label={t("newDelivery.count")} error={wrong ? t("newDelivery.errors.count") : null}>
+            <input
+              id="new-count"
+              name="count"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={10}
+              aria-invalid={wrong}
+              aria-describedby={wrong ? "new-count-error" : undefined}
+              className={controlClass}
+            />
+          </FormField>
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}

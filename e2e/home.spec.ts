@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { overview } from "@/lib/contract/overview";
+import { expect, type Feed, test } from "./fixtures";
+
+const now = () => Math.floor(Date.now() / 1000) - 5;
+
+async function declare(request: APIRequestContext, { token }: Feed, label: string, more: object = {}) {
+  const key = `${label}-${randomUUID().slice(0, 8)}`;
+  const answer = await request.post("/api/deliveries", { headers: { authorization: `Bearer ${token}` }, data: { key, label, ...more } });
+  return { key, id: String(((await answer.json()) as { id: string }).id) };
+}
+
+function events(key: string, type: string, count: number, more: Record<string, unknown> = {}) {
+  return Array.from({ length: count }, (_, i) => {
+    const person = `${type}${i}`;
+    const event = { type, timestamp: String(now()), message_id: `m-${person}`, rcpt_to: `${person}@example.com`, rcpt_meta: { delivery_id: key }, ...more };
+    return { msys: { message_event: event } };
+  });
+}
+
+const unknownUser = { bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" };
+const table = (page: Page) => page.getByRole("table", { name: "Deliveries" });
+const rowOf = (page: Page, label: string) => table(page).getByRole("row").filter({ hasText: label });
+
+test("today counts what happened today, and what needs attention says why and leads to the rows", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const read = async () => overview.parse(await (await request.get("/api/overview?zone=UTC")).json());
+  const before = await read();
+  const label = `Attention ${randomUUID().slice(0, 8)}`;
+  const { key, id } = await declare(request, feed, label, { messagesToSend: 5 });
+  await postEvents(feed, [...events(key, "delivery", 90), ...events(key, "bounce", 10, unknownUser)]);
+  const after = await read();
+  expect(after.today.landed - before.today.landed).toBeGreaterThanOrEqual(90);
+  expect(after.today.failed - before.today.failed).toBeGreaterThanOrEqual(10);
+  expect(after.attention.filter((each) => "deliveryId" in each && each.deliveryId === id).map(({ ruleId }) => ruleId)).toEqual([
+    "hard-bounces",
+    "more-than-declared",
+  ]);
+
+  await page.goto("/");
+  await expect(page.getByTestId("today-landed")).toBeVisible();
+  const found = page.getByRole("region", { name: "What needs attention" });
+  await expect(found).toBeVisible();
+  const more = found.getByRole("button", { name: /more$/ });
+  if (await more.isVisible()) await more.click();
+  await found
+    .getByRole("listitem")
+    .filter({ hasText: label })
+    .getByRole("link", { name: /10.0.% hard bounces, 10 messages/ })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/deliveries/${id}/log\\?outcome=failed&failedBy=hard`));
+});
+
+test("filters, order and search live in the address, and a view is kept by name", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const mark = randomUUID().slice(0, 8);
+  const best = await declare(request, feed, `${mark} best`, { messagesToSend: 2 });
+  const worst = await declare(request, feed, `${mark} worst`, { messagesToSend: 2 });
+  await postEvents(feed, [...events(best.key, "delivery", 2), ...events(worst.key, "bounce", 1, unknownUser)]);
+  await page.goto(`/?q=${mark}&sort=worst`);
+  await expect(table(page).getByRole("link")).toHaveText([`${mark} worst`, `${mark} best`]);
+  await page.getByRole("combobox", { name: /^Sort/ }).click();
+  await page.getByRole("option", { name: "highest Success" }).click();
+  await expect(table(page).getByRole("link")).toHaveText([`${mark} best`, `${mark} worst`]);
+  await expect(page).toHaveURL(/sort=best/);
+  await page.getByRole("button", { name: "Final", exact: true }).click();
+  await expect(table(page).getByRole("link")).toHaveText([`${mark} best`]);
+
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.getByRole("textbox", { name: "Name of the view" }).fill("Finals");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.goto("/?sort=nonsense&state=odd");
+  await page.getByRole("button", { name: "Finals", exact: true }).click();
+  await expect(page).toHaveURL(/state=final/);
+  await expect(table(page).getByRole("link")).toHaveText([`${mark} best`]);
+  await page.getByRole("searchbox", { name: "Search deliveries by name or key" }).fill(`${mark} none`);
+  await expect(page.getByText("No delivery matches")).toBeVisible();
+  await page.getByRole("button", { name: "Show all deliveries" }).click();
+  await expect(table(page)).toBeVisible();
+});
+
+test("rows move their figures and not their places; new ones wait to be shown", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const mark = randomUUID().slice(0, 8);
+  const one = await declare(request, feed, `${mark} one`, { messagesToSend: 4 });
+  const two = await declare(request, feed, `${mark} two`, { messagesToSend: 4 });
+  await postEvents(feed, [...events(one.key, "bounce", 1, unknownUser), ...events(two.key, "delivery", 1)]);
+  await page.goto(`/?q=${mark}&sort=failed`);
+  await expect(page.getByText("live", { exact: true })).toBeVisible();
+  await expect(table(page).getByRole("link")).toHaveText([`${mark} one`, `${mark} two`]);
+  await postEvents(feed, events(two.key, "bounce", 3, unknownUser));
+  await expect(rowOf(page, `${mark} two`).getByRole("cell").nth(6)).toHaveText("3");
+  await expect(table(page).getByRole("link")).toHaveText([`${mark} one`, `${mark} two`]);
+  const three = await declare(request, feed, `${mark} three`, { messagesToSend: 4 });
+  await postEvents(feed, events(three.key, "delivery", 1));
+  await page.getByRole("button", { name: "1 new delivery · show" }).click();
+  await expect(table(page).getByRole("link")).toHaveText([`${mark} two`, `${mark} one`, `${mark} three`]);
+});
+
+test("two to four are chosen for comparison, by keyboard too", async ({ page, request, createFeed }) => {
+  const feed = await createFeed();
+  const mark = randomUUID().slice(0, 8);
+  const ids: string[] = [];
+  for (const n of [1, 2, 3, 4, 5]) ids.push((await declare(request, feed, `${mark} ${n}`)).id);
+  await page.goto(`/?q=${mark}`);
+  await page.getByRole("checkbox", { name: `Choose ${mark} 1 for comparison` }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("Choose 2 to 4 deliveries to compare.")).toBeVisible();
+  for (const n of [2, 3, 4]) await page.getByRole("checkbox", { name: `Choose ${mark} ${n} for comparison` }).check();
+  await expect(page.getByRole("checkbox", { name: `Choose ${mark} 5 for comparison` })).toBeDisabled();
+  await expect(page.getByRole("link", { name: "Compare" })).toHaveAttribute("href", `/compare?d=${ids.slice(0, 4).join(",")}`);
+});
+
+test("the page is clean to axe in both themes and both languages @phone", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const { key } = await declare(request, feed, "Axe");
+  await postEvents(feed, events(key, "delivery", 3));
+  for (const [colorScheme, locale] of [
+    ["light", "en"],
+    ["dark", "zh-Hant"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setExtraHTTPHeaders({ "accept-language": locale });
+    await page.goto("/");
+    await expect(page.getByRole("table").first()).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual((await page.viewportSize())?.width ?? 0);
+  }
+});

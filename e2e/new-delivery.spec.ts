@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { deliverySummary } from "@/lib/contract/delivery";
+import { upload } from "@/lib/contract/recipients";
+import { expect, type Feed, test } from "./fixtures";
+
+const target = "name;email\nAnn;ann@example.com\nBob;bob@example.com\nAnn again;ANN@example.com\nNobody;nobody\n";
+const exclusions = "email\nbob@example.com\n";
+
+const csv = (name: string, text: string | Buffer) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+function count(page: Page, list: "target" | "exclusions", name: string) {
+  return page.getByTestId(`upload-${list}`).first().getByTestId(`count-${name}`).locator("dd");
+}
+
+async function declareByToken(request: APIRequestContext, { token }: Feed, more: object = {}) {
+  const answer = await request.post("/api/deliveries", { headers: { authorization: `Bearer ${token}` }, data: { key: `new-${randomUUID()}`, ...more } });
+  return String(((await answer.json()) as { id: string }).id);
+}
+
+function put(
+  request: APIRequestContext,
+  { token }: Feed,
+  id: string,
+  body: string | Buffer,
+  { query = "", type = "text/csv", ...headers } = {} as Record<string, string>,
+) {
+  const auth = { authorization: `Bearer ${token}`, "content-type": type, ...headers };
+  return request.put(`/api/deliveries/${id}/recipients${query}`, { headers: auth, data: Buffer.from(body) });
+}
+
+test("from nothing declared to a target with doubles and exclusions, by hand @phone", async ({ page, createFeed }) => {
+  const feed = await createFeed();
+  await page.goto("/");
+  await page.goto("/deliveries/new");
+  await page.getByRole("button", { name: "Declare" }).click();
+  await expect(page.getByText("Give it a key.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Key" }).fill(`hand-${randomUUID()}`);
+  await page.getByRole("textbox", { name: "Name" }).fill("By hand");
+  await page.getByRole("radio", { name: /A list of recipients/ }).check();
+  await page.getByRole("combobox", { name: "Feed" }).selectOption({ label: feed.key });
+  await page.getByRole("button", { name: "Declare" }).click();
+  await expect(page.getByRole("heading", { name: "Who gets By hand" })).toBeVisible();
+
+  await page.getByLabel("File").setInputFiles(csv("target.csv", target));
+  await page.getByRole("button", { name: "Upload" }).click();
+  await expect(count(page, "target", "rows")).toHaveText("4");
+  await expect(count(page, "target", "addresses")).toHaveText("2");
+  await expect(count(page, "target", "duplicates")).toHaveText("1");
+  await expect(count(page, "target", "bad")).toHaveText("1");
+  await expect(page.getByTestId("to-send")).toHaveText("2 messages to send, as the list says");
+
+  await page.getByRole("button", { name: "Exclusions" }).click();
+  await page.getByLabel("File").setInputFiles(csv("exclusions.csv", exclusions));
+  await page.getByRole("button", { name: "Upload" }).click();
+  await expect(count(page, "exclusions", "addresses")).toHaveText("1");
+  await expect(page.getByTestId("to-send")).toHaveText("1 message to send, as the list says");
+  await page.getByText("Rows that are no address of their own").first().click();
+  await expect(page.getByRole("cell", { name: "nobody" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.getByRole("link", { name: "To the delivery" }).click();
+  await expect(page).toHaveURL(/\/deliveries\/\d+$/);
+});
+
+test("a delivery of a number is declared once; the second time nothing changes", async ({ page, createFeed }) => {
+  const feed = await createFeed();
+  const key = `twice-${randomUUID()}`;
+  const declare = async () => {
+    await page.goto("/deliveries/new");
+    await page.getByRole("textbox", { name: "Key" }).fill(key);
+    await page.getByRole("textbox", { name: "How many" }).fill("250");
+    await page.getByRole("combobox", { name: "Feed" }).selectOption({ label: feed.key });
+    await page.getByRole("button", { name: "Declare" }).click();
+  };
+  await declare();
+  await expect(page).toHaveURL(/\/deliveries\/\d+$/);
+  await declare();
+  await expect(page.getByText("There is a delivery with this key already.")).toBeVisible();
+});
+
+test("the form is clean to axe in both themes", async ({ page, createFeed }) => {
+  await createFeed();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/deliveries/new");
+    await expect(page.getByRole("heading", { name: "New delivery" })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+});
+
+test("the API takes NDJSON and gzip, again without effect, and says what it cannot take", async ({ request, createFeed }) => {
+  const feed = await createFeed();
+  const id = await declareByToken(request, feed);
+  const ndjson = '"ann@example.com"\n{"email":"bob@example.com"}\n';
+  const first = await put(request, feed, id, gzipSync(ndjson), { type: "application/x-ndjson", "content-encoding": "gzip" });
+  expect(upload.parse(await first.json())).toMatchObject({ state: "done", counts: { rows: 2, addresses: 2, fresh: 2 } });
+  const again = await put(request, feed, id, ndjson, { type: "application/x-ndjson" });
+  expect(upload.parse(await again.json()).counts).toMatchObject({ addresses: 2, fresh: 0 });
+  const left = await put(request, feed, id, "email,reason\nbob@example.com,Address in quarantine\n", { query: "?list=exclusions" });
+  expect(upload.parse(await left.json())).toMatchObject({ list: "exclusions", counts: { addresses: 1 } });
+  const summary = deliverySummary.parse(await (await request.get(`/api/deliveries/${id}`)).json());
+  expect(summary.messagesToSend).toMatchObject({ value: 1, declared: true, target: 1 });
+  expect(summary.counts).toMatchObject({ pending: 1, ignored: 1 });
+
+  for (const [body, type, status, words] of [
+    ["", "text/csv", 400, "There is no row in it."],
+    ["not json", "application/x-ndjson", 400, "Line 1 is not JSON"],
+    ["a@b.c", "image/png", 415, "Content-Type must be"],
+  ] as const) {
+    const refused = await put(request, feed, id, body, { type });
+    expect(refused.status()).toBe(status);
+    expect(await refused.text()).toContain(words);
+  }
+  const corrected = await request.patch(`/api/deliveries/${id}`, { headers: { authorization: `Bearer ${feed.token}` }, data: { messagesToSend: 9 } });
+  expect(corrected.status()).toBe(409);
+});
+
+test("a list belongs to the feed's own delivery", async ({ request, createFeed }) => {
+  const [mine, other] = [await createFeed(), await createFeed()];
+  const id = await declareByToken(request, mine);
+  expect((await put(request, other, id, "ann@example.com")).status()).toBe(403);
+  expect((await put(request, mine, "999999999", "ann@example.com")).status()).toBe(404);
+  expect((await request.put(`/api/deliveries/${id}/recipients`, { headers: { via: "1.1 proxy", "content-type": "text/csv" }, data: "a@b.c" })).status()).toBe(
+    401,
+  );
+});

@@ -1,0 +1,29 @@
+import type { DeclareDelivery } from "@/lib/contract/delivery";
+import { type Mode, modes } from "@/lib/domain/mode";
+import { defaultValiditySeconds } from "@/lib/domain/validity";
+
+export const targetWays = ["count", "list", "none"] as const;
+export type TargetWay = (typeof targetWays)[number];
+
+export const validityChoices = [43_200, 86_400, 172_800, 259_200, 302_400, defaultValiditySeconds] as const;
+
+const most = 1_000_000_000;
+
+export type DeclarationFields = { key: string; label: string; mode: string; validity: string; feed: string; way: TargetWay; count: string };
+export type Declaration = { ok: true; declaration: DeclareDelivery } | { ok: false; wrong: "key" | "count" };
+
+/** What the form says, as the API takes it; or the first field that does not say enough. */
+export function prepareDeclaration({ key, label, mode, validity, feed, way, count }: DeclarationFields): Declaration {
+  if (key.trim() === "") return { ok: false, wrong: "key" };
+  const messagesToSend = /^\d{1,10}$/.test(count.trim()) ? Number(count) : null;
+  if (way === "count" && (messagesToSend === null || messagesToSend > most)) return { ok: false, wrong: "count" };
+  const declaration: DeclareDelivery = {
+    key: key.trim(),
+    mode: modes.find((known): known is Mode => known === mode) ?? "efs",
+    validitySeconds: validityChoices.find((seconds) => String(seconds) === validity) ?? defaultValiditySeconds,
+    feedId: feed,
+    ...(label.trim() === "" ? {} : { label: label.trim() }),
+    ...(way === "count" && messagesToSend !== null ? { messagesToSend } : {}),
+  };
+  return { ok: true, declaration };
+}

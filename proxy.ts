@@ -5,11 +5,14 @@ import { findAccess } from "@/lib/server/auth/find-access";
 import { isOwnRequest } from "@/lib/server/auth/is-own-request";
 import { readViewer } from "@/lib/server/auth/viewer";
 import { errorResponse, respond } from "@/lib/server/http/respond";
+import { guardShare } from "@/lib/server/share/guard-share";
 
 /** Stands before everything: who is not known at all comes no further. What exactly each may do is checked again where it is done. */
 export default function proxy(request: NextRequest): Promise<Response> {
   return respond(async () => {
     const { pathname } = request.nextUrl;
+    const shared = await guardShare(request);
+    if (shared) return shared;
     if (!isOwnRequest(request)) return errorResponse(fromElsewhere.code, fromElsewhere.message);
     const access = findAccess(request.method, pathname);
     if (access === "public" || access === "feed" || (await isKnown(request))) return NextResponse.next();

@@ -1,5 +1,6 @@
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
@@ -8,6 +9,7 @@ import { ThemeScript } from "@/components/shell/theme-script";
 import { WordingProvider } from "@/components/shell/wording-provider";
 import { loadMessages } from "@/lib/i18n/load-messages";
 import { readWording } from "@/lib/server/i18n/read-wording";
+import { bareHeader } from "@/lib/server/share/bare-header";
 import { chooseLanguage } from "./choose-language";
 import "./globals.css";
 
@@ -24,14 +26,15 @@ export const viewport: Viewport = { colorScheme: "light dark", width: "device-wi
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const w = await readWording();
+  const bare = (await headers()).has(bareHeader);
   return (
     <html lang={w.locale} className={GeistSans.variable} suppressHydrationWarning>
       <body>
         <ThemeScript />
         <WordingProvider locale={w.locale} messages={await loadMessages(w.locale)} timeZone={w.timeZone}>
           <Providers>
-            <Header w={w} chooseLanguage={chooseLanguage} />
-            <OutageBanner />
+            {bare ? null : <Header w={w} chooseLanguage={chooseLanguage} />}
+            {bare ? null : <OutageBanner />}
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
               {children}
             </main>

@@ -38,6 +38,8 @@ export const pageAccess = {
   "/feeds": "read-feeds",
   "/feeds/[id]": "read-feeds",
   "/lab": "replay",
+  "/s/[token]": "public",
+  "/shared": "share",
 } as const satisfies Record<string, Access>;
 export type PageName = keyof typeof pageAccess;
 
@@ -75,6 +77,13 @@ export const routeAccess = {
   "GET /api/overview": "read-reports",
   "GET /api/proofs": "read-reports",
   "GET /api/replays": "replay",
+  "GET /api/shares": "share",
+  "POST /api/shares": "share",
+  "DELETE /api/shares/[id]": "share",
+  "GET /api/shares/[id]/opens": "share",
+  "GET /s/[token]/report": "public",
+  "GET /s/[token]/stream": "public",
+  "POST /s/[token]/password": "public",
 } as const satisfies Record<string, Access>;
 export type RouteName = keyof typeof routeAccess;
 

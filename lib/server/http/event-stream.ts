@@ -1,8 +1,9 @@
-import type { StreamFrame } from "@/lib/contract/stream";
 import { logger } from "@/lib/server/logger";
 
+type SentFrame = { type: string; summary?: { updatedAt: string } };
+
 /** Encodes frames as server-sent events. The generator ends when the viewer goes, or with the stream's own failure. */
-export function eventStream(frames: AsyncGenerator<StreamFrame>, signal: AbortSignal): Response {
+export function eventStream<Frame extends SentFrame>(frames: AsyncGenerator<Frame>, signal: AbortSignal): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -24,7 +25,7 @@ export function eventStream(frames: AsyncGenerator<StreamFrame>, signal: AbortSi
   });
 }
 
-function encodeFrame(frame: StreamFrame): string {
-  const id = frame.type === "summary" ? `id: ${frame.summary.updatedAt}\n` : "";
+function encodeFrame(frame: SentFrame): string {
+  const id = frame.summary ? `id: ${frame.summary.updatedAt}\n` : "";
   return `${id}data: ${JSON.stringify(frame)}\n\n`;
 }

@@ -1,0 +1,20 @@
+import * as contract from "@/lib/contract/share";
+import { guardedRoute } from "@/lib/server/auth/route";
+import { readJson } from "@/lib/server/http/read-json";
+import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
+import { searchParams } from "@/lib/server/http/search-params";
+import { createShare } from "@/lib/server/share/create-share";
+import { listShares } from "@/lib/server/share/list-shares";
+
+export const dynamic = "force-dynamic";
+
+export const GET = guardedRoute("GET /api/shares", async ({ request }) => jsonResponse(await listShares(searchParams(request, contract.shareListParams))));
+
+export const POST = guardedRoute("POST /api/shares", async ({ request, viewer }) => {
+  const body = await readJson(request);
+  if (!body.ok) return errorResponse(body.code, body.message);
+  const wanted = contract.createShare.safeParse(body.value);
+  if (!wanted.success) return errorResponse("invalid-request", "This is not a link that can be made.", wanted.error.issues);
+  const created = await createShare(wanted.data, viewer, request.headers);
+  return created.ok ? jsonResponse(created.share, 201) : errorResponse(created.code, created.message);
+});

@@ -1,0 +1,5 @@
+import { ShareGone } from "@/components/share/share-gone";
+
+export default function NotFound() {
+  return <ShareGone />;
+}

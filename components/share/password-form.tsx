@@ -1,0 +1,37 @@
+import { Button } from "@/components/ui/button";
+import type { Wording } from "@/lib/view/wording";
+
+export type PasswordProblem = { type: "wrong" } | { type: "wait"; seconds: number };
+
+/** A plain form, which works without a script. It says nothing of what the report is on. */
+export function PasswordForm({ w, token, problem }: { w: Wording; token: string; problem: PasswordProblem | null }) {
+  return (
+    <div className="grid min-h-[70vh] place-items-center">
+      <form method="post" action={`/s/${token}/password`} className="w-full max-w-sm rounded-panel border bg-panel p-6">
+        <h1 className="text-lg font-semibold text-balance">{w.t("share.passwordTitle")}</h1>
+        <p className="mt-1 text-muted">{w.t("share.passwordHint")}</p>
+        <label className="mt-5 block">
+          <span className="text-sm text-muted">{w.t("share.password")}</span>
+          <input
+            type="password"
+            name="password"
+            required
+            maxLength={200}
+            autoComplete="off"
+            aria-describedby={problem ? "password-problem" : undefined}
+            aria-invalid={problem?.type === "wrong"}
+            className="mt-1 block min-h-10 w-full rounded-control border bg-panel px-3"
+          />
+        </label>
+        {problem ? (
+          <p id="password-problem" role="alert" className="mt-2 font-medium">
+            {problem.type === "wrong" ? w.t("share.passwordWrong") : w.t("share.passwordWait", { span: w.span(problem.seconds) })}
+          </p>
+        ) : null}
+        <Button type="submit" variant="strong" className="mt-4 min-h-10 w-full">
+          {w.t("share.passwordOpen")}
+        </Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useId } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Panel } from "@/components/ui/panel";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
+import type { ShareClosing as Closing } from "@/lib/contract/share-report";
+import { type ClosingPlot, prepareShareClosing } from "@/lib/view/prepare-share-charts";
+import { HatchPattern } from "./share-band";
+import { listOf, PlotLine, SharePlot, share } from "./share-plot";
+
+export function ShareClosing({ closing, smallest }: { closing: Closing; smallest: number }) {
+  const w = useWording();
+  const plot = prepareShareClosing(closing);
+  const floor = plot && plot.floor > 0 ? ` ${w.t("share.closingFloor", { percent: w.percent(plot.floor) })}` : "";
+  return (
+    <Panel title={w.t("share.closing")} hint={`${w.t("share.closingHint")}${floor}`}>
+      {plot ? <ClosingDrawing plot={plot} /> : <p className="py-10 text-center text-muted">{w.t("share.closingNone", { count: w.count(smallest) })}</p>}
+      {plot ? (
+        <div className="no-print">
+          <Disclosure summary={w.t("share.asTable")}>
+            <ClosingRows closing={closing} />
+          </Disclosure>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}
+
+function ClosingDrawing({ plot }: { plot: ClosingPlot }) {
+  const w = useWording();
+  const [hatch, area] = [useId(), useId()];
+  const ticks = [0, 1, 2, 3, 4].map((n) => ({ y: n / 4, label: w.percent(100 - (n * (100 - plot.floor)) / 4).replace(/[.,]0(?=\D)/, "") }));
+  return (
+    <SharePlot label={w.t("share.closing")} from={plot.from} to={plot.to} ticks={ticks}>
+      <HatchPattern id={hatch} />
+      <clipPath id={area} clipPathUnits="objectBoundingBox">
+        <polygon points={listOf([...plot.atMost, ...plot.atLeast.toReversed()])} />
+      </clipPath>
+      <rect width="100%" height="100%" fill={`url(#${hatch})`} clipPath={`url(#${area})`} opacity="0.75" />
+      <PlotLine points={plot.atMost} stroke="var(--color-failed)" />
+      <PlotLine points={plot.atLeast} stroke="var(--color-landed)" width={2.5} />
+      {plot.now === null || plot.now === 1 ? null : <line x1={share(plot.now)} x2={share(plot.now)} y1="0" y2="100%" stroke="var(--color-ink)" />}
+      {plot.deadline === null ? null : (
+        <>
+          <line x1="100%" x2="100%" y1="0" y2="100%" stroke="var(--color-edge)" strokeDasharray="3 4" />
+          <text x="100%" dx="-6" y="100%" dy="-8" textAnchor="end" className="fill-muted">
+            {w.t("share.deadline")}
+          </text>
+        </>
+      )}
+    </SharePlot>
+  );
+}
+
+function ClosingRows({ closing }: { closing: Closing }) {
+  const w = useWording();
+  return (
+    <Table scrolls="both" label={w.t("share.closing")} className="text-sm">
+      <thead>
+        <tr>
+          <Th>{w.t("share.interval")}</Th>
+          <Th align="end">{w.t("share.atLeast")}</Th>
+          <Th align="end">{w.t("share.atMost")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {closing.points.toReversed().map((point) => (
+          <Tr key={`${point.at} ${point.atLeast} ${point.atMost}`}>
+            <Td className="py-1">{w.instant(point.at, "day-minute")}</Td>
+            <Td align="end" className="py-1">
+              {w.percent(point.atLeast)}
+            </Td>
+            <Td align="end" className="py-1">
+              {w.percent(point.atMost)}
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { Dialog } from "@base-ui/react/dialog";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { createShare, shareKeys } from "@/lib/client/share-queries";
+import { useWording } from "@/lib/client/use-wording";
+import type { ShareSubject } from "@/lib/contract/share";
+import { CreatedLink } from "./created-link";
+import { type ShareChoice, startingChoice } from "./share-choice";
+import { ShareOptions } from "./share-options";
+
+export function ShareDialog({ subject }: { subject: ShareSubject }) {
+  const w = useWording();
+  const queryClient = useQueryClient();
+  const [choice, setChoice] = useState<ShareChoice>(() => startingChoice(subject));
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: createShare,
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: shareKeys.lists }),
+  });
+  return (
+    <>
+      <Dialog.Title className="text-lg font-semibold">{w.t("share.dialogTitle")}</Dialog.Title>
+      <Dialog.Description className="mt-1 text-pretty text-muted">{w.t("share.dialogHint")}</Dialog.Description>
+      {data ? (
+        <CreatedLink share={data} />
+      ) : (
+        <form
+          className="mt-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const { frozen, password, frameOrigin, ...rest } = choice;
+            mutate({
+              subject,
+              ...rest,
+              frozenAt: frozen ? "now" : null,
+              password: password || null,
+              frameOrigin: frameOrigin.trim().replace(/\/$/, "") || null,
+            });
+          }}
+        >
+          <ShareOptions kind={subject.kind} choice={choice} onChange={setChoice} />
+          {error ? (
+            <p role="alert" className="mt-3 font-medium">
+              {w.t("share.createFailed", { why: error.message })}
+            </p>
+          ) : null}
+          <div className="mt-5 flex justify-end gap-2">
+            <Dialog.Close render={<Button variant="ghost" />}>{w.t("share.close")}</Dialog.Close>
+            <Button type="submit" variant="strong" disabled={isPending}>
+              {w.t(isPending ? "share.creating" : "share.create")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}

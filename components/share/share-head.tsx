@@ -1,0 +1,38 @@
+import { Button } from "@/components/ui/button";
+import { Dot, Pill } from "@/components/ui/pill";
+import { useWording } from "@/lib/client/use-wording";
+import type { ShareReport } from "@/lib/contract/share-report";
+
+/** What this is on, of when, and whether it may still change. */
+export function ShareHead({ report }: { report: ShareReport }) {
+  const w = useWording();
+  const { kind, from, to, headline, live } = report;
+  const when =
+    kind === "period" && from !== null && to !== null
+      ? w.t("share.between", { from: w.instant(from, "day"), to: w.instant(to, "day") })
+      : from === null
+        ? null
+        : w.t("share.sent", { at: w.instant(from, "day-minute") });
+  return (
+    <header className="mt-2 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 sm:mt-6">
+      <div className="min-w-0">
+        <p className="text-sm text-muted">{w.t("share.report")}</p>
+        <h1 className="mt-0.5 text-[1.75rem] leading-tight font-semibold tracking-tight text-balance wrap-anywhere">{report.title}</h1>
+        <p className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
+          <Pill>
+            <Dot tone={live ? "landed" : "neutral"} />
+            {w.t(live ? "share.live" : "share.frozen")}
+          </Pill>
+          {headline && headline.percent !== null ? <Pill>{w.t(headline.provisional ? "share.provisional" : "share.final")}</Pill> : null}
+          {when === null ? null : <span>{when}</span>}
+          <time dateTime={report.asOf} data-testid="share-as-of">
+            {w.t("share.asOf", { at: w.instant(report.asOf, live ? "day-second" : "day-minute") })}
+          </time>
+        </p>
+      </div>
+      <Button className="no-print" onClick={() => window.print()}>
+        {w.t("share.print")}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { failedByCauses } from "@/lib/domain/failed-by";
+import { modes } from "@/lib/domain/mode";
+import { shareKinds } from "@/lib/domain/share";
+import { success } from "./delivery";
+
+const count = z.number().int().nonnegative();
+const instant = z.iso.datetime();
+const percent = z.number().min(0).max(100);
+
+/** A name that somebody gave, or a domain. No address gets through, whoever put it there. */
+const name = z
+  .string()
+  .max(300)
+  .regex(/^[^@]*$/, "an address is not for a shared report");
+
+export const shareCounts = z.strictObject({
+  messagesToSend: count,
+  declared: z.boolean(),
+  delivered: count,
+  relayed: count,
+  deferred: count,
+  pending: count,
+  failed: count,
+  complained: count,
+});
+export type ShareCounts = z.infer<typeof shareCounts>;
+
+/** Figures of a group, rounded to the smallest group. */
+const groupFigures = z.strictObject({ delivered: count, open: count, failed: count });
+
+export const shareHeadline = z.strictObject({
+  mode: z.enum(modes),
+  ...success.shape,
+  provisional: z.boolean(),
+  finalAt: instant.nullable(),
+  lastEventAt: instant.nullable(),
+});
+export type ShareHeadline = z.infer<typeof shareHeadline>;
+
+/** What has certainly landed and what still can, as stood from each instant on. */
+const closing = z.strictObject({
+  points: z.array(z.strictObject({ at: instant, atLeast: percent, atMost: percent })),
+  until: instant.nullable(),
+  deadline: instant.nullable(),
+});
+export type ShareClosing = z.infer<typeof closing>;
+
+/** Buckets in which nothing is told are left out. */
+const throughput = z.strictObject({
+  bucketSeconds: z.number().int().positive(),
+  points: z.array(z.strictObject({ at: instant, relayed: count, delivered: count, deferrals: count })),
+});
+export type ShareThroughput = z.infer<typeof throughput>;
+
+const reasons = z.strictObject({
+  rows: z.array(z.strictObject({ code: z.number().int(), failedBy: z.enum(failedByCauses), count })),
+  other: count,
+  total: count,
+});
+export type ShareReasons = z.infer<typeof reasons>;
+
+const providers = z.strictObject({
+  rows: z.array(z.strictObject({ name, ...groupFigures.shape })),
+  other: groupFigures.nullable(),
+  /** Where this is not kept by time, the instant it is of. */
+  asOf: instant,
+});
+export type ShareProviders = z.infer<typeof providers>;
+
+/** One delivery of several. Its figures are null where it is too small to be told of. */
+const row = z.strictObject({
+  title: name,
+  startedAt: instant.nullable(),
+  figures: z.strictObject({ headline: shareHeadline, counts: shareCounts }).nullable(),
+});
+export type ShareDeliveryRow = z.infer<typeof row>;
+
+const period = z.strictObject({
+  rows: z.array(row),
+  /** Deliveries that are in the totals and not in a row: too small, or too many to show. */
+  otherDeliveries: count,
+  other: shareCounts.nullable(),
+  deliveries: count,
+});
+export type SharePeriod = z.infer<typeof period>;
+
+/**
+ * All that ever leaves through a link: sums, by instants, causes, providers and names of deliveries. Closed: what is not named here cannot
+ * be in it. A section is null if it was not chosen.
+ */
+export const shareReport = z.strictObject({
+  kind: z.enum(shareKinds),
+  title: name,
+  /** Event time that the numbers are of. */
+  asOf: instant,
+  live: z.boolean(),
+  smallestGroup: count,
+  /** When what is reported on began, and for a period its end. */
+  from: instant.nullable(),
+  to: instant.nullable(),
+  /** Fewer messages than the smallest group: nothing is told. */
+  withheld: z.boolean(),
+  headline: shareHeadline.nullable(),
+  counts: shareCounts.nullable(),
+  closing: closing.nullable(),
+  throughput: throughput.nullable(),
+  reasons: reasons.nullable(),
+  providers: providers.nullable(),
+  comparison: z.array(row).nullable(),
+  period: period.nullable(),
+});
+export type ShareReport = z.infer<typeof shareReport>;
+
+/** Frames of a shared report's stream. After `closed` the link no longer works. */
+export const shareFrame = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("report"), report: shareReport }),
+  z.strictObject({ type: z.literal("heartbeat"), at: instant }),
+  z.strictObject({ type: z.literal("closed") }),
+]);
+export type ShareFrame = z.infer<typeof shareFrame>;

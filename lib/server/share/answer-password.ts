@@ -1,0 +1,34 @@
+import { findOpenShare } from "@/db/queries/find-open-share";
+import { hashToken } from "@/lib/server/auth/token";
+import { database } from "@/lib/server/database";
+import { readBody } from "@/lib/server/http/read-body";
+import { respond } from "@/lib/server/http/respond";
+import { gonePage } from "./gone-page";
+import { networkOf } from "./network-of";
+import { makePass, passCookie, passSeconds } from "./pass";
+import { privateHeaders } from "./share-headers";
+import { tryPassword } from "./try-password";
+
+const largestForm = 4_096;
+
+/** Takes a password as a form, and sends the visitor back to the report: with a pass, or to what went wrong. It is never in an address. */
+export function answerPassword(request: Request, token: string): Promise<Response> {
+  return respond(async () => {
+    const share = await findOpenShare(database(), { tokenHash: hashToken(token) });
+    if (!share) return gonePage(request.headers.get("accept-language"));
+    const { passwordHash } = share;
+    if (passwordHash === null) return backTo(token, "");
+    const body = await readBody(request, { limit: largestForm });
+    const password = body.ok ? (new URLSearchParams(new TextDecoder().decode(body.body)).get("password") ?? "").slice(0, 200) : "";
+    const tried = await tryPassword({ ...share, passwordHash }, { token, network: networkOf(request.headers), password });
+    if (tried.type === "wrong") return backTo(token, "?password=wrong");
+    if (tried.type === "wait") return backTo(token, `?password=wait&seconds=${Math.max(1, Math.ceil((tried.until - Date.now()) / 1000))}`);
+    const secure = request.headers.get("x-forwarded-proto") === "https" ? "; Secure" : "";
+    const pass = `${passCookie}=${makePass({ ...share, passwordHash }, Date.now())}; Path=/s/${token}; Max-Age=${passSeconds}; HttpOnly; SameSite=Strict${secure}`;
+    return backTo(token, "", { "set-cookie": pass });
+  });
+}
+
+function backTo(token: string, search: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 303, headers: { ...privateHeaders, location: `/s/${token}${search}`, ...headers } });
+}

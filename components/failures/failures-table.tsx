@@ -60,7 +60,7 @@ export function FailuresTable({ id, by, failures, view }: FailuresTableProps) {
       <div className="mt-3 flex min-h-8 flex-wrap items-center gap-3 text-sm text-muted">
         {failures.shown < failures.rowCount ? (
           <>
-            {t("failures.shown", { shown: failures.shown, count: failures.rowCount })}
+            {t(failures.uncounted ? "failures.shownOfMore" : "failures.shown", { shown: failures.shown, count: failures.rowCount })}
             {view.all ? null : (
               <Button className="no-print" onClick={view.showAll}>
                 {t("failures.showMore")}

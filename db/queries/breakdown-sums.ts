@@ -1,8 +1,9 @@
-import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
+import { type BreakdownColumn, breakdownColumns } from "@/lib/domain/breakdown";
+import type { FailedBy } from "@/lib/domain/failed-by";
 
 /** What is counted of every value of a dimension. */
-export const breakdownMetrics = ["pending", "relayed", "deferred", "delivered", "ignored", "complained", ...failedByCauses] as const;
-export type BreakdownSums = Record<(typeof breakdownMetrics)[number], number>;
+export const breakdownMetrics = breakdownColumns;
+export type BreakdownSums = Record<BreakdownColumn, number>;
 
 /** Failures of one reason and cause. */
 export type ReasonSum = { code: number; failedBy: FailedBy; n: number };

@@ -1,8 +1,8 @@
 import type { Connection } from "@/db/client";
+import type { FailureDimension } from "@/lib/domain/breakdown";
 import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
 import { containing, type ReasonSum, type WholeSums, wholeSums } from "./breakdown-sums";
 
-export type FailureDimension = "domain" | "mx" | "ip" | "reply";
 export type FailureValue = { value: string } & Record<FailedBy, number>;
 export type FailureBreakdownRead = WholeSums & { rowCount: number; rows: FailureValue[] };
 

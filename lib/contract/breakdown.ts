@@ -9,6 +9,9 @@ const percent = z.number().min(0).max(100).nullable();
 export const breakdownDimensions = ["type", "reason", "domain", "provider", "mx", "ip", "reply"] as const;
 export type BreakdownBy = (typeof breakdownDimensions)[number];
 
+/** Rows are counted up to one more than this. */
+export const rowsCounted = 5_000;
+
 /** What a row opens into; first what is most likely asked of it: where, or why. */
 export const opensInto = {
   type: ["domain", "provider", "reply", "mx", "ip", "reason"],
@@ -51,7 +54,7 @@ export const breakdown = z.object({
   by: z.enum(breakdownDimensions),
   of: z.object({ by: z.enum(breakdownDimensions), value: z.string(), name: z.string() }).nullable(),
   rows: z.array(breakdownRow),
-  /** Values there are; with `q`, that contain it. */
+  /** Values there are; with `q`, that contain it. Counted to 5,000: one more stands for any number more. */
   rowCount: count,
   /** Whatever is in no row: values not shown, and messages for which none is known. */
   others: figures,

@@ -1,4 +1,4 @@
-import type { Breakdown, BreakdownBy, BreakdownFigures, MessageCounts } from "@/lib/contract/breakdown";
+import { type Breakdown, type BreakdownBy, type BreakdownFigures, type MessageCounts, rowsCounted } from "@/lib/contract/breakdown";
 import { type PassedBenchmark, passedBenchmarks } from "./benchmarks";
 import { valueHint, valueWords } from "./failure-words";
 import { failedLogHref } from "./failures-href";
@@ -28,6 +28,8 @@ export type Failures = {
   breakdown: number | null;
   shown: number;
   rowCount: number;
+  /** There are more rows than were counted. */
+  uncounted: boolean;
 };
 
 /** Dimensions that not every message has a value of. */
@@ -50,7 +52,8 @@ export function prepareFailures(id: string, breakdown: Breakdown, wording: Wordi
     processed: breakdown.processed,
     breakdown: breakdown.processed === 0 ? null : (100 * breakdown.whole.errors) / breakdown.processed,
     shown: rows.length,
-    rowCount: breakdown.rowCount,
+    rowCount: Math.min(breakdown.rowCount, rowsCounted),
+    uncounted: breakdown.rowCount > rowsCounted,
   };
 }
 
@@ -65,5 +68,6 @@ function hasAny({ counts, errors }: BreakdownFigures): boolean {
 function othersWords({ by, rows, rowCount }: Breakdown, { t }: Wording): string {
   if (by === "provider") return t("failures.otherDomains");
   if (rows.length >= rowCount) return canBeUnknown.includes(by) ? t(`failures.unknown.${by as "mx" | "ip" | "reply"}`) : t("failures.others");
+  if (rowCount > rowsCounted) return t("failures.others");
   return t("failures.othersCounted", { count: rowCount - rows.length });
 }

@@ -1,9 +1,10 @@
 import type { BreakdownSums, ReasonSum, WholeSums } from "@/db/queries/breakdown-sums";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
-import { type BreakdownDimension, readBreakdown as readMessages } from "@/db/queries/read-breakdown";
-import { type FailureDimension, readFailureBreakdown, readFailureReasonsOf } from "@/db/queries/read-failure-breakdown";
-import type { Breakdown, BreakdownBy, BreakdownParams } from "@/lib/contract/breakdown";
+import { readBreakdownAmong, readBreakdown as readMessages } from "@/db/queries/read-breakdown";
+import { readFailureBreakdown, readFailureReasonsOf } from "@/db/queries/read-failure-breakdown";
+import { type Breakdown, type BreakdownBy, type BreakdownParams, rowsCounted } from "@/lib/contract/breakdown";
 import { assertNever } from "@/lib/domain/assert-never";
+import type { BreakdownDimension, FailureDimension } from "@/lib/domain/breakdown";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { domainsOf, mailboxProviders } from "@/lib/domain/mailbox-provider";
 import { database } from "@/lib/server/database";
@@ -59,7 +60,7 @@ async function readByVerdict(by: "type" | "reason", of: Of, { deliveryId, limit,
 }
 
 async function readMessagesBy(dimension: BreakdownDimension, asked: Asked): Promise<Part> {
-  const read = await readMessages(database(), { ...asked, dimension, among: null });
+  const read = await readMessages(database(), { ...asked, dimension, countTo: rowsCounted });
   return { tallies: read.rows.map((row) => tallyMessages(row.value, row)), rowCount: read.rowCount, ...messagesOf(read) };
 }
 
@@ -69,7 +70,7 @@ async function readFailuresBy(dimension: FailureDimension, of: Of, asked: Asked)
 }
 
 async function readProviders({ deliveryId, limit, search }: Asked): Promise<Part> {
-  const read = await readMessages(database(), { deliveryId, dimension: "domain", ...everyOne(providerDomains()) });
+  const read = await readBreakdownAmong(database(), { deliveryId, dimension: "domain", among: providerDomains() });
   const all = tallyProviders(read.rows.map((row) => tallyMessages(row.value, row)));
   return { ...pageOf(all, search, limit), ...messagesOf(read) };
 }
@@ -80,7 +81,7 @@ async function readFailingProviders(of: NonNullable<Of>, { deliveryId, limit, se
 }
 
 async function readDomainsOf(provider: string, { deliveryId, limit, search }: Asked): Promise<Part> {
-  const read = await readMessages(database(), { deliveryId, dimension: "domain", ...everyOne(valuesOf({ by: "provider", value: provider })) });
+  const read = await readBreakdownAmong(database(), { deliveryId, dimension: "domain", among: valuesOf({ by: "provider", value: provider }) });
   const sums = addSums(read.rows);
   const all = read.rows.map((row) => tallyMessages(row.value, row));
   return { ...pageOf(all, search, limit), whole: { sums, failedBy: sums }, delivery: sumsOfWhole(read) };

@@ -7,7 +7,7 @@ import { failedByCauses } from "@/lib/domain/failed-by";
 import { domainsOf, mailboxProviders } from "@/lib/domain/mailbox-provider";
 import { deriveBase } from "@/lib/domain/success";
 import { database } from "@/lib/server/database";
-import { addSums, processedOf } from "./add-up-breakdown";
+import { addSums, processedOf, sumsOfWhole } from "./add-up-breakdown";
 import { periodOf } from "./period";
 import { tallyMessages, tallyProviders } from "./tally-breakdown";
 
@@ -37,7 +37,7 @@ async function readStatistics({ by, q, limit }: ReportParams, deliveries: Period
   const among = by === "provider" ? mailboxProviders.flatMap(({ id }) => [...domainsOf(id)]) : null;
   const search = q.replaceAll("\0", "");
   const sums = await sumDomains(database(), { deliveryIds, among, search: among === null ? search : "", limit: among?.length ?? limit });
-  const total = sums.total ?? addSums([]);
+  const total = addSums(sums.deliveries.map(sumsOfWhole));
   const { rows, rowCount } = by === "provider" ? providerRows(sums, search, limit) : domainRows(sums);
   const shown = addSums(rows.map(({ sums: own }) => own));
   return {
@@ -65,7 +65,7 @@ function providerRows({ domains }: DomainSums, search: string, limit: number): {
 
 /** Messages to send of a delivery are those declared, or those seen if more. */
 function reported({ id, key, label, mode, target, firstEventAt }: PeriodDelivery, { deliveries }: DomainSums): ReportedDelivery {
-  const sums = deliveries.find((each) => each.id === id) ?? addSums([]);
+  const sums = sumsOfWhole(deliveries.find((each) => each.id === id) ?? { totals: {} });
   const messagesToSend = deriveBase(target, sums.pending + processedOf(sums)).value;
   return { id: String(id), key, label, mode, startedAt: new Date(firstEventAt).toISOString(), messagesToSend, ...statisticsOf(sums) };
 }

@@ -6,6 +6,9 @@ export type ReadPath = { what: string; path: (i: number) => string; check: (body
 
 const domains = ["gmail.example", "outlook.example", "yahoo.example", "icloud.example", "orange.example", "corp.example"];
 
+const dimensions = ["domain", "provider", "mx", "ip", "reply", "type"] as const;
+const opened = [...domains.map((domain) => `by=reason&of=domain:${domain}`), "by=domain&of=reason:1", "by=provider&of=type:soft", "by=reply&of=reason:1"];
+
 /** What a reader asks for, of the largest delivery and of others in turn, never twice the same where there is more than one to ask for. */
 export async function readPaths(db: Connection, loaded: readonly BulkLoaded[]): Promise<ReadPath[]> {
   const [largest] = loaded;
@@ -19,6 +22,8 @@ export async function readPaths(db: Connection, loaded: readonly BulkLoaded[]): 
     { what: "summary", path: one, check: has('"counts"') },
     { what: "timeline", path: (i) => `${one(i)}/timeline`, check: has('"relayed"') },
     { what: "failure reasons", path: (i) => `${one(i)}/breakdown?by=reason`, check: has('"rows"') },
+    { what: "failures by each dimension", path: (i) => `${one(i)}/breakdown?by=${dimensions[i % dimensions.length]}`, check: has('"whole"') },
+    { what: "why a domain failed, and where a reason did", path: (i) => `${one(i)}/breakdown?${opened[i % opened.length]}`, check: has('"whole"') },
     { what: "first page of the log, also by outcome", path: (i) => `${one(i)}/log${filters[i % filters.length]}`, check: has('"rows"') },
     { what: "a page 90 % deep in the log", path: () => `${log}?cursor=${deep[random(deep.length)]}`, check: has('"messageKey"') },
     { what: "one recipient in one delivery", path: () => `${log}?q=${encodeURIComponent(person())}`, check: has('"messageKey"') },

@@ -1,0 +1,1 @@
+CREATE INDEX "breakdowns_by_errors" ON "breakdowns" USING btree ("delivery_id","dimension",(hard + soft + block + admin + undetermined + late + inferred) desc,"value");

@@ -178,7 +178,7 @@ const work: Case[] = [
   [
     "a slice of states",
     () => (tx) => readLogStates(tx, { ...large(), after: `c8${"0".repeat(30)}`, upTo: `c9${"0".repeat(30)}` }),
-    { rows: 1_500, buffers: 2_500 },
+    { rows: 4_500, buffers: 7_500, gathered: 1_500 },
   ],
 ];
 

@@ -57,7 +57,7 @@ async function stopAutovacuum(db: Connection): Promise<void> {
 }
 
 export async function analyse(db: Connection): Promise<void> {
-  await db.query("analyze delivery_log, inbox_batches, counters, deliveries, unmatched_events, months, feeds");
+  await db.query("analyze delivery_log, hosts, replies, inbox_batches, counters, deliveries, unmatched_events, months, feeds");
 }
 
 function monthBefore(month: number): number {
@@ -93,7 +93,7 @@ async function insertMessages(
   await db.query(
     `insert into ${table} (delivery_id, message_key, month, recipient, message_id, attempt_events, max_attempt, relayed_at, held_since, delivered_at,
        complained_at, deferral_at, deferral_id, deferral_reason_code, deferral_type, terminal_class, terminal_at, terminal_kind, terminal_id,
-       terminal_reason_code, terminal_type, last_event_at, event_ids, facts)
+       terminal_reason_code, terminal_type, last_event_at, event_ids, facts, deferred_since, route_at, route_id, mx_id, ip_id, reply_id)
      select ${delivery}, md5(n::text)::uuid, $3, substr(md5(n::text), 1, 6) || '.' || n || '@example.com', 'm' || n, 1, 1,
        at, at, case when share < 92 then later end, case when (hashint8(n + 2) & 2147483647) % 500 = 0 then later end,
        case when share between 96 and 97 then later end, case when share between 96 and 97 then n * 2 + 1 end,
@@ -103,15 +103,29 @@ async function insertMessages(
        case when share < 92 then 'delivered'::event_kind when share < 96 then 'bounced' end, case when share < 96 then n * 2 + 1 end,
        case when share between 92 and 95 then case when rare = 0 then 20 else 1 end end,
        case when share between 92 and 95 then case when rare < 2 then 'block'::failure_type else 'hard' end end,
-       later, case when share < 98 then array[n * 2, n * 2 + 1] else array[n * 2] end, ${factsOf}
+       later, case when share < 98 then array[n * 2, n * 2 + 1] else array[n * 2] end, ${factsOf},
+       case when share between 96 and 97 then later end, case when share < 98 then later end, case when share < 98 then n * 2 + 1 end,
+       case when share < 98 then $4::integer + case when rare = 0 then 1 else 0 end end, case when share < 98 then $4::integer + 2 end,
+       case when share between 92 and 95 then $5::integer end
      from (
        select n, (hashint8(n) & 2147483647) % 100 as share, (hashint8(n + 1) & 2147483647) % 20 as rare, now() - interval '1 day' + n * interval '10 ms' as at,
          now() - interval '1 day' + n * interval '10 ms' + interval '1 minute' as later,
          (extract(epoch from now()) * 1000)::bigint - 86400000 + n * 10 as ms
        from generate_series($2::bigint + 1, $2::bigint + $1::bigint) as n
      ) m`,
-    [count, from, month],
+    [count, from, month, await firstHost(db), await onlyReply(db)],
   );
+}
+
+/** Two receiving hosts, one of them rare, and a sending address: three numbers from this one on. */
+async function firstHost(db: Connection): Promise<number> {
+  await db.query("insert into hosts (name) values ('mx.example.com'), ('mx2.example.com'), ('192.0.2.1') on conflict do nothing");
+  return one(db, "select min(id) as n from hosts");
+}
+
+async function onlyReply(db: Connection): Promise<number> {
+  await db.query("insert into replies (template) values ('550 5.1.1 no such user') on conflict do nothing");
+  return one(db, "select min(id) as n from replies");
 }
 
 /** Three years, by the minute for the last two weeks of them. */

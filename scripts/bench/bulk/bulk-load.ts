@@ -1,9 +1,11 @@
 import type { Database, Transaction } from "@/db/client";
 import { createMonth } from "@/db/queries/create-month";
+import { internHosts } from "@/db/queries/intern-hosts";
+import { internReplies } from "@/db/queries/intern-replies";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { countDeliveries } from "./count-deliveries";
 import { makeCourses } from "./courses";
-import { loadDelivery } from "./load-delivery";
+import { loadDelivery, type NumberedCourses } from "./load-delivery";
 
 export type BulkLoaded = { id: number; size: number };
 type Bulk = { key: string; feedId: number; month: number; sizes: readonly number[]; startSeconds: number; say: (line: string) => void };
@@ -26,9 +28,10 @@ export async function bulkLoad(db: Database, { key, feedId, month, sizes, startS
   await db.query(
     `create table ${table} (like delivery_log including defaults including generated including storage, check (month = ${month})) with (autovacuum_enabled = false)`,
   );
+  const courses = await numberCourses(db, feedId);
   await inParts(db, parts(loaded), async (client, { id, size, first }) => {
     const people = Math.max(...sizes);
-    await loadDelivery(client, makeCourses(feedId), {
+    await loadDelivery(client, courses, {
       ...{ table, month, deliveryId: id, size, people, firstPerson: (first * 104_729) % people, startSeconds },
       rate: Math.max(1, Math.ceil(size / spanSeconds)),
     });
@@ -46,6 +49,14 @@ export async function bulkLoad(db: Database, { key, feedId, month, sizes, startS
     await client.query("reset maintenance_work_mem");
   });
   return loaded;
+}
+
+async function numberCourses(db: Database, feedId: number): Promise<NumberedCourses> {
+  const states = makeCourses(feedId).map(({ state }) => state);
+  const names = states.flatMap(({ route }) => [route?.mx, route?.ip].filter((name) => typeof name === "string"));
+  const templates = states.flatMap(({ terminal }) => terminal?.reply ?? []);
+  const hosts = await internHosts(db, { names: [...new Set(names)] });
+  return { courses: makeCourses(feedId, hosts), hosts, replies: await internReplies(db, { templates: [...new Set(templates)] }) };
 }
 
 type Part = BulkLoaded & { first: number };

@@ -17,6 +17,7 @@ import { insertFeed } from "@/db/queries/insert-feed";
 import { everyDelivery, listDeliveryRows } from "@/db/queries/list-deliveries";
 import { listDueProofs } from "@/db/queries/list-due-proofs";
 import { listFeedRows } from "@/db/queries/list-feeds";
+import { everyMessage } from "@/db/queries/log-runs";
 import { readCounterPage } from "@/db/queries/read-counter-page";
 import { readFacts } from "@/db/queries/read-facts";
 import { readFailureReasonRows } from "@/db/queries/read-failure-reasons";
@@ -42,7 +43,7 @@ type Stage = { feedId: number; deliveryId: number; month: number };
 
 const messageKey = "0af7651916cd43dd8448eb211c80319c";
 const nothing = { attempt: null, bounceClass: null, smtpCode: null, enhancedCode: null, text: null, mx: null, sendingIp: null, queueTimeMs: null };
-const everything = { outcome: null, failedBy: null, reasonCode: null, complained: null, recipientPrefix: null, after: null, limit: 10 };
+const everything = { ...everyMessage, at: null, limit: 10 };
 const due = { changedSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 10 };
 const ofDelivery = ({ deliveryId, month }: Stage) => ({ deliveryId, months: [month], messageKey });
 
@@ -100,7 +101,7 @@ const steps: Step[] = [
   ["the timeline", (tx, { deliveryId }) => readTimelineRows(tx, { deliveryId, bucketMinutes: 60 })],
   ["the reasons of failures", (tx, { deliveryId }) => readFailureReasonRows(tx, { deliveryId })],
   ["the log", (tx, stage) => readLogRows(tx, { ...ofDelivery(stage), ...everything })],
-  ["the log's next page", (tx, stage) => readLogRows(tx, { ...ofDelivery(stage), ...everything, after: messageKey })],
+  ["the log's next page", (tx, stage) => readLogRows(tx, { ...ofDelivery(stage), ...everything, at: messageKey })],
   ["complaints in the log", (tx, stage) => readLogRows(tx, { ...ofDelivery(stage), ...everything, complained: true, outcome: "failed" })],
   ["one message", (tx, stage) => findLogRow(tx, ofDelivery(stage))],
   ["its events", (tx, stage) => readMessageEvents(tx, ofDelivery(stage))],

@@ -22,11 +22,12 @@ import { type InboxBatch, insertInboxBatches } from "./insert-inbox-batches";
 import { type DeliveryFilter, everyDelivery, listDeliveryRows } from "./list-deliveries";
 import { listDueProofs } from "./list-due-proofs";
 import { listFeedRows } from "./list-feeds";
+import { everyMessage } from "./log-runs";
 import { measureInbox } from "./measure-inbox";
 import { readBatches } from "./read-batches";
 import { readFacts } from "./read-facts";
 import { readFailureReasonRows } from "./read-failure-reasons";
-import { type LogFilter, readLogRows } from "./read-log";
+import { type LogQuestion, readLogRows, rowsAtOnce } from "./read-log";
 import { readLogStates } from "./read-log-states";
 import { readMessageEvents } from "./read-message-events";
 import { readMessagesOfRecipient } from "./read-messages-of-recipient";
@@ -37,8 +38,9 @@ let full: TestDatabase;
 let empty: TestDatabase;
 let db: Database;
 let filled: Filled;
-/** Of the large delivery: the message 90 % in, by recipient, and 500 of its first month. */
+/** Of the large delivery: the messages 90 % and 50 % in, by recipient, and 500 of its first month. */
 let deep: string;
+let half: string;
 let known: string[];
 let digests: string[];
 
@@ -60,6 +62,7 @@ async function load(options: { messages?: number; analysedEarly?: boolean }) {
   db = openDatabase({ url: full.url, max: 1 });
   filled = await fillLog(db, options);
   const ask = async (sql: string) => (await db.query(sql)).rows.map(({ key }) => key);
+  [half] = await ask(`select message_key as key from delivery_log where delivery_id = ${filled.deliveryId} and recipient > '8' order by recipient limit 1`);
   [deep] = await ask(`select message_key as key from delivery_log where delivery_id = ${filled.deliveryId} and recipient > 'e6' order by recipient limit 1`);
   known = await ask(`select message_key as key from delivery_log_${filled.months[0]} where delivery_id = ${filled.deliveryId} limit 500`);
   digests = await ask("select digest as key from inbox_batches order by id limit 20");
@@ -77,6 +80,8 @@ type Bounds = Partial<Pick<Cost, "rows" | "buffers" | "gathered">> & { readWhole
 const smallTable = 200;
 const ofComplaints: Bounds = { rows: 900, buffers: 1_500, gathered: 900 };
 const page = 51;
+/** Each row is looked at once, merged in order and never sorted. */
+const ofOneLook: Bounds = { rows: rowsAtOnce + 100, buffers: rowsAtOnce * 1.5, gathered: 100 };
 
 async function expectWithin(work: Work, { rows = 250, buffers = 500, gathered = 100, readWhole = [] }: Bounds, options = {}) {
   const cost = costOf((await explain(full.url, work, options)).plans);
@@ -85,9 +90,9 @@ async function expectWithin(work: Work, { rows = 250, buffers = 500, gathered = 
   expect(cost, JSON.stringify(cost)).toSatisfy((c: Cost) => c.rows <= rows && c.buffers <= buffers && c.gathered <= gathered);
 }
 
-const log = (filter: Partial<LogFilter>): Work => {
-  const all = { outcome: null, failedBy: null, reasonCode: null, complained: null, recipientPrefix: null, after: null, limit: page };
-  return (tx) => readLogRows(tx, { deliveryId: filled.deliveryId, months: filled.months, ...all, ...filter });
+const log = (question: Partial<LogQuestion>): Work => {
+  const asked = { ...everyMessage, deliveryId: filled.deliveryId, months: filled.months, at: null, limit: page };
+  return (tx) => readLogRows(tx, { ...asked, ...question });
 };
 const ofAPage: Bounds = { rows: 800, buffers: 1_600 };
 const list = (filter: Partial<DeliveryFilter>) => () => (tx: Connection) => listDeliveryRows(tx, { ...everyDelivery, limit: page, ...filter });
@@ -99,14 +104,14 @@ type Case = [name: string, ask: () => Work, bounds?: Bounds];
 /** Name, what is asked, and what it may cost where that is more than a page takes. */
 const pages: Case[] = [
   ["the log", () => log({})],
-  ["the log, 90 % in", () => log({ after: deep })],
+  ["the log, 90 % in", () => log({ at: deep })],
   ...(["pending", "relayed", "deferred", "delivered", "failed"] as const).map((outcome): Case => [`the log: ${outcome}`, () => log({ outcome })]),
-  ["the log: delivered, 90 % in", () => log({ outcome: "delivered", after: deep })],
+  ["the log: delivered, 90 % in", () => log({ outcome: "delivered", at: deep })],
   ["the log: a common cause", () => log({ failedBy: "hard" })],
-  ["the log: a rare cause, 90 % in", () => log({ failedBy: "block", after: deep })],
+  ["the log: a rare cause, 90 % in", () => log({ failedBy: "block", at: deep })],
   ["the log: a cause that none has", () => log({ failedBy: "soft" })],
   ["the log: a common reason", () => log({ reasonCode: 1 })],
-  ["the log: a rare reason, 90 % in", () => log({ reasonCode: 20, after: deep })],
+  ["the log: a rare reason, 90 % in", () => log({ reasonCode: 20, at: deep })],
   ["the log: a rare reason of deferrals", () => log({ reasonCode: 3 })],
   ["the log: a reason that none has", () => log({ reasonCode: 9 })],
   ["the log: deferred for a rare reason", () => log({ reasonCode: 3, outcome: "deferred" })],
@@ -115,7 +120,7 @@ const pages: Case[] = [
   ["the log: a rare reason and a rare cause", () => log({ reasonCode: 20, failedBy: "block" })],
   // Complaints are few: what else is asked of them is asked of each, and Postgres may sort them.
   ["the log: complaints", () => log({ complained: true }), ofComplaints],
-  ["the log: complaints, 90 % in", () => log({ complained: true, after: deep }), ofComplaints],
+  ["the log: complaints, 90 % in", () => log({ complained: true, at: deep }), ofComplaints],
   ["the log: complaints of the delivered", () => log({ complained: true, outcome: "delivered" }), ofComplaints],
   ["the log: complaints of the deferred", () => log({ complained: true, outcome: "deferred" }), ofComplaints],
   ["the log: complaints of a rare cause", () => log({ complained: true, failedBy: "block" }), ofComplaints],
@@ -126,7 +131,20 @@ const pages: Case[] = [
   ["the log: a wide prefix of a cause", () => log({ recipientPrefix: "a", failedBy: "hard" })],
   ["the log: a wide prefix of a rare reason", () => log({ recipientPrefix: "a", reasonCode: 20 })],
   ["the log: a wide prefix of complaints", () => log({ recipientPrefix: "a", complained: true })],
-  ["the log: a prefix, 90 % in", () => log({ recipientPrefix: "e", after: deep })],
+  ["the log: a prefix, 90 % in", () => log({ recipientPrefix: "e", at: deep })],
+  ["the log: a small domain of a large delivery", () => log({ domains: ["few.example"], known: { domains: 100 } }), { rows: 200, buffers: 600, gathered: 200 }],
+  ["the log: a small domain, failed", () => log({ domains: ["few.example"], known: { domains: 100 }, outcome: "failed" })],
+  ["the log: a large domain", () => log({ domains: ["example.com"], known: { domains: 300_000 } })],
+  ["the log: a large domain, 90 % in", () => log({ domains: ["example.com"], known: { domains: 300_000 }, at: deep })],
+  ["the log: a domain that none has", () => log({ domains: ["no.example"], known: { domains: 0 } })],
+  ["the log: one address", () => log({ recipientPrefix: "c4ca42.1@example.com", exact: true })],
+  ["the log backwards, 90 % in", () => log({ at: deep, backwards: true })],
+  ["the log: failed, backwards, 90 % in", () => log({ outcome: "failed", at: deep, backwards: true })],
+  ["the log: many attempts", () => log({ attempts: { least: 5, most: null } }), ofOneLook],
+  ["the log: many attempts, 50 % in, backwards", () => log({ attempts: { least: 5, most: null }, at: half, backwards: true }), ofOneLook],
+  ["the log: failed after an instant", () => log({ outcome: "failed", from: Date.now() + 1e9 }), ofOneLook],
+  ["the log: an instant that most were after", () => log({ from: 0 })],
+  ["the log: a host that few have", () => log({ mxId: 77 }), ofOneLook],
   ["the log of a small delivery", () => log({ deliveryId: filled.smallDeliveryId, months: [filled.current] })],
   ["the summary", () => (tx) => findDeliveryRow(tx, { id: filled.deliveryId })],
   ["the list of deliveries", list({}), ofAPage],

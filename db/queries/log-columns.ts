@@ -17,6 +17,9 @@ export type LogRow = {
   deliveredAt: number | null;
   lastEventAt: number | null;
   complainedAt: number | null;
+  /** Of the latest attempt that names one (table hosts). */
+  mxId: number | null;
+  ipId: number | null;
   inferred: boolean;
   /** The event that decided, or the latest deferral of a message still being retried. */
   decidedBy: string | null;
@@ -32,6 +35,7 @@ const decidedBy = "case l.outcome when 'deferred' then l.deferral_id when 'relay
 export const logColumns = `l.message_key as "messageKey", l.recipient, l.message_id as "messageId", l.outcome, l.failed_by as "failedBy",
   l.attempt_events as "attemptEvents", l.max_attempt as "maxAttempt", l.relayed_at as "relayedAt", l.held_since as "heldSince",
   l.delivered_at as "deliveredAt", l.last_event_at as "lastEventAt", l.complained_at as "complainedAt",
+  l.mx_id as "mxId", l.ip_id as "ipId",
   coalesce(l.terminal_class = 0, false) as inferred,
   lpad(to_hex(${decidedBy}), 15, '0') as "decidedBy",
   case l.outcome when 'failed' then l.terminal_reason_code when 'ignored' then l.terminal_reason_code when 'deferred' then l.deferral_reason_code end as "reasonCode",

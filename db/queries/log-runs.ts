@@ -1,41 +1,83 @@
 import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
 import { type Outcome, outcomes } from "@/lib/domain/message-state";
+import { type Bind, conditionsOf, type LogRest } from "./log-rest";
 
-export type LogRunFilter = {
+export type LogRunFilter = LogRest & {
   outcome: Outcome | null;
   failedBy: FailedBy | null;
   reasonCode: number | null;
-  complained: boolean | null;
-  /** How the recipient's address begins, lower-cased. */
-  recipientPrefix: string | null;
-  /** The address is meant whole, not as a beginning. */
-  wholeRecipient?: boolean;
+  /** How many messages of the delivery are known to be of the filter's domains, its reply, its hosts (of what failed or is being retried). */
+  known: Partial<Record<Gathering, number>>;
 };
 
-/** Rows that one index holds in order of recipient, and what is left of them. */
-export type LogRun = { where: string; only: string | null };
+/** What an index finds, but not in order of recipient. */
+export type Gathering = "domains" | "mx" | "ip" | "reply";
 
-type Bind = (value: unknown) => string;
+/** The whole log. */
+export const everyMessage: LogRunFilter = {
+  outcome: null,
+  failedBy: null,
+  reasonCode: null,
+  replyId: null,
+  complained: null,
+  recipientPrefix: null,
+  exact: false,
+  domains: null,
+  known: {},
+  mxId: null,
+  ipId: null,
+  attempts: null,
+  from: null,
+  to: null,
+};
+
+/** Rows that one index holds in order of recipient. */
+export type LogRuns = {
+  runs: string[];
+  /** What is asked of each row besides: they are looked at one by one. */
+  only: string | null;
+  /** They are few: all are gathered, in no order, and sorted. */
+  gathered: boolean;
+};
+
+/** Sorting this many rows takes about as long as a page may. */
+const mostGathered = 5_000;
 
 /**
- * Conditions on delivery_log that together pick the filtered rows, each a run through one index in order of recipient: one for
+ * Conditions on delivery_log that together pick the filtered rows. Each is a run through one index in order of recipient: one for
  * every outcome that the filter leaves; for every cause of a failure, where a reason is asked for; or all complaints, which are
- * few, whatever else is asked of them. None where the filter contradicts itself. They are worded so that only the index meant for them gives that order, however little
- * Postgres knows of the table.
+ * few. What is of a small domain, a rare reply or host is gathered instead. None where the filter contradicts itself. They are worded
+ * so that only the index meant for them gives that order, however little Postgres knows of the table.
  */
-export function logRuns(filter: LogRunFilter, bind: Bind): LogRun[] {
+export function logRuns(filter: LogRunFilter, bind: Bind): LogRuns {
   const prefix = recipientCondition(filter, bind);
-  const all = (conditions: (string | null)[]) => conditions.filter((condition) => condition !== null).join(" and ");
+  const whole = (run: string) => all([run, prefix]) ?? "true";
   const picked = pickRuns(filter, bind);
-  if (picked.length === 0) return [];
-  if (filter.complained !== true)
-    return picked.map((run) => ({ where: all([run, prefix, filter.complained === false ? "complained_at is null" : null]), only: null }));
-  const allComplaints = filter.outcome === null && filter.failedBy === null && filter.reasonCode === null;
-  return [{ where: all(["complained_at is not null", prefix]), only: allComplaints ? null : `(${picked.map((run) => `(${run})`).join(" or ")})` }];
+  const nobody = filter.domains?.length === 0 || [filter.mxId, filter.ipId, filter.replyId].includes(0);
+  if (picked.length === 0 || nobody) return { runs: [], only: null, gathered: false };
+  const rest = conditionsOf(filter, bind);
+  const others = all([rest.domain, rest.reply, rest.others]);
+  const narrow = filter.outcome !== null || filter.failedBy !== null || filter.reasonCode !== null;
+  const either = narrow ? `(${picked.map((run) => `(${run})`).join(" or ")})` : null;
+  if (filter.complained === true) {
+    return { runs: [whole("complained_at is not null")], only: all([either, others]), gathered: false };
+  }
+  const complained = filter.complained === false ? "complained_at is null" : null;
+  const few = fewOf(filter);
+  if (few !== null) return { runs: [all([few, others, prefix, complained, either]) ?? "true"], only: null, gathered: true };
+  return { runs: picked.map((run) => all([whole(run), complained]) ?? "true"), only: others, gathered: false };
 }
 
-function pickRuns({ outcome, failedBy, reasonCode }: LogRunFilter, bind: Bind): string[] {
-  const isLeft = (each: Outcome) => each === (outcome ?? each) && (each === "failed" || failedBy === null);
+/** What makes an index find so few that they can be sorted, null if none does. */
+function fewOf({ known: { domains, mx, ip, reply }, outcome, failedBy, reasonCode }: LogRunFilter): string | null {
+  const isFew = (count: number | undefined) => count !== undefined && count <= mostGathered;
+  if (isFew(domains) || isFew(reply)) return "true";
+  const hasReason = failedBy !== null || reasonCode !== null || outcome === "failed" || outcome === "deferred";
+  return hasReason && (isFew(mx) || isFew(ip)) ? "outcome in ('failed', 'deferred')" : null;
+}
+
+function pickRuns({ outcome, failedBy, reasonCode, replyId }: LogRunFilter, bind: Bind): string[] {
+  const isLeft = (each: Outcome) => each === (outcome ?? each) && (each === "failed" || (failedBy === null && replyId === null));
   if (reasonCode === null) {
     if (failedBy !== null) return isLeft("failed") ? [`failed_by = '${failedBy}'`] : [];
     return outcomes.filter(isLeft).map((each) => `outcome = '${each}'`);
@@ -47,9 +89,13 @@ function pickRuns({ outcome, failedBy, reasonCode }: LogRunFilter, bind: Bind): 
   return [...causes.map((cause) => `failed_by = '${cause}' and coalesce(terminal_reason_code, 0) = ${code}`), ...deferred];
 }
 
-function recipientCondition({ recipientPrefix, wholeRecipient }: LogRunFilter, bind: Bind): string | null {
+function recipientCondition({ recipientPrefix, exact }: LogRunFilter, bind: Bind): string | null {
   if (!recipientPrefix) return null;
   const prefix = bind(recipientPrefix);
-  if (wholeRecipient) return `recipient = ${prefix}`;
-  return `recipient >= ${prefix} and recipient < ${prefix} || U&'\\+10FFFF'`;
+  return exact ? `recipient = ${prefix}` : `recipient >= ${prefix} and recipient < ${prefix} || U&'\\+10FFFF'`;
+}
+
+function all(conditions: (string | null)[]): string | null {
+  const given = conditions.filter((condition) => condition !== null);
+  return given.length === 0 ? null : given.join(" and ");
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { mailboxProviders } from "@/lib/domain/mailbox-provider";
 import { outcomes } from "@/lib/domain/message-state";
 import { type Mode, statusLabel } from "@/lib/domain/mode";
 import { expiryRuleIds, reasonLabel } from "@/lib/domain/qualification/qualify";
@@ -18,4 +19,9 @@ export function reasonLabelSql(code: string, ruleId: string): string {
   return `case when ${code} is null then null
     when ${ruleId} in (${timedOut.map(literal).join(", ")}) then ${literal(reasonLabel({ reasonCode: 0, ruleId: timedOut[0] ?? "" }))}
     else case ${code} ${named.join(" ")} else 'Reason ' || ${code} end end`;
+}
+
+/** The id of the mailbox provider that a domain belongs to, as SQL over the expression that gives the domain. Null for all others. */
+export function providerSql(domain: string): string {
+  return `case ${mailboxProviders.map(({ id, domains }) => `when ${domain} in (${domains.map(literal).join(", ")}) then ${literal(id)}`).join(" ")} end`;
 }

@@ -1,25 +1,23 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { type Filled, fillLog } from "@/db/testing/fill-log";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { outcomes } from "@/lib/domain/message-state";
 import type { LogRow } from "./log-columns";
-import type { LogRunFilter } from "./log-runs";
-import { readLogRows } from "./read-log";
+import { everyMessage, type LogRunFilter } from "./log-runs";
+import { type LogSlice, readLogRows } from "./read-log";
 
 let own: TestDatabase;
 let db: Database;
 let filled: Filled;
 let all: LogRow[];
 
-const everything: LogRunFilter = { outcome: null, failedBy: null, reasonCode: null, complained: null, recipientPrefix: null };
-
 beforeAll(async () => {
   own = await createTestDatabase();
   db = openDatabase({ url: own.url, max: 2 });
   filled = await fillLog(db, { messages: 6_000 });
-  all = await read(everything);
+  all = await read(everyMessage);
 });
 
 afterAll(async () => {
@@ -27,19 +25,34 @@ afterAll(async () => {
   await own.drop();
 });
 
-async function read(filter: LogRunFilter, after: string | null = null, limit = 10_000): Promise<LogRow[]> {
-  return readLogRows(db, { deliveryId: filled.deliveryId, months: filled.months, ...filter, after, limit });
+type Options = { at?: string | null; backwards?: boolean; limit?: number; scan?: number };
+
+const ask = (filter: LogRunFilter, { at = null, limit = 10_000, ...more }: Options = {}): Promise<LogSlice> =>
+  readLogRows(db, { deliveryId: filled.deliveryId, months: filled.months, ...filter, at, limit, ...more });
+
+const read = async (filter: LogRunFilter) => (await ask(filter)).rows;
+
+/** All slices of a filter, one after the other. */
+async function readOn(filter: LogRunFilter, options: Options): Promise<{ keys: string[]; slices: LogSlice[] }> {
+  const slices = [await ask(filter, options)];
+  for (let next = slices[0]?.next ?? null; next !== null; next = slices.at(-1)?.next ?? null) slices.push(await ask(filter, { ...options, at: next }));
+  return { keys: keysOf(slices.flatMap(({ rows }) => rows)), slices };
 }
 
 /** What a filter means, said of one row. A failure without a reason counts as reason 0. */
-function fits(row: LogRow, { outcome, failedBy, reasonCode, complained, recipientPrefix }: LogRunFilter): boolean {
+function fits(row: LogRow, { outcome, failedBy, reasonCode, complained, recipientPrefix, exact, domains, attempts, from, to }: LogRunFilter): boolean {
   const reason = row.outcome === "failed" ? (row.reasonCode ?? 0) : row.reasonCode;
+  const tries = Math.max(row.attemptEvents, row.maxAttempt);
   return (
     (outcome === null || row.outcome === outcome) &&
     (failedBy === null || row.failedBy === failedBy) &&
     (reasonCode === null || reason === reasonCode) &&
     (complained === null || (row.complainedAt !== null) === complained) &&
-    (recipientPrefix === null || row.recipient.startsWith(recipientPrefix))
+    (recipientPrefix === null || (exact ? row.recipient === recipientPrefix : row.recipient.startsWith(recipientPrefix))) &&
+    (domains === null || domains.includes(row.recipient.split("@").at(-1) ?? "")) &&
+    (attempts === null || (tries >= attempts.least && (attempts.most === null || tries <= attempts.most))) &&
+    (from === null || (row.lastEventAt ?? 0) >= from) &&
+    (to === null || (row.lastEventAt ?? to) < to)
   );
 }
 
@@ -58,7 +71,7 @@ test("every combination of filters picks the rows it describes, in order", async
       for (const reasonCode of [null, 0, 1, 3, 20]) {
         for (const complained of [null, true, false]) {
           for (const recipientPrefix of [null, "a", "ff"]) {
-            const filter = { outcome, failedBy, reasonCode, complained, recipientPrefix };
+            const filter = { ...everyMessage, outcome, failedBy, reasonCode, complained, recipientPrefix };
             const rows = await read(filter);
             expect(keysOf(rows), JSON.stringify(filter)).toEqual(keysOf(all.filter((row) => fits(row, filter))));
             found += rows.length > 0 ? 1 : 0;
@@ -70,14 +83,57 @@ test("every combination of filters picks the rows it describes, in order", async
   expect(found).toBeGreaterThan(80);
 });
 
+const middle = (key: "lastEventAt") => all.map((row) => row[key] ?? 0).sort((a, b) => a - b)[3_000] ?? 0;
+
+describe("what no index holds in order", () => {
+  const filters = (): Partial<LogRunFilter>[] => [
+    { domains: ["example.com"] },
+    { domains: ["example.com"], known: { domains: 6_000 } },
+    { domains: ["example.com"], known: { domains: 40 } },
+    { domains: ["example.com"], known: { domains: 40 }, outcome: "failed", reasonCode: 1 },
+    { domains: ["example.com", "other.example"], complained: true },
+    { domains: ["other.example"], known: { domains: 0 } },
+    { domains: [] },
+    { attempts: { least: 1, most: 1 } },
+    { attempts: { least: 2, most: null } },
+    { from: middle("lastEventAt") },
+    { to: middle("lastEventAt"), outcome: "failed" },
+    { from: middle("lastEventAt"), to: middle("lastEventAt") + 1_000, complained: false },
+    { from: middle("lastEventAt"), failedBy: "hard", recipientPrefix: "a" },
+    { recipientPrefix: all[77]?.recipient ?? "", exact: true },
+    { recipientPrefix: "a", exact: true },
+    { mxId: 0 },
+    { replyId: 0 },
+  ];
+
+  test("is found all the same, in one go or in many, in either direction", async () => {
+    let found = 0;
+    for (const each of filters()) {
+      const filter = { ...everyMessage, ...each };
+      const expected = each.mxId === 0 || each.replyId === 0 ? [] : keysOf(all.filter((row) => fits(row, filter)));
+      for (const options of [{}, { limit: 7, scan: 1_000 }, { limit: 400, scan: 333 }]) {
+        if (expected.length > 2_000 && options.limit === 7) continue;
+        expect((await readOn(filter, options)).keys, JSON.stringify({ each, options })).toEqual(expected);
+        expect((await readOn(filter, { ...options, backwards: true })).keys).toEqual(expected.toReversed());
+      }
+      found += expected.length > 0 ? 1 : 0;
+    }
+    expect(found).toBeGreaterThan(9);
+  });
+
+  test("is sought among so many rows, and no more", async () => {
+    const { slices } = await readOn({ ...everyMessage, attempts: { least: 2, most: null } }, { limit: 50, scan: 1_000 });
+    expect(slices.map(({ scanned, rows }) => [scanned, rows.length])).toEqual([...Array(6).fill([1_000, 0]), [0, 0]]);
+  });
+});
+
 test.each([
-  ["all", everything],
-  ["the failed", { ...everything, outcome: "failed" as const }],
-  ["a reason", { ...everything, reasonCode: 1 }],
-  ["complaints", { ...everything, complained: true }],
-  ["complaints of the delivered", { ...everything, complained: true, outcome: "delivered" as const }],
+  ["all", everyMessage],
+  ["the failed", { ...everyMessage, outcome: "failed" as const }],
+  ["a reason", { ...everyMessage, reasonCode: 1 }],
+  ["complaints", { ...everyMessage, complained: true }],
+  ["complaints of the delivered", { ...everyMessage, complained: true, outcome: "delivered" as const }],
 ])("pages follow one another without a gap or a repetition: %s", async (_, filter) => {
-  const keys: string[] = [];
-  for (let page = await read(filter, null, 97); page.length > 0; page = await read(filter, keys.at(-1) ?? null, 97)) keys.push(...keysOf(page));
+  const { keys } = await readOn(filter, { limit: 97 });
   expect(keys).toEqual(keysOf(all.filter((row) => fits(row, filter))));
 });

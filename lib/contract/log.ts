@@ -32,10 +32,17 @@ export const logRow = z.object({
   failedBy: z.enum(failedByCauses).nullable(),
   inferred: z.boolean(),
   complained: z.boolean(),
+  /** Host and sending address of the latest attempt that names one. */
+  mx: z.string().nullable(),
+  ip: z.string().nullable(),
 });
 export type LogRow = z.infer<typeof logRow>;
 
-export const logPage = z.object({ rows: z.array(logRow), nextCursor: z.string().nullable() });
+/**
+ * A page of the log. Where rows had to be looked at one by one, `scanned` says how many were, and a page may hold few or none of those
+ * asked for while `nextCursor` goes on. Asked for with `before`, it is the page that ends there, and the cursor goes on backwards.
+ */
+export const logPage = z.object({ rows: z.array(logRow), nextCursor: z.string().nullable(), scanned: z.number().int().nonnegative().nullable() });
 export type LogPage = z.infer<typeof logPage>;
 
 const words = z.string().trim().min(1).max(1_000).nullable().catch(null);
@@ -109,3 +116,13 @@ export const messageDetail = logRow.extend({
   eventsKept: z.boolean(),
 });
 export type MessageDetail = z.infer<typeof messageDetail>;
+
+/** GET /api/deliveries/:id/log/:messageKey/events/:eventId: the item of the raw batch that an event was read from. */
+export const rawEvent = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("kept"), raw: z.string() }),
+  /** The batch is past its retention. */
+  z.object({ state: z.literal("gone") }),
+  /** No feed sent it: it was declared, or Aftersend concluded it. */
+  z.object({ state: z.literal("none") }),
+]);
+export type RawEvent = z.infer<typeof rawEvent>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
 import { findDeliveryMonths } from "@/db/queries/find-delivery-months";
+import { everyMessage } from "@/db/queries/log-runs";
 import { readBatches } from "@/db/queries/read-batches";
 import { readLogRows } from "@/db/queries/read-log";
 import { readBatchRejects } from "@/db/queries/read-rejects";
@@ -49,17 +50,7 @@ async function deliveryOf(key: string) {
 }
 
 async function outcomesOf(deliveryId: number) {
-  const rows = await readLogRows(db, {
-    deliveryId,
-    ...(await findDeliveryMonths(db, { deliveryId })),
-    outcome: null,
-    failedBy: null,
-    reasonCode: null,
-    complained: null,
-    recipientPrefix: null,
-    after: null,
-    limit: 100,
-  });
+  const { rows } = await readLogRows(db, { ...everyMessage, deliveryId, ...(await findDeliveryMonths(db, { deliveryId })), at: null, limit: 100 });
   return Object.fromEntries(rows.map((row) => [row.recipient, row.outcome]));
 }
 

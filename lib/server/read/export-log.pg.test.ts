@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { type LogParams, type LogRow, logParams, logRow } from "@/lib/contract/log";
-import { logCsvHeader } from "@/lib/contract/log-export";
+import { type LogExportParams, logCsvHeader, logExportParams, readExportEnd } from "@/lib/contract/log-export";
 import type { Mode } from "@/lib/domain/mode";
-import { thisMachine } from "@/lib/server/auth/viewer";
+import { thisMachine, type Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { exportDatabase } from "@/lib/server/export-database";
@@ -63,8 +63,10 @@ function items(deliveryId: string) {
 
 const everything = logParams.parse({ limit: 500 });
 
-async function exported(mode: Mode, format: "csv" | "ndjson", params: LogParams = everything): Promise<string> {
-  const result = await exportLog(ids[mode], { format, params, signal: new AbortController().signal, viewer: thisMachine });
+const wholeExport = logExportParams.parse({});
+
+async function exported(mode: Mode, format: "csv" | "ndjson", params: LogExportParams = wholeExport, viewer: Viewer = thisMachine): Promise<string> {
+  const result = await exportLog(ids[mode], { viewer, format, params, signal: new AbortController().signal });
   if (!result.ok) throw new Error(result.message);
   const chunks: Uint8Array[] = [];
   for await (const chunk of result.chunks) chunks.push(chunk);
@@ -95,18 +97,53 @@ describe.each(["efs", "relay"] as const)("the log of a delivery in %s mode", (mo
   });
 });
 
-test.each([{ outcome: "failed" }, { failedBy: "late" }, { reason: "1" }, { complained: "true" }, { complained: "false" }, { q: "REFUSED1" }, { q: "nobody" }])(
-  "the filter %o takes the rows that the log takes",
-  async (filter) => {
-    const params = logParams.parse({ ...filter, limit: 500 });
-    const [, ...lines] = parseCsv(await exported("efs", "csv", params));
-    expect(lines.map(normalised).sort()).toEqual((await pageOf("efs", params)).map(cellsOf).map(normalised).sort());
-  },
-);
+test.each([
+  { outcome: "failed" },
+  { failedBy: "late" },
+  { reason: "1" },
+  { complained: "true" },
+  { complained: "false" },
+  { q: "REFUSED1" },
+  { q: "nobody" },
+  { domain: "example.com" },
+  { domain: "nowhere.example" },
+  { attempts: "2-" },
+  { from: "2020-01-01T00:00:00Z", outcome: "failed" },
+  { to: "2020-01-01T00:00:00Z" },
+  { mx: "nowhere.example" },
+  { q: "refused1@example.com", exact: "true" },
+])("the filter %o takes the rows that the log takes", async (filter) => {
+  const params = logParams.parse({ ...filter, limit: 500 });
+  const [, ...lines] = parseCsv(await exported("efs", "csv", logExportParams.parse(filter)));
+  expect(lines.map(normalised).sort()).toEqual((await pageOf("efs", params)).map(cellsOf).map(normalised).sort());
+});
+
+test("the columns are those asked for, in their order, in either format", async () => {
+  const params = logExportParams.parse({ columns: "domain,recipient,mx,failedBy", q: "refused1" });
+  expect(parseCsv(await exported("efs", "csv", params))).toEqual([
+    ["domain", "recipient", "mx", "failedBy"],
+    ["example.com", "refused1@example.com", "", "hard"],
+  ]);
+  expect(JSON.parse(await exported("efs", "ndjson", params))).toEqual({ domain: "example.com", recipient: "refused1@example.com", mx: null, failedBy: "hard" });
+});
+
+test.each(["csv", "ndjson"] as const)("a whole %s file says at its end how many rows it has", async (format) => {
+  const text = await exported("efs", format, logExportParams.parse({ end: "true" }));
+  expect(readExportEnd(format, text)).toBe((await pageOf("efs")).length);
+});
+
+test.each(["csv", "ndjson"] as const)("whoever does not see addresses finds none in a %s file", async (format) => {
+  const stranger: Viewer = { role: "viewer", userId: "7", name: "Vic", showsAddresses: false };
+  for (const columns of [undefined, "recipient,smtpText,messageId"]) {
+    const text = await exported("efs", format, logExportParams.parse({ columns }), stranger);
+    expect(text).toContain("l•••@example.com");
+    expect(text).not.toMatch(/late@|refused\d|deferred@/);
+  }
+});
 
 test("a delivery that is not there is an answer, not a failure", async () => {
   for (const id of ["999999", "x", "0"]) {
-    expect(await exportLog(id, { format: "csv", params: everything, signal: new AbortController().signal, viewer: thisMachine })).toMatchObject({
+    expect(await exportLog(id, { viewer: thisMachine, format: "csv", params: wholeExport, signal: new AbortController().signal })).toMatchObject({
       ok: false,
       code: "not-found",
     });

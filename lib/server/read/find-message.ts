@@ -9,6 +9,7 @@ import { database } from "@/lib/server/database";
 import { isoInstant } from "./iso-instant";
 import { messageKeyFrom } from "./message-key";
 import { presentLogRow, presentReason } from "./present-log-row";
+import { hostsOf } from "./read-log";
 import { rowId } from "./row-id";
 
 export async function findMessage(id: string, key: string, viewer: Viewer): Promise<MessageDetail | null> {
@@ -22,7 +23,7 @@ export async function findMessage(id: string, key: string, viewer: Viewer): Prom
   const [row, events] = await Promise.all([findLogRow(db, message), readMessageEvents(db, message)]);
   if (!row) return null;
   return {
-    ...presentLogRow(row, delivery.mode, viewer),
+    ...presentLogRow(row, { viewer, mode: delivery.mode, hosts: await hostsOf([row]) }),
     delivery: { id: String(delivery.id), key: delivery.key, label: delivery.label, mode: delivery.mode },
     deadlineAt: isoInstant(deadlineOf(row, delivery.requestedValiditySeconds)),
     events: events.map((event) => presentEvent({ ...event, text: showText(viewer, event.text, row.recipient) }, row.decidedBy)),

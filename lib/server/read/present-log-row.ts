@@ -8,12 +8,14 @@ import { showRecipient, showText } from "@/lib/server/auth/show-recipient";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { isoInstant } from "./iso-instant";
 
-/** A row of the log as the delivery's mode words it, and as the viewer may see it. */
-export function presentLogRow(row: StoredRow, mode: Mode, viewer: Viewer): LogRow {
+type Presented = { viewer: Viewer; mode: Mode; hosts: ReadonlyMap<number, string> };
+
+/** A row of the log as the delivery's mode words it, and as the viewer may see it. `hosts` names those it speaks of by their ids. */
+export function presentLogRow(row: StoredRow, { viewer, mode, hosts }: Presented): LogRow {
   return {
     messageKey: row.messageKey,
     recipient: showRecipient(viewer, row.recipient),
-    messageId: row.messageId,
+    messageId: showText(viewer, row.messageId, row.recipient),
     outcome: row.outcome,
     label: statusLabel(mode, row.outcome),
     attempts: deriveAttempts(row),
@@ -24,6 +26,8 @@ export function presentLogRow(row: StoredRow, mode: Mode, viewer: Viewer): LogRo
     failedBy: row.failedBy,
     inferred: row.inferred,
     complained: row.complainedAt !== null,
+    mx: row.mxId === null ? null : (hosts.get(row.mxId) ?? null),
+    ip: row.ipId === null ? null : (hosts.get(row.ipId) ?? null),
   };
 }
 

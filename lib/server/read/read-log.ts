@@ -1,5 +1,7 @@
 import { findDeliveryRow } from "@/db/queries/find-delivery";
-import { readLogRows } from "@/db/queries/read-log";
+import { findHosts } from "@/db/queries/find-hosts";
+import type { LogRow } from "@/db/queries/log-columns";
+import { type LogFilter, type LogSlice, readLogRows } from "@/db/queries/read-log";
 import type { LogPage, LogParams } from "@/lib/contract/log";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
@@ -8,18 +10,38 @@ import { messageKeyFrom } from "./message-key";
 import { presentLogRow } from "./present-log-row";
 import { rowId } from "./row-id";
 
+type Place = { at: string | null; backwards: boolean; limit: number };
+
+/** Rows are looked at for this long; then the page is what was found, and the next one goes on from there. */
+const patienceMs = 400;
+
 export async function readLog(id: string, params: LogParams, viewer: Viewer): Promise<LogPage | null> {
   const deliveryId = rowId(id);
   const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
-  if (deliveryId === null || delivery === null) return null;
-  const rows = await readLogRows(database(), {
-    ...logFilterOf(delivery, params, viewer),
-    after: params.cursor && messageKeyFrom(params.cursor),
-    limit: params.limit + 1,
-  });
-  const shown = rows.slice(0, params.limit);
-  return {
-    rows: shown.map((row) => presentLogRow(row, delivery.mode, viewer)),
-    nextCursor: rows.length > params.limit ? (shown.at(-1)?.messageKey ?? null) : null,
-  };
+  if (delivery === null) return null;
+  const backwards = params.cursor === null && params.before !== null;
+  const at = params.cursor ?? params.before;
+  const found = await seek(await logFilterOf(delivery, params, viewer), { at: at && messageKeyFrom(at), backwards, limit: params.limit });
+  const hosts = await hostsOf(found.rows);
+  const rows = found.rows.map((row) => presentLogRow(row, { viewer, mode: delivery.mode, hosts }));
+  return { rows: backwards ? rows.reverse() : rows, nextCursor: found.next, scanned: found.scanned };
+}
+
+async function seek(filter: LogFilter, { at, backwards, limit }: Place): Promise<LogSlice> {
+  const until = performance.now() + patienceMs;
+  const rows: LogRow[] = [];
+  for (let from = at, scanned = 0; ; ) {
+    const slice = await readLogRows(database(), { ...filter, at: from, backwards, limit: limit - rows.length });
+    rows.push(...slice.rows);
+    scanned += slice.scanned ?? 0;
+    from = slice.next;
+    const done = from === null || rows.length === limit || performance.now() > until;
+    if (done) return { rows, next: from, scanned: slice.scanned === null ? null : scanned };
+  }
+}
+
+/** Names of the hosts that rows speak of, by their ids. */
+export async function hostsOf(rows: readonly Pick<LogRow, "mxId" | "ipId">[]): Promise<ReadonlyMap<number, string>> {
+  const ids = new Set(rows.flatMap(({ mxId, ipId }) => [mxId, ipId]).filter((each) => each !== null));
+  return new Map((await findHosts(database(), { ids: [...ids] })).map(({ id, name }) => [id, name]));
 }

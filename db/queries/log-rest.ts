@@ -1,0 +1,40 @@
+export type Bind = (value: unknown) => string;
+
+/** What no index of the log holds in order of recipient. Hosts are ids of table hosts, 0 if none is; instants are epoch ms. */
+export type LogRest = {
+  complained: boolean | null;
+  /** How the recipient's address begins, lower-cased. */
+  recipientPrefix: string | null;
+  /** `recipientPrefix` is all of it. */
+  exact: boolean;
+  /** Domains of recipients, any of them. */
+  domains: readonly string[] | null;
+  /** Id of a folded SMTP reply, 0 if none is. Only failures have one. */
+  replyId: number | null;
+  mxId: number | null;
+  ipId: number | null;
+  attempts: { least: number; most: number | null } | null;
+  /** About the last event: from is included, to is not. */
+  from: number | null;
+  to: number | null;
+};
+
+/** The expression that the index by domain is over. */
+export const recipientDomain = "split_part(recipient, '@', -1)";
+
+type Conditions = { domain: string | null; reply: string | null; others: string | null };
+
+/** SQL of a filter's conditions on single rows, null where there is none. */
+export function conditionsOf({ domains, replyId, mxId, ipId, attempts, from, to }: LogRest, bind: Bind): Conditions {
+  const others = [
+    mxId === null ? null : `mx_id = ${bind(mxId)}`,
+    ipId === null ? null : `ip_id = ${bind(ipId)}`,
+    attempts === null ? null : `greatest(attempt_events, max_attempt) >= ${bind(attempts.least)}`,
+    attempts === null || attempts.most === null ? null : `greatest(attempt_events, max_attempt) <= ${bind(attempts.most)}`,
+    from === null ? null : `last_event_at >= ${bind(new Date(from).toISOString())}`,
+    to === null ? null : `last_event_at < ${bind(new Date(to).toISOString())}`,
+  ].filter((condition) => condition !== null);
+  const domain = domains === null ? null : `${recipientDomain} in (${domains.map((each) => bind(each)).join(", ")})`;
+  const reply = replyId === null ? null : `reply_id = ${bind(replyId)}`;
+  return { domain, reply, others: others.length === 0 ? null : others.join(" and ") };
+}

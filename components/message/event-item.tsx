@@ -1,11 +1,15 @@
+"use client";
+
+import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Instant } from "@/components/ui/instant";
 import { Dot, Tag, type Tone } from "@/components/ui/pill";
+import { useWording } from "@/lib/client/use-wording";
 import type { MessageEvent } from "@/lib/contract/log";
 import type { EventKind } from "@/lib/domain/event";
-import { formatMilliseconds } from "@/lib/view/format-duration";
+import { reasonNameOf } from "@/lib/view/reason-name";
 import { showControls } from "@/lib/view/show-controls";
-import { eventWords } from "@/lib/view/words";
+import { RawEvent } from "./raw-event";
 
 const tones: Record<EventKind, Tone> = {
   targeted: "neutral",
@@ -20,8 +24,11 @@ const tones: Record<EventKind, Tone> = {
   "late-bounced": "failed",
 };
 
+type EventItemProps = { event: MessageEvent; messageKey: string; deliveryId: string; relayedAt: string | null };
+
 /** One event on the line: what, when, what the remote server said, and whether it decided. */
-export function EventItem({ event }: { event: MessageEvent }) {
+export function EventItem({ event, messageKey, deliveryId, relayedAt }: EventItemProps) {
+  const w = useWording();
   return (
     <li id={`event-${event.id}`} className="relative scroll-mt-20 border-l pb-5 pl-5 last:border-transparent last:pb-0">
       <span className="absolute top-1.5 -left-[5.5px] rounded-full ring-4 ring-panel">
@@ -29,31 +36,32 @@ export function EventItem({ event }: { event: MessageEvent }) {
       </span>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className={classNames("font-medium", event.decided && "font-semibold")}>
-          {event.inferred ? "Validity ran out, no final word" : eventWords[event.kind]}
-          {event.attempt === null ? null : <span className="font-normal text-muted"> · attempt {event.attempt}</span>}
+          {event.inferred ? w.t("message.ranOutEvent") : w.t(`event.${event.kind}`)}
+          {event.attempt === null ? null : <span className="font-normal text-muted"> · {w.t("message.attempt", { n: event.attempt })}</span>}
         </h3>
         <span className="text-sm text-muted">
           <Instant at={event.at} style="day-second" />
         </span>
       </div>
       <p className="mt-0.5 flex flex-wrap items-center gap-1.5 text-sm empty:hidden">
-        {event.decided ? <Tag className="border-ink text-ink">decided the outcome</Tag> : null}
-        {event.inferred ? <Tag>inferred by Aftersend</Tag> : null}
+        {event.decided ? <Tag className="border-ink text-ink">{w.t("message.decided")}</Tag> : null}
+        {event.inferred ? <Tag>{w.t("message.inferredHere")}</Tag> : null}
         {event.reason === null ? null : (
           <>
-            <span>{event.reason.name}</span>
-            <Tag>{event.reason.type}</Tag>
-            <span className="text-muted">
-              by rule <span className="font-mono">{event.reason.ruleId}</span>
-            </span>
+            <span>{reasonNameOf(event.reason, w)}</span>
+            <Tag>{w.t(`failureType.${event.reason.type}`)}</Tag>
+            <span className="text-muted">{w.t.rich("message.byRule", { rule: mono, name: event.reason.ruleId })}</span>
           </>
         )}
       </p>
       <Reply event={event} />
-      <Details event={event} />
+      <Details event={event} relayedAt={relayedAt} />
+      {event.batchId === null ? null : <RawEvent deliveryId={deliveryId} messageKey={messageKey} eventId={event.id} />}
     </li>
   );
 }
+
+const mono = (words: ReactNode) => <span className="font-mono">{words}</span>;
 
 function Reply({ event }: { event: MessageEvent }) {
   const codes = [event.smtpCode, event.enhancedCode].filter((code) => code !== null).join(" ");
@@ -65,13 +73,16 @@ function Reply({ event }: { event: MessageEvent }) {
   );
 }
 
-function Details({ event }: { event: MessageEvent }) {
+function Details({ event, relayedAt }: { event: MessageEvent; relayedAt: string | null }) {
+  const w = useWording();
+  const since = relayedAt === null || event.kind === "relayed" ? 0 : Date.parse(event.at) - Date.parse(relayedAt);
   const details = [
-    event.mx === null ? null : `MX ${event.mx}`,
-    event.sendingIp === null ? null : `from ${event.sendingIp}`,
-    event.queueTimeMs === null ? null : `${formatMilliseconds(event.queueTimeMs)} in the queue`,
-    event.bounceClass === null ? null : `bounce class ${event.bounceClass}`,
-    event.feed === null ? null : `feed ${event.feed}`,
+    since > 0 ? w.t("message.sinceRelay", { time: w.milliseconds(since) }) : null,
+    event.mx === null ? null : w.t("message.mx", { name: event.mx }),
+    event.sendingIp === null ? null : w.t("message.fromIp", { name: event.sendingIp }),
+    event.queueTimeMs === null ? null : w.t("message.inQueue", { time: w.milliseconds(event.queueTimeMs) }),
+    event.bounceClass === null ? null : w.t("message.bounceClass", { n: String(event.bounceClass) }),
+    event.feed === null ? null : w.t("message.feed", { key: event.feed }),
   ].filter((detail) => detail !== null);
   return details.length === 0 ? null : <p className="mt-1 text-sm wrap-anywhere text-muted">{showControls(details.join(" · "))}</p>;
 }

@@ -1,17 +1,17 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ComplaintMark } from "@/components/delivery/complaint-mark";
 import { OutcomeMark } from "@/components/delivery/outcome-mark";
 import { Tag } from "@/components/ui/pill";
-import { useTimeZone } from "@/lib/client/use-time-zone";
+import { useWording } from "@/lib/client/use-wording";
 import type { MessageDetail } from "@/lib/contract/log";
 import { explainMessage } from "@/lib/view/explain-message";
-import { formatInstant } from "@/lib/view/format-instant";
 
 /** Where the message stands, and why, in words. */
 export function MessageVerdict({ message }: { message: MessageDetail }) {
-  const timeZone = useTimeZone();
-  const { verdict, because, logged, decidedBy } = explainMessage(message, (at) => formatInstant(at, "day-second", timeZone));
+  const w = useWording();
+  const { verdict, because, logged, decidedBy } = explainMessage(message, w);
   return (
     <section aria-labelledby="recipient" className="rounded-panel border bg-panel p-4 sm:p-6">
       <h2 id="recipient" className="break-all text-muted">
@@ -20,10 +20,10 @@ export function MessageVerdict({ message }: { message: MessageDetail }) {
       <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl font-semibold">
         <OutcomeMark outcome={message.outcome} />
         {verdict}
-        {message.inferred ? <Tag>inferred</Tag> : null}
+        {message.inferred ? <Tag>{w.t("message.inferred")}</Tag> : null}
         {message.complained ? (
           <span className="inline-flex items-center gap-1.5 text-base font-normal">
-            <ComplaintMark /> complained
+            <ComplaintMark /> {w.t("message.complained")}
           </span>
         ) : null}
       </p>
@@ -33,20 +33,23 @@ export function MessageVerdict({ message }: { message: MessageDetail }) {
         ))}
         <p className="text-muted">{logged}</p>
       </div>
-      {decidedBy === null ? null : (
-        <p className="mt-3 text-sm text-muted">
-          Decided by{" "}
-          <a href={`#event-${decidedBy.eventId}`} className="opens">
-            this event
-          </a>
-          {decidedBy.ruleId === null ? null : (
-            <>
-              {" "}
-              and rule <span className="font-mono">{decidedBy.ruleId}</span>
-            </>
-          )}
-        </p>
-      )}
+      {decidedBy === null ? null : <DecidedBy {...decidedBy} />}
     </section>
+  );
+}
+
+function DecidedBy({ eventId, ruleId }: { eventId: string; ruleId: string | null }) {
+  const w = useWording();
+  const event = (words: ReactNode) => (
+    <a href={`#event-${eventId}`} className="opens">
+      {words}
+    </a>
+  );
+  return (
+    <p className="mt-3 text-sm text-muted">
+      {ruleId === null
+        ? w.t.rich("message.decidedBy", { event })
+        : w.t.rich("message.decidedByRule", { event, rule: (words) => <span className="font-mono">{words}</span>, name: ruleId })}
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import type { MessageDetail, MessageEvent, Reason } from "@/lib/contract/log";
 import { outcomes } from "@/lib/domain/message-state";
 import { type Mode, modes, statusLabel } from "@/lib/domain/mode";
 import { explainMessage } from "./explain-message";
+import { englishWording } from "./testing/english-wording";
 
 const time = (at: string) => at.slice(11, 16);
 const unknownUser: Reason = { code: 1, name: "User unknown", type: "hard", ruleId: "momentum-10", text: "550 5.1.1 no such user" };
@@ -10,7 +11,7 @@ const fullBox: Reason = { code: 5, name: "Mailbox full", type: "soft", ruleId: "
 
 describe.each(modes)("in %s mode", (mode) => {
   it.each(outcomes)("%s says where it stands and what the log calls it", (outcome) => {
-    const { verdict, because, logged } = explainMessage(message(mode, { outcome }), time);
+    const { verdict, because, logged } = explainMessage(message(mode, { outcome, label: statusLabel(mode, outcome) }), englishWording, time);
     expect(verdict.length).toBeGreaterThan(3);
     expect(because.length).toBeGreaterThan(0);
     expect(logged).toContain(`“${statusLabel(mode, outcome)}”`);
@@ -19,6 +20,7 @@ describe.each(modes)("in %s mode", (mode) => {
   it("a landed message names its acceptance and the attempt", () => {
     const explained = explainMessage(
       message(mode, { outcome: "delivered", attempts: 2, events: [event("relayed", 0), event("deferred", 1), event("delivered", 2, { decided: true })] }),
+      englishWording,
       time,
     );
     expect(explained.verdict).toBe("Landed");
@@ -28,7 +30,11 @@ describe.each(modes)("in %s mode", (mode) => {
 
   it("a refused message names the reply, the rule and the reason", () => {
     const bounced = event("bounced", 1, { decided: true, smtpCode: 550, enhancedCode: "5.1.1", reason: unknownUser });
-    const explained = explainMessage(message(mode, { outcome: "failed", failedBy: "hard", reason: unknownUser, events: [event("relayed", 0), bounced] }), time);
+    const explained = explainMessage(
+      message(mode, { outcome: "failed", failedBy: "hard", reason: unknownUser, events: [event("relayed", 0), bounced] }),
+      englishWording,
+      time,
+    );
     expect(explained.verdict).toBe("Failed (hard)");
     expect(explained.because).toEqual([
       "The receiving server refused it for good at 09:01 with 550 5.1.1.",
@@ -39,7 +45,11 @@ describe.each(modes)("in %s mode", (mode) => {
 
   it("a retried message says what was said last, and until when", () => {
     const put = event("deferred", 3, { smtpCode: 452, enhancedCode: "4.2.2", reason: fullBox });
-    const explained = explainMessage(message(mode, { outcome: "deferred", reason: fullBox, deadlineAt: at(59), events: [event("deferred", 1), put] }), time);
+    const explained = explainMessage(
+      message(mode, { outcome: "deferred", reason: fullBox, deadlineAt: at(59), events: [event("deferred", 1), put] }),
+      englishWording,
+      time,
+    );
     expect(explained.because).toEqual([
       "The last attempt was put off at 09:03 with 452 4.2.2.",
       "Rule momentum-22 reads that as “Mailbox full”.",
@@ -51,31 +61,37 @@ describe.each(modes)("in %s mode", (mode) => {
 
   it("an inferred expiry says that it is our own conclusion", () => {
     const expired = event("expired", 59, { decided: true, inferred: true });
-    const explained = explainMessage(message(mode, { outcome: "failed", failedBy: "inferred", inferred: true, deadlineAt: at(59), events: [expired] }), time);
+    const explained = explainMessage(
+      message(mode, { outcome: "failed", failedBy: "inferred", inferred: true, deadlineAt: at(59), events: [expired] }),
+      englishWording,
+      time,
+    );
     expect(explained.verdict).toBe("Timed out, no final word");
     expect(explained.because[0]).toContain("Validity ran out at 09:59 without a final word from the MTA");
   });
 
   it("a late bounce says that it outweighs the acceptance", () => {
     const events = [event("delivered", 1), event("late-bounced", 9, { decided: true, reason: unknownUser })];
-    const explained = explainMessage(message(mode, { outcome: "failed", failedBy: "late", reason: unknownUser, events }), time);
+    const explained = explainMessage(message(mode, { outcome: "failed", failedBy: "late", reason: unknownUser, events }), englishWording, time);
     expect(explained.verdict).toBe("Bounced after it was accepted");
     expect(explained.because.at(-1)).toContain("outweighs");
   });
 
   it("a late final word says that it replaced our conclusion", () => {
     const events = [event("expired", 9, { inferred: true }), event("delivered", 8, { decided: true })];
-    expect(explainMessage(message(mode, { outcome: "delivered", events }), time).because.at(-1)).toContain("counted as timed out until this word came");
+    expect(explainMessage(message(mode, { outcome: "delivered", events }), englishWording, time).because.at(-1)).toContain(
+      "counted as timed out until this word came",
+    );
   });
 
   it("a complaint is told apart", () => {
-    expect(explainMessage(message(mode, { outcome: "delivered", complained: true }), time).because.at(-1)).toContain("changes no outcome");
+    expect(explainMessage(message(mode, { outcome: "delivered", complained: true }), englishWording, time).because.at(-1)).toContain("changes no outcome");
   });
 });
 
 it("relay mode says that Sent is not landed", () => {
-  expect(explainMessage(message("relay", { outcome: "relayed" }), time).logged).toContain("Sent from its relay on");
-  expect(explainMessage(message("relay", { outcome: "delivered" }), time).logged).toContain("does not tell landed from relayed");
+  expect(explainMessage(message("relay", { outcome: "relayed" }), englishWording, time).logged).toContain("Sent from its relay on");
+  expect(explainMessage(message("relay", { outcome: "delivered" }), englishWording, time).logged).toContain("does not tell landed from relayed");
 });
 
 function at(minute: number): string {
@@ -120,6 +136,8 @@ function message(mode: Mode, given: Partial<MessageDetail>): MessageDetail {
     failedBy: null,
     inferred: false,
     complained: false,
+    mx: null,
+    ip: null,
     delivery: { id: "1", key: "d", label: "D", mode },
     deadlineAt: null,
     events: [],

@@ -1,8 +1,9 @@
 import type { MessageDetail, MessageEvent } from "@/lib/contract/log";
 import { assertNever } from "@/lib/domain/assert-never";
 import type { EventKind } from "@/lib/domain/event";
-import { statusLabel } from "@/lib/domain/mode";
-import { failedByWords } from "./words";
+import { reasonNameOf } from "./reason-name";
+import { statusKeys } from "./status-keys";
+import type { Wording } from "./wording";
 
 export type MessageExplanation = {
   /** Where it stands, in a few words. */
@@ -17,146 +18,138 @@ export type MessageExplanation = {
 
 type Explained = Pick<
   MessageDetail,
-  "outcome" | "inferred" | "failedBy" | "complained" | "reason" | "relayedAt" | "deliveredAt" | "deadlineAt" | "attempts" | "events"
+  "outcome" | "label" | "inferred" | "failedBy" | "complained" | "reason" | "relayedAt" | "deliveredAt" | "deadlineAt" | "attempts" | "events"
 > & {
   delivery: Pick<MessageDetail["delivery"], "mode">;
 };
 
+type Teller = { w: Wording; time: (at: string) => string };
+
 /** Why a message stands where it stands, in words that name the rule and the event. `time` words an instant for the reader. */
-export function explainMessage(message: Explained, time: (at: string) => string): MessageExplanation {
+export function explainMessage(message: Explained, w: Wording, time = (at: string) => w.instant(at, "day-second")): MessageExplanation {
   const decisive = message.events.find((event) => event.decided) ?? null;
-  const because = [...reasonsFor(message, decisive, time), ...overtaken(message, decisive), ...complaint(message)];
+  const teller = { w, time };
+  const because = [
+    ...reasonsFor(message, decisive, teller),
+    ...overtaken(message, decisive, teller),
+    ...(message.complained ? [w.t("message.complaint")] : []),
+  ];
   const ruleId = decisive?.reason?.ruleId ?? (message.outcome === "failed" ? message.reason?.ruleId : null) ?? null;
   return {
-    verdict: verdictOf(message),
+    verdict: verdictOf(message, w),
     because,
-    logged: loggedWords(message),
+    logged: loggedWords(message, w),
     decidedBy: decisive && { eventId: decisive.id, kind: decisive.kind, ruleId },
   };
 }
 
-function verdictOf({ outcome, inferred, failedBy, relayedAt }: Explained): string {
-  switch (outcome) {
-    case "pending":
-      return "Not relayed yet";
-    case "relayed":
-      return "With the MTA, nothing heard since";
-    case "deferred":
-      return "Refused for now, being retried";
-    case "delivered":
-      return "Landed";
-    case "failed":
-      if (inferred) return "Timed out, no final word";
-      if (failedBy === "late") return "Bounced after it was accepted";
-      return relayedAt === null ? "Failed" : `Failed (${failedBy === null ? "undetermined" : failedByWords[failedBy]})`;
-    case "ignored":
-      return "Excluded, never sent";
-    default:
-      return assertNever(outcome);
-  }
+function verdictOf({ outcome, inferred, failedBy, relayedAt }: Explained, w: Wording): string {
+  if (outcome !== "failed") return w.t(`message.verdict.${outcome}`);
+  if (inferred) return w.t("message.verdict.inferred");
+  if (failedBy === "late") return w.t("message.verdict.late");
+  return relayedAt === null ? w.t("message.verdict.failed") : w.t("message.verdict.failedBy", { cause: w.t(`failedBy.${failedBy ?? "undetermined"}`) });
 }
 
-function reasonsFor(message: Explained, decisive: MessageEvent | null, time: (at: string) => string): string[] {
+function reasonsFor(message: Explained, decisive: MessageEvent | null, teller: Teller): string[] {
+  const { w, time } = teller;
+  const targeted = message.events.find(({ kind }) => kind === "targeted");
   switch (message.outcome) {
     case "pending":
-      return ["No feed has reported a relay, an attempt or a refusal of this message."];
+      return [...(targeted ? [w.t("message.targeted", { at: time(targeted.at) })] : []), w.t("message.pending")];
+    case "ignored":
+      return ignoredReasons(message, teller);
     case "relayed":
-      return [
-        message.relayedAt === null ? "The MTA has it." : `The MTA took it at ${time(message.relayedAt)} and has reported no attempt since.`,
-        ...untilDeadline(message, time),
-      ];
+      return [message.relayedAt === null ? w.t("message.held") : w.t("message.relayed", { at: time(message.relayedAt) }), ...untilDeadline(message, teller)];
     case "deferred":
-      return [...lastRefusal(message.events, time), ...untilDeadline(message, time)];
+      return [...lastRefusal(message.events, teller), ...untilDeadline(message, teller)];
     case "delivered":
       return [
-        decisive === null ? "The receiving server accepted it." : `The receiving server accepted it at ${time(decisive.at)}${onAttempt(message.attempts)}.`,
+        decisive === null
+          ? w.t("message.accepted")
+          : message.attempts > 1
+            ? w.t("message.acceptedOnAttempt", { at: time(decisive.at), attempt: message.attempts })
+            : w.t("message.acceptedAt", { at: time(decisive.at) }),
       ];
     case "failed":
-      return failureReasons(message, decisive, time);
-    case "ignored":
-      return ["The sender excluded it from the target. It is no message to send, and is in no percentage."];
+      return failureReasons(message, decisive, teller);
     default:
       return assertNever(message.outcome);
   }
 }
 
-function failureReasons(message: Explained, decisive: MessageEvent | null, time: (at: string) => string): string[] {
-  if (message.inferred) {
-    const deadline = message.deadlineAt === null ? "" : ` at ${time(message.deadlineAt)}`;
-    return [
-      `Validity ran out${deadline} without a final word from the MTA, so Aftersend counts it as failed. A real final word, however late, would replace this.`,
-    ];
-  }
-  if (decisive === null) return ["A failure was reported."];
-  return [`${failureWords(decisive.kind)} at ${time(decisive.at)}${smtpWords(decisive)}.`, ...ruleSentence(message, decisive)];
+/** The sender's word: who was left out, when, and by which of Campaign's reasons. */
+function ignoredReasons(message: Explained, { w, time }: Teller): string[] {
+  const excluded = message.events.findLast(({ kind }) => kind === "excluded");
+  const reason = excluded?.reason ?? message.reason;
+  return [
+    excluded ? w.t("message.excludedAt", { at: time(excluded.at) }) : w.t("message.excluded"),
+    ...(reason ? [w.t("message.excludedFor", { reason: reasonNameOf(reason, w), code: reason.code })] : []),
+    w.t("message.ignored"),
+  ];
 }
 
-function failureWords(kind: EventKind): string {
+function failureReasons(message: Explained, decisive: MessageEvent | null, { w, time }: Teller): string[] {
+  if (message.inferred) return [message.deadlineAt === null ? w.t("message.ranOut") : w.t("message.ranOutAt", { at: time(message.deadlineAt) })];
+  if (decisive === null) return [w.t("message.failure.other")];
+  const said = { what: failureWords(decisive.kind, w), at: time(decisive.at), reply: smtpWords(decisive) };
+  const reason = decisive.reason ?? message.reason;
+  return [
+    said.reply === "" ? w.t("message.failedAt", said) : w.t("message.failedAtWith", said),
+    reason === null
+      ? w.t("message.noReason")
+      : w.t("message.ruleReads", { rule: reason.ruleId, reason: reasonNameOf(reason, w), type: w.t(`failureType.${reason.type}`) }),
+  ];
+}
+
+function failureWords(kind: EventKind, w: Wording): string {
   switch (kind) {
     case "bounced":
-      return "The receiving server refused it for good";
     case "expired":
-      return "The MTA gave up trying";
     case "rejected":
-      return "It was rejected before it was relayed";
+      return w.t(`message.failure.${kind}`);
     case "late-bounced":
-      return "A bounce came back";
+      return w.t("message.failure.late");
     case "targeted":
     case "excluded":
     case "relayed":
     case "deferred":
     case "delivered":
     case "complained":
-      return "A failure was reported";
+      return w.t("message.failure.other");
     default:
       return assertNever(kind);
   }
 }
 
-function ruleSentence(message: Explained, decisive: MessageEvent): string[] {
-  const reason = decisive.reason ?? message.reason;
-  if (reason === null) return ["Nothing said why, so its cause is undetermined."];
-  return [`Rule ${reason.ruleId} reads that as “${reason.name}” (${reason.type}).`];
-}
-
-function lastRefusal(events: MessageEvent[], time: (at: string) => string): string[] {
+function lastRefusal(events: MessageEvent[], { w, time }: Teller): string[] {
   const last = events.findLast((event) => event.kind === "deferred");
-  if (!last) return ["The receiving server put it off."];
-  const reading = last.reason === null ? [] : [`Rule ${last.reason.ruleId} reads that as “${last.reason.name}”.`];
-  return [`The last attempt was put off at ${time(last.at)}${smtpWords(last)}.`, ...reading, "A deferral changes the reason shown, never the outcome."];
+  if (!last) return [w.t("message.deferred")];
+  const said = { at: time(last.at), reply: smtpWords(last) };
+  const reading = last.reason === null ? [] : [w.t("message.ruleReadsOnly", { rule: last.reason.ruleId, reason: reasonNameOf(last.reason, w) })];
+  return [said.reply === "" ? w.t("message.deferredAt", said) : w.t("message.deferredAtWith", said), ...reading, w.t("message.deferralChanges")];
 }
 
-function untilDeadline({ deadlineAt }: Explained, time: (at: string) => string): string[] {
-  return deadlineAt === null ? [] : [`Without a final word by ${time(deadlineAt)} it will be counted as timed out.`];
+function untilDeadline({ deadlineAt }: Explained, { w, time }: Teller): string[] {
+  return deadlineAt === null ? [] : [w.t("message.untilDeadline", { at: time(deadlineAt) })];
 }
 
-/** A delivery that a later bounce took back, or a final word that came after our own conclusion. */
-function overtaken(message: Explained, decisive: MessageEvent | null): string[] {
-  if (decisive?.kind === "late-bounced" && message.events.some((event) => event.kind === "delivered")) {
-    return ["It had been accepted before; a bounce after acceptance outweighs that, whatever the two clocks say."];
-  }
-  if (!message.inferred && message.events.some((event) => event.inferred)) return ["It had been counted as timed out until this word came."];
-  return [];
+/** A delivery that a later bounce took back, a final word that came after our own conclusion, or an exclusion that the MTA's word beats. */
+function overtaken(message: Explained, decisive: MessageEvent | null, { w }: Teller): string[] {
+  const told: string[] = [];
+  if (decisive?.kind === "late-bounced" && message.events.some((event) => event.kind === "delivered")) told.push(w.t("message.overtook"));
+  else if (!message.inferred && message.events.some((event) => event.inferred)) told.push(w.t("message.overtaken"));
+  if (message.outcome !== "ignored" && message.events.some((event) => event.kind === "excluded")) told.push(w.t("message.exclusionBeaten"));
+  return told;
 }
 
-function complaint({ complained }: Explained): string[] {
-  return complained ? ["The recipient complained. A complaint is counted apart and changes no outcome."] : [];
-}
-
-function loggedWords({ outcome, delivery: { mode } }: Explained): string {
-  const label = `The log says “${statusLabel(mode, outcome)}”`;
-  if (mode === "relay" && (outcome === "relayed" || outcome === "deferred"))
-    return `${label}: in relay mode a message is Sent from its relay on, until it fails.`;
-  if (mode === "relay" && outcome === "delivered") return `${label}, as it has since the relay: relay mode does not tell landed from relayed.`;
-  if (mode === "efs" && (outcome === "relayed" || outcome === "deferred")) return `${label} until it has landed or failed, as efs mode does.`;
-  return `${label}.`;
+function loggedWords({ outcome, label, delivery: { mode } }: Explained, w: Wording): string {
+  const said = { label: w.t(`status.${statusKeys[label]}`) };
+  if (mode === "relay" && (outcome === "relayed" || outcome === "deferred")) return w.t("message.logged.relayOpen", said);
+  if (mode === "relay" && outcome === "delivered") return w.t("message.logged.relayLanded", said);
+  if (mode === "efs" && (outcome === "relayed" || outcome === "deferred")) return w.t("message.logged.efsOpen", said);
+  return w.t("message.logged.plain", said);
 }
 
 function smtpWords({ smtpCode, enhancedCode }: MessageEvent): string {
-  const codes = [smtpCode, enhancedCode].filter((code) => code !== null).join(" ");
-  return codes === "" ? "" : ` with ${codes}`;
-}
-
-function onAttempt(attempts: number): string {
-  return attempts > 1 ? ` on attempt ${attempts}` : "";
+  return [smtpCode, enhancedCode].filter((code) => code !== null).join(" ");
 }

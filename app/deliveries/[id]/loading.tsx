@@ -1,5 +1,0 @@
-import { SummarySkeleton } from "@/components/delivery/summary-skeleton";
-
-export default function Loading() {
-  return <SummarySkeleton />;
-}

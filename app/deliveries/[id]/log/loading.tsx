@@ -1,5 +1,0 @@
-import { LogSkeleton } from "@/components/log/log-skeleton";
-
-export default function Loading() {
-  return <LogSkeleton />;
-}

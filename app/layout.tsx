@@ -2,6 +2,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Find } from "@/components/find/find";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
 import { Providers } from "@/components/shell/providers";
@@ -33,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeScript />
         <WordingProvider locale={w.locale} messages={await loadMessages(w.locale)} timeZone={w.timeZone}>
           <Providers>
-            {bare ? null : <Header w={w} chooseLanguage={chooseLanguage} />}
+            {bare ? null : <Header w={w} chooseLanguage={chooseLanguage} find={<Find />} />}
             {bare ? null : <OutageBanner />}
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
               {children}

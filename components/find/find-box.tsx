@@ -1,0 +1,85 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useId, useState } from "react";
+import { places } from "@/components/shell/places";
+import { useFinds } from "@/lib/client/use-finds";
+import { useWording } from "@/lib/client/use-wording";
+import type { Find } from "@/lib/view/prepare-finds";
+import { FindList } from "./find-list";
+
+/** A combobox: what is typed, and below it what that leads to. The arrow keys choose, Enter goes there. */
+export function FindBox({ onLeave }: { onLeave: () => void }) {
+  const w = useWording();
+  const router = useRouter();
+  const listId = useId();
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const { groups, isSearching, isError, readMore } = useFinds(
+    typed,
+    places.map(({ href, label }) => ({ href, label: w.t(label) })),
+  );
+  const all = groups.flatMap(({ finds }) => finds);
+  const active = all[Math.min(chosen, all.length - 1)];
+
+  const type = (text: string) => {
+    setTyped(text);
+    setChosen(0);
+  };
+  const take = (find: Find) => {
+    if (find.type === "address") type(find.address);
+    else if (find.type === "more") readMore();
+    else {
+      onLeave();
+      router.push(find.href);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      const next = (Math.min(chosen, all.length - 1) + step + all.length) % Math.max(1, all.length);
+      setChosen(next);
+      document.getElementById(optionId(listId, next))?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter" && active) {
+      event.preventDefault();
+      take(active);
+    }
+  };
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        aria-label={w.t("find.label")}
+        aria-expanded={all.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={active ? optionId(listId, all.indexOf(active)) : undefined}
+        placeholder={w.t("find.placeholder")}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        maxLength={320}
+        autoComplete="off"
+        spellCheck={false}
+        className="min-h-13 w-full shrink-0 border-b bg-panel px-4 text-base outline-none placeholder:text-muted"
+      />
+      <FindList id={listId} groups={groups} active={active ?? null} optionId={(at) => optionId(listId, at)} onTake={take} />
+      <p role="status" className="shrink-0 border-t px-4 py-2 text-sm text-muted">
+        {isError
+          ? w.t("find.failed")
+          : isSearching
+            ? w.t("find.searching")
+            : typed.trim() === ""
+              ? w.t("find.hint")
+              : w.t("find.found", { count: all.filter((find) => find.type !== "more").length })}
+      </p>
+    </>
+  );
+}
+
+function optionId(listId: string, at: number): string {
+  return `${listId}-${at}`;
+}

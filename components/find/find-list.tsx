@@ -1,0 +1,75 @@
+"use client";
+
+import { OutcomeMark } from "@/components/delivery/outcome-mark";
+import { classNames } from "@/components/ui/class-names";
+import { Instant } from "@/components/ui/instant";
+import { useWording } from "@/lib/client/use-wording";
+import type { MessageRow } from "@/lib/contract/message";
+import type { Find, FindGroup } from "@/lib/view/prepare-finds";
+import { reasonNameOf } from "@/lib/view/reason-name";
+
+type FindListProps = { id: string; groups: FindGroup[]; active: Find | null; optionId: (at: number) => string; onTake: (find: Find) => void };
+
+export function FindList({ id, groups, active, optionId, onTake }: FindListProps) {
+  const w = useWording();
+  const all = groups.flatMap(({ finds }) => finds);
+  return (
+    <div id={id} role="listbox" aria-label={w.t("find.results")} className="min-h-0 flex-1 overflow-y-auto overscroll-contain py-1 empty:hidden">
+      {groups.map(({ type, finds }) => (
+        <div key={type} role="group" aria-label={w.t(`find.group.${type}`)}>
+          <p aria-hidden="true" className="px-4 pt-2 pb-1 text-sm text-muted">
+            {w.t(`find.group.${type}`)}
+          </p>
+          {finds.map((find) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above takes the keys
+            <div
+              key={find.id}
+              id={optionId(all.indexOf(find))}
+              role="option"
+              tabIndex={-1}
+              aria-selected={find === active}
+              onClick={() => onTake(find)}
+              className={classNames("cursor-pointer px-4 py-2 hover:bg-sunk", find === active && "bg-sunk")}
+            >
+              <FindWords find={find} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function FindWords({ find }: { find: Find }) {
+  const w = useWording();
+  if (find.type === "message") return <MessageWords message={find.message} />;
+  if (find.type === "more") return <span className="text-muted">{w.t("find.more")}</span>;
+  if (find.type === "address") return <span className="break-all">{find.address}</span>;
+  if (find.type === "page") return <span>{find.label}</span>;
+  return (
+    <span className="flex items-baseline justify-between gap-3">
+      <span className="min-w-0 truncate">{find.label}</span>
+      {find.key === find.label ? null : <span className="shrink-0 truncate text-sm text-muted">{find.key}</span>}
+    </span>
+  );
+}
+
+/** The answer itself: whether it landed, in which delivery, and when. */
+function MessageWords({ message }: { message: MessageRow }) {
+  const w = useWording();
+  const at = message.deliveredAt ?? message.lastEventAt;
+  return (
+    <>
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 truncate font-medium">
+          <OutcomeMark outcome={message.outcome} /> {message.inferred ? w.t("log.timedOut") : w.t(`outcome.${message.outcome}`)}
+        </span>
+        <span className="shrink-0 text-sm text-muted">{at === null ? w.t("log.nothingHeard") : <Instant at={at} style="day-minute" />}</span>
+      </span>
+      <span className="block truncate text-sm text-muted">
+        {message.delivery.label}
+        {message.reason === null ? null : ` · ${reasonNameOf(message.reason, w)}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { deliveryList } from "@/lib/contract/delivery";
+import { messagePage } from "@/lib/contract/message";
+import { recipientList } from "@/lib/contract/recipient";
+import { fetchJson } from "./fetch-json";
+import { searchString } from "./search-string";
+
+const pageSize = 12;
+const fewDeliveries = 5;
+
+/** What was sent to one address, the latest first. */
+export function messagesOptions(recipient: string) {
+  return infiniteQueryOptions({
+    queryKey: ["find", "messages", recipient] as const,
+    queryFn: ({ pageParam, signal }) => fetchJson(messagePage, `/api/messages${searchString({ recipient, cursor: pageParam, limit: pageSize })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    enabled: recipient.includes("@"),
+    gcTime: 60_000,
+  });
+}
+
+/** Addresses that begin so. */
+export function recipientsOptions(prefix: string) {
+  return queryOptions({
+    queryKey: ["find", "recipients", prefix] as const,
+    queryFn: ({ signal }) => fetchJson(recipientList, `/api/recipients${searchString({ prefix })}`, signal),
+    enabled: prefix.length >= 2,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+/** Deliveries whose name or key has this in it. */
+export function deliveriesNamedOptions(q: string) {
+  return queryOptions({
+    queryKey: ["find", "deliveries", q] as const,
+    queryFn: ({ signal }) => fetchJson(deliveryList, `/api/deliveries${searchString({ q, limit: fewDeliveries })}`, signal),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Skeleton } from "@/components/ui/skeleton";
-import { logOptions } from "@/lib/client/log-queries";
+import { firstRowsOptions } from "@/lib/client/log-queries";
 import { useWording } from "@/lib/client/use-wording";
 import { logFilterParams } from "@/lib/contract/log";
 import { unknownFigure } from "@/lib/view/format-percent";
@@ -14,13 +14,13 @@ const most = 6;
 /** The lines that were folded into one reply, as the receiving servers sent them. */
 export function RawReplies({ id, reply }: { id: string; reply: string }) {
   const { t } = useWording();
-  const { data } = useQuery(logOptions(id, { ...logFilterParams.parse({ outcome: "failed", reply }), cursor: null }));
+  const { data } = useQuery(firstRowsOptions(id, logFilterParams.parse({ outcome: "failed", reply })));
   return (
     <div className="mt-4">
       <h3 className="mb-1 text-sm font-medium">{t("failures.rawLines")}</h3>
       {data ? null : <Skeleton className="h-24 rounded-control" />}
       <ul className="space-y-1">
-        {data?.rows.slice(0, most).map((row) => (
+        {data?.slice(0, most).map((row) => (
           <li key={row.messageKey} className="grid gap-x-3 text-sm sm:grid-cols-[minmax(0,15rem)_1fr]">
             <Link href={messageHref(id, row.messageKey)} prefetch={false} className="opens truncate">
               {row.recipient}

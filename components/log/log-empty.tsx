@@ -1,35 +1,39 @@
+"use client";
+
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { LogFilter } from "@/lib/client/log-queries";
+import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
-import { formatCounted } from "@/lib/view/format-number";
+import type { LogFilterParams } from "@/lib/contract/log";
 import { unseenCount } from "@/lib/view/prepare-standing";
 
-type LogEmptyProps = { summary: DeliverySummary; filter: LogFilter; onClear: () => void };
+type LogEmptyProps = { summary: DeliverySummary; filter: LogFilterParams; onClear: () => void };
 
-export function LogEmpty({ summary, filter, onClear }: LogEmptyProps) {
-  return <div className="rounded-panel border bg-panel">{emptyWords({ summary, filter, onClear })}</div>;
+export function LogEmpty(props: LogEmptyProps) {
+  return (
+    <div className="rounded-panel border bg-panel">
+      <EmptyWords {...props} />
+    </div>
+  );
 }
 
-function emptyWords({ summary, filter, onClear }: LogEmptyProps) {
+function EmptyWords({ summary, filter, onClear }: LogEmptyProps) {
+  const w = useWording();
   const unseen = unseenCount(summary);
-  if (summary.messagesToSend.seen === 0) {
-    return <EmptyState title="No message seen yet">The log fills with the first feedback about this delivery.</EmptyState>;
-  }
-  if (summary.details.log === "gone") {
-    return <EmptyState title="No longer kept">Every row of this log is past its retention. The counts on the summary were kept.</EmptyState>;
-  }
-  const all = <Button onClick={onClear}>Show all messages</Button>;
+  if (summary.messagesToSend.seen === 0 && filter.outcome !== "pending")
+    return <EmptyState title={w.t("log.empty.unseen")}>{w.t("log.empty.unseenHint")}</EmptyState>;
+  if (summary.details.log === "gone") return <EmptyState title={w.t("log.empty.gone")}>{w.t("log.empty.goneHint")}</EmptyState>;
+  const all = <Button onClick={onClear}>{w.t("log.showAll")}</Button>;
   if (filter.outcome === "pending" && unseen > 0) {
     return (
-      <EmptyState title="Nothing to list yet" actions={all}>
-        {formatCounted(unseen, "message was", "messages were")} declared, and no feed has named any of them so far. A message gets its row when one does.
+      <EmptyState title={w.t("log.empty.pending")} actions={all}>
+        {w.t("log.empty.pendingHint", { count: unseen })}
       </EmptyState>
     );
   }
   return (
-    <EmptyState title="No message matches" actions={all}>
-      {filter.q === null ? "No message of this delivery stands like that now." : "Recipients are found by their address, or by how it begins."}
+    <EmptyState title={w.t("log.empty.noMatch")} actions={all}>
+      {filter.q === null ? w.t("log.empty.noMatchHint") : w.t("log.empty.noRecipientHint")}
     </EmptyState>
   );
 }

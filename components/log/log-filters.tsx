@@ -1,69 +1,74 @@
 "use client";
 
+import { Popover } from "@base-ui/react/popover";
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
-import type { LogFilter } from "@/lib/client/log-queries";
 import type { LogChoice } from "@/lib/client/use-log-filter";
+import { useWording } from "@/lib/client/use-wording";
+import type { LogFilterParams } from "@/lib/contract/log";
 import type { FailureReasons } from "@/lib/contract/reasons";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { outcomes } from "@/lib/domain/message-state";
 import { reasonOptions } from "@/lib/view/reason-options";
-import { failedByWords, outcomeWords } from "@/lib/view/words";
+import { LogChips } from "./log-chips";
+import { LogMoreFilters } from "./log-more-filters";
 
-type LogFiltersProps = { typed: string; filter: LogFilter; reasons: FailureReasons["rows"]; onChoose: (choice: LogChoice) => void; onClear: () => void };
+type LogFiltersProps = { typed: string; filter: LogFilterParams; reasons: FailureReasons["rows"]; onChoose: (choice: LogChoice) => void; onClear: () => void };
 
 const unset = "any";
 
-const outcomeOptions = [{ value: unset, label: "any" } as const, ...outcomes.map((value) => ({ value, label: outcomeWords[value] }))];
-const causeOptions = [{ value: unset, label: "any" } as const, ...failedByCauses.map((value) => ({ value, label: failedByWords[value] }))];
-const complainedOptions = [
-  { value: unset, label: "any" },
-  { value: "true", label: "yes" },
-  { value: "false", label: "no" },
-] as const;
-
 export function LogFilters({ typed, filter, reasons, onChoose, onClear }: LogFiltersProps) {
-  const filtered = filter.outcome !== null || filter.failedBy !== null || filter.reason !== null || filter.complained !== null || typed !== "";
+  const w = useWording();
+  const any = { value: unset, label: w.t("log.any") } as const;
+  const filtered = typed !== "" || Object.values(filter).some((value) => value !== null);
   return (
-    <div className="no-print mb-3 flex flex-wrap items-center gap-2" role="search" aria-label="Filter the log">
-      <SearchField
-        label="Recipient: an address, or how it begins"
-        placeholder="Recipient, or how it begins"
-        value={typed}
-        onChange={(q) => onChoose({ q: q === "" ? null : q })}
-        maxLength={320}
-        className="w-full sm:w-72"
-      />
-      <Select
-        label="Stands"
-        options={outcomeOptions}
-        value={filter.outcome ?? unset}
-        onChange={(value) => onChoose({ outcome: value === unset ? null : value })}
-      />
-      <Select
-        label="Failed by"
-        options={causeOptions}
-        value={filter.failedBy ?? unset}
-        onChange={(value) => onChoose({ failedBy: value === unset ? null : value })}
-      />
-      <Select
-        label="Reason"
-        options={[{ value: unset, label: "any" }, ...reasonOptions(reasons, filter.reason)]}
-        value={filter.reason === null ? unset : String(filter.reason)}
-        onChange={(value) => onChoose({ reason: value === unset ? null : Number(value) })}
-      />
-      <Select
-        label="Complained"
-        options={complainedOptions}
-        value={filter.complained === null ? unset : filter.complained ? "true" : "false"}
-        onChange={(value) => onChoose({ complained: value === unset ? null : value === "true" })}
-      />
-      {filtered ? (
-        <Button variant="ghost" onClick={onClear}>
-          Clear
-        </Button>
-      ) : null}
+    <div className="no-print mb-3 space-y-2" role="search" aria-label={w.t("log.filter")}>
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchField
+          label={w.t("log.recipientLabel")}
+          placeholder={w.t("log.recipientPlaceholder")}
+          value={typed}
+          onChange={(q) => onChoose({ q: q === "" ? null : q, ...(q === "" ? { exact: null } : {}) })}
+          maxLength={320}
+          className="w-full sm:w-72"
+        />
+        <Select
+          label={w.t("log.stands")}
+          options={[any, ...outcomes.map((value) => ({ value, label: w.t(`outcome.${value}`) }))]}
+          value={filter.outcome ?? unset}
+          onChange={(value) => onChoose({ outcome: value === unset ? null : value })}
+        />
+        <Select
+          label={w.t("log.failedBy")}
+          options={[any, ...failedByCauses.map((value) => ({ value, label: w.t(`failedBy.${value}`) }))]}
+          value={filter.failedBy ?? unset}
+          onChange={(value) => onChoose({ failedBy: value === unset ? null : value })}
+        />
+        <Select
+          label={w.t("log.reason")}
+          options={[any, ...reasonOptions(reasons, filter.reason)]}
+          value={filter.reason === null ? unset : String(filter.reason)}
+          onChange={(value) => onChoose({ reason: value === unset ? null : Number(value) })}
+        />
+        <Popover.Root>
+          <Popover.Trigger render={<Button />}>{w.t("log.more")}</Popover.Trigger>
+          <Popover.Portal>
+            <Popover.Positioner sideOffset={6} align="start" className="z-30">
+              <Popover.Popup className="max-h-[var(--available-height)] w-[min(26rem,calc(100vw-2rem))] overflow-y-auto rounded-control border border-edge bg-panel p-4 outline-none">
+                <Popover.Title className="mb-3 font-semibold">{w.t("log.more")}</Popover.Title>
+                <LogMoreFilters filter={filter} onChoose={onChoose} />
+              </Popover.Popup>
+            </Popover.Positioner>
+          </Popover.Portal>
+        </Popover.Root>
+        {filtered ? (
+          <Button variant="ghost" onClick={onClear}>
+            {w.t("log.clear")}
+          </Button>
+        ) : null}
+      </div>
+      <LogChips filter={filter} onChoose={onChoose} />
     </div>
   );
 }

@@ -2,21 +2,26 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { LogFilterParams } from "@/lib/contract/log";
+import { prepareLogCount } from "@/lib/view/prepare-log-heading";
 
-type LogMovedProps = { summary: DeliverySummary; refreshing: boolean; onRefresh: () => void };
+type LogMovedProps = { summary: DeliverySummary; filter: LogFilterParams; refreshing: boolean; onRefresh: () => void };
 
-/** Rows stand still while they are read; this says when the delivery has moved on since. Keyed by the time the rows were read. */
-export function LogMoved({ summary, refreshing, onRefresh }: LogMovedProps) {
-  const [readAt] = useState(() => fingerprint(summary));
-  const moved = readAt !== fingerprint(summary);
+/** Rows stand still while they are read; this says what waits since. Begun anew with each reading. */
+export function LogMoved({ summary, filter, refreshing, onRefresh }: LogMovedProps) {
+  const w = useWording();
+  const [before] = useState(() => ({ of: fingerprint(summary), count: prepareLogCount(summary, filter) }));
+  const moved = before.of !== fingerprint(summary);
+  const added = (prepareLogCount(summary, filter) ?? 0) - (before.count ?? 0);
   return (
-    <div role="status" className="no-print">
+    <div role="status" className="min-h-8">
       {moved ? (
-        <p className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-control border bg-panel px-3.5 py-1.5 text-muted">
-          The numbers have moved since these rows were read.
+        <p className="flex items-center gap-x-1 text-sm text-muted">
+          {before.count !== null && added > 0 ? w.t("log.added", { count: added }) : w.t("log.moved")}
           <Button variant="ghost" onClick={onRefresh} disabled={refreshing}>
-            {refreshing ? "Refreshing…" : "Refresh"}
+            {refreshing ? w.t("log.refreshing") : w.t("log.refresh")}
           </Button>
         </p>
       ) : null}

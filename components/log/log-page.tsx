@@ -1,40 +1,86 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { DetailsNotice } from "@/components/delivery/details-notice";
 import { ErrorState } from "@/components/ui/error-state";
 import { deliveryOptions, failureReasonsOptions } from "@/lib/client/delivery-queries";
-import { logOptions } from "@/lib/client/log-queries";
 import { useLogFilter } from "@/lib/client/use-log-filter";
+import { useLogRows } from "@/lib/client/use-log-rows";
+import { useLogView } from "@/lib/client/use-log-view";
+import { useWording } from "@/lib/client/use-wording";
+import { prepareLogCount } from "@/lib/view/prepare-log-heading";
+import { LogOfDelivery } from "./log-cell";
 import { LogEmpty } from "./log-empty";
+import { LogExport } from "./log-export";
 import { LogFilters } from "./log-filters";
+import { LogGrid } from "./log-grid";
 import { LogHeading } from "./log-heading";
 import { LogMoved } from "./log-moved";
-import { LogPaging } from "./log-paging";
+import { LogSearched } from "./log-searched";
 import { LogSkeleton } from "./log-skeleton";
-import { LogTable } from "./log-table";
+import { LogViewMenu } from "./log-view-menu";
 
 export function LogPage({ id }: { id: string }) {
-  const { typed, filter, choose, goTo, clear } = useLogFilter();
+  const w = useWording();
+  const { typed, filter, reading, choose, clear, remember, readFrom } = useLogFilter();
+  const view = useLogView();
   const { data: summary } = useQuery(deliveryOptions(id));
   const { data: reasons } = useQuery(failureReasonsOptions(id));
-  const log = useQuery(logOptions(id, filter));
-  const rows = log.data?.rows ?? [];
+  const log = useLogRows(id, filter, reading);
+  const [place, setPlace] = useState(reading.startAt);
+  const shown = useShown(`${reading.of}${reading.epoch}`, !log.isPlaceholderData && log.data !== undefined);
+  const total = summary ? prepareLogCount(summary, filter) : null;
+  const onPlace = (before: string | null) => {
+    setPlace(before);
+    remember(before);
+  };
   return (
-    <>
+    <LogOfDelivery value={id}>
       <LogFilters typed={typed} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
       {summary ? <DetailsNotice summary={summary} /> : null}
-      {summary ? <LogHeading summary={summary} filter={filter} /> : null}
-      {summary && log.data ? <LogMoved key={log.dataUpdatedAt} summary={summary} refreshing={log.isFetching} onRefresh={() => void log.refetch()} /> : null}
-      {log.isPending ? <LogSkeleton /> : null}
+      <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        {summary ? <LogHeading summary={summary} filter={filter} /> : null}
+        <div className="no-print flex flex-wrap items-center gap-2">
+          {summary && log.data ? (
+            <LogMoved key={shown} summary={summary} filter={filter} refreshing={log.isFetching} onRefresh={() => readFrom(place)} />
+          ) : null}
+          <LogViewMenu {...view} />
+          <LogExport id={id} filter={filter} columns={view.columns} total={total} />
+        </div>
+      </div>
+      {log.isPending && log.searched === null ? <LogSkeleton /> : null}
       {log.isError && !log.data ? (
-        <ErrorState title="The log could not be read" retry={() => void log.refetch()}>
+        <ErrorState title={w.t("log.unreadable")} retry={() => void log.refetch()}>
           {log.error.message}
         </ErrorState>
       ) : null}
-      {log.data && rows.length === 0 && summary ? <LogEmpty summary={summary} filter={filter} onClear={clear} /> : null}
-      {log.data && rows.length > 0 ? <LogTable deliveryId={id} rows={rows} stale={log.isPlaceholderData} /> : null}
-      {log.data ? <LogPaging cursor={filter.cursor} nextCursor={log.data.nextCursor} onGo={goTo} /> : null}
-    </>
+      {log.data && log.rows.length === 0 && !log.isFetching && !log.hasNextPage && summary ? (
+        <LogEmpty summary={summary} filter={filter} onClear={clear} />
+      ) : null}
+      {log.rows.length > 0 ? (
+        <LogGrid
+          key={shown}
+          log={log}
+          columns={view.columns}
+          density={view.density}
+          total={total}
+          stale={log.isPlaceholderData}
+          onPlace={onPlace}
+          onTop={() => log.hasPreviousPage && readFrom(null)}
+        />
+      ) : null}
+      <LogSearched log={log} among={summary ? prepareLogCount(summary, { ...filter, ...sought }) : null} />
+    </LogOfDelivery>
   );
+}
+
+/** What no counter knows of, and rows are looked through for. */
+const sought = { domain: null, provider: null, mx: null, ip: null, reply: null, attempts: null, from: null, to: null, complained: null } as const;
+
+/** The latest reading whose rows have come: until then those of the one before stay, where they were scrolled to. */
+function useShown(reading: string, here: boolean): string {
+  const [shown, setShown] = useState(reading);
+  if (here && shown !== reading) setShown(reading);
+  return shown;
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { debounce, parseAsString, useQueryStates } from "nuqs";
+import { useState } from "react";
 import { type LogFilterParams, logFilterParams } from "@/lib/contract/log";
-import type { LogFilter } from "./log-queries";
 import { useSettled } from "./use-settled";
 
 const names = Object.keys(logFilterParams.shape) as (keyof LogFilterParams)[];
@@ -28,17 +28,30 @@ const parsers = {
 
 export type LogChoice = Partial<LogFilterParams>;
 
-/** The log's filters and place, kept in the URL. Whatever is filtered anew starts at the first page. */
+/** From which message on the log is read, and how often it was begun anew since. */
+export type LogReading = { of: string; startAt: string | null; epoch: number };
+
+/** The log's filters and place, kept in the URL. Whatever is filtered anew starts at the first row. */
 export function useLogFilter() {
   const [state, set] = useQueryStates(parsers);
   const q = useSettled(state.q.slice(0, 320).trim());
-  const filter: LogFilter = { ...logFilterParams.parse({ ...state, q: q === "" ? null : q }), cursor: state.cursor };
+  const filter = logFilterParams.parse({ ...state, q: q === "" ? null : q });
+  const of = JSON.stringify(filter);
+  const [reading, setReading] = useState<LogReading>({ of, startAt: state.cursor, epoch: 0 });
+  if (reading.of !== of) setReading({ of, startAt: state.cursor, epoch: 0 });
   return {
     typed: state.q,
     filter,
+    reading,
     choose: (choice: LogChoice) => void set({ ...asText(choice), cursor: null }),
-    goTo: (cursor: string | null) => void set({ cursor }, { history: "push", scroll: true }),
     clear: () => void set(null),
+    /** Keeps the place in the URL, for a link to it; what is read stays as it is. */
+    remember: (cursor: string | null) => void set({ cursor }, { history: "replace" }),
+    /** Reads anew, from the message after this one on. */
+    readFrom: (cursor: string | null) => {
+      setReading((last) => ({ of, startAt: cursor, epoch: last.epoch + 1 }));
+      void set({ cursor }, { history: "replace" });
+    },
   };
 }
 

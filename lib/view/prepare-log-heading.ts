@@ -1,16 +1,14 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { LogFilterParams } from "@/lib/contract/log";
-import { formatCounted } from "./format-number";
 import { unseenCount } from "./prepare-standing";
-import { failedByWords, outcomeWords } from "./words";
+import type { Wording } from "./wording";
 
-type Filter = LogFilterParams;
 type Counted = Pick<DeliverySummary, "counts" | "failedBy" | "messagesToSend">;
 
 const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "from", "to", "q"] as const;
 
 /** How many messages the filter holds, if the summary counts exactly that; null where only the log itself could tell. */
-export function prepareLogCount(summary: Counted, filter: Filter): number | null {
+export function prepareLogCount(summary: Counted, filter: LogFilterParams): number | null {
   if (uncounted.some((name) => filter[name] !== null)) return null;
   const { counts } = summary;
   if (filter.complained !== null) {
@@ -22,14 +20,14 @@ export function prepareLogCount(summary: Counted, filter: Filter): number | null
 }
 
 /** "12 messages · failed · hard": what is listed, in words. */
-export function logHeadingWords(count: number | null, filter: Filter): string {
+export function logHeadingWords(count: number | null, filter: LogFilterParams, w: Wording): string {
   const told = [
-    filter.outcome === null ? null : outcomeWords[filter.outcome].toLowerCase().replace("mta", "MTA"),
-    filter.failedBy === null ? null : failedByWords[filter.failedBy],
-    filter.reason === null ? null : "one reason",
-    filter.complained === null ? null : filter.complained ? "complained" : "did not complain",
-    filter.q === null ? null : `recipient begins “${filter.q}”`,
+    filter.outcome === null ? null : w.t(`log.outcome.${filter.outcome}`),
+    filter.failedBy === null ? null : w.t(`failedBy.${filter.failedBy}`),
+    filter.reason === null ? null : w.t("log.oneReason"),
+    filter.complained === null ? null : w.t(filter.complained ? "log.complained" : "log.notComplained"),
+    filter.q === null ? null : w.t(filter.exact === true ? "log.recipientIs" : "log.recipientBegins", { q: filter.q }),
   ].filter((word) => word !== null);
-  const start = count === null ? "Messages" : formatCounted(count, "message");
+  const start = count === null ? w.t("log.messages") : w.t("log.counted", { count });
   return [start, ...told].join(" · ");
 }

@@ -4,7 +4,7 @@ import { logFilterParams } from "@/lib/contract/log";
 import { prepareBand } from "./prepare-band";
 import { nowOf, prepareFinality } from "./prepare-finality";
 import { bandSentence, modeSentence, prepareHeadline } from "./prepare-headline";
-import { logHeadingWords, prepareLogCount } from "./prepare-log-heading";
+import { prepareLogCount } from "./prepare-log-heading";
 import { prepareReasons } from "./prepare-reasons";
 import { prepareStanding, unseenCount } from "./prepare-standing";
 import { reasonOptions } from "./reason-options";
@@ -131,11 +131,6 @@ describe("the log's heading", () => {
     [{ reason: 5 }, null],
     [{ q: "ann@" }, null],
   ] as const)("%j holds %s", (filter, count) => expect(prepareLogCount(summary, { ...none, ...filter })).toBe(count));
-
-  it("says what is listed", () => {
-    expect(logHeadingWords(6, { ...none, outcome: "failed", failedBy: "hard" })).toBe("6 messages · failed · hard");
-    expect(logHeadingWords(null, { ...none, q: "ann@", outcome: "relayed" })).toBe("Messages · with the MTA · recipient begins “ann@”");
-  });
 
   it("offers the reasons there are, and the one in the URL", () => {
     const rows = [

@@ -1,0 +1,31 @@
+import type { LogFilterParams } from "@/lib/contract/log";
+import { mailboxProviders } from "@/lib/domain/mailbox-provider";
+import { showControls } from "./show-controls";
+import type { Wording } from "./wording";
+
+export type LogChip = { name: keyof LogFilterParams; label: string };
+
+/** The filters set beyond the outcome, the cause, the reason and the recipient, in words. */
+export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] {
+  const { domain, provider, mx, ip, reply, attempts, from, to, complained, exact } = filter;
+  const told: [LogChip["name"], string | null][] = [
+    ["domain", domain && `${w.t("log.column.domain")}: ${showControls(domain)}`],
+    ["provider", provider && `${w.t("log.column.provider")}: ${mailboxProviders.find(({ id }) => id === provider)?.name ?? showControls(provider)}`],
+    ["mx", mx && `${w.t("log.column.mx")}: ${showControls(mx)}`],
+    ["ip", ip && `${w.t("log.column.ip")}: ${showControls(ip)}`],
+    ["reply", reply && `${w.t("log.column.reply")}: ${showControls(reply)}`],
+    ["attempts", attempts && attemptsWords(attempts, w)],
+    ["from", from && w.t("log.sinceSaid", { at: w.instant(from, "day-minute") })],
+    ["to", to && w.t("log.untilSaid", { at: w.instant(to, "day-minute") })],
+    ["complained", complained === null ? null : w.t(complained ? "log.complained" : "log.notComplained")],
+    ["exact", exact === true ? w.t("log.exactSaid") : null],
+  ];
+  return told.flatMap(([name, label]) => (label === null ? [] : [{ name, label }]));
+}
+
+function attemptsWords(attempts: string, w: Wording): string {
+  const [least = "", most] = attempts.split("-");
+  if (most === undefined || most === least) return w.t("log.attemptsSaid", { count: Number(least) });
+  if (most === "") return w.t("log.attemptsFrom", { least });
+  return w.t("log.attemptsBetween", { least: least === "" ? "0" : least, most });
+}

@@ -6,4 +6,4 @@ export const places = [
   { href: "/shared", label: "share.title", under: [] },
   { href: "/feeds", label: "feeds.title", under: ["/feeds"] },
   { href: "/lab", label: "replay.title", under: ["/lab"] },
-] as const;
+] as const satisfies readonly { href: string; label: string; under: readonly string[] }[];

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+import { expect, test } from "./fixtures";
+
+const limitBytes = 150_000;
+
+/** What Next itself needs in the browser before any page of ours says anything: all that an empty page loads, bar 3 kB of its own. */
+const { rootMainFiles } = z.object({ rootMainFiles: z.array(z.string()).min(1) }).parse(JSON.parse(readFileSync(".next/build-manifest.json", "utf8")));
+
+test("the Summary, charts and all, adds at most 150 kB of compressed JavaScript to an empty page", async ({ page, createFeed, postEvents, request }) => {
+  const feed = await createFeed();
+  const key = `budget-${feed.key}`;
+  const at = Math.floor(Date.now() / 1000) - 600;
+  const event = (type: string, after: number) => ({
+    msys: { message_event: { type, timestamp: String(at + after), message_id: "m", rcpt_to: "ann@example.com", rcpt_meta: { delivery_id: key } } },
+  });
+  await postEvents(feed, [event("injection", 0), event("delivery", 60)]);
+  const { rows } = z.object({ rows: z.array(z.object({ id: z.string() })) }).parse(await (await request.get(`/api/deliveries?q=${key}`)).json());
+
+  await page.goto(`/deliveries/${rows[0]?.id}`);
+  await expect(page.locator(".plot svg").first()).toBeVisible();
+  const summary = await loadedScripts(page);
+  await page.goto(`/deliveries/${rows[0]?.id}/log`);
+  await expect(page.getByRole("table").first()).toBeVisible();
+  const log = await loadedScripts(page);
+
+  const empty = sizeOf(summary.filter(({ path }) => rootMainFiles.some((file) => path.endsWith(file))));
+  const added = { summary: sizeOf(summary) - empty, log: sizeOf(log) - empty };
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const report = `compressed JavaScript: empty page ${kB(empty)}, Summary + ${kB(added.summary)}, Log + ${kB(added.log)}, limit + ${kB(limitBytes)}`;
+  process.stdout.write(`${report}\n`);
+  test.info().annotations.push({ type: "javascript", description: report });
+  expect(empty).toBeGreaterThan(0);
+  expect(added.summary).toBeLessThanOrEqual(limitBytes);
+  expect(added.log).toBeLessThanOrEqual(limitBytes);
+});
+
+type Script = { path: string; bytes: number };
+
+/** Every script the page has taken, by what came over the wire or would have. */
+function loadedScripts(page: Page): Promise<Script[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+      .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, bytes: encodedBodySize }))
+      .filter(({ path }) => path.endsWith(".js")),
+  );
+}
+
+function sizeOf(scripts: readonly Script[]): number {
+  return scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+}

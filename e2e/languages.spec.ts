@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-const pages = ["/", "/feeds", "/lab", "/nothing-here"];
+const pages = ["/", "/compare", "/reports", "/feeds", "/lab", "/nothing-here"];
 
 /** What is the same in both: names of products and of things typed. */
 const same =

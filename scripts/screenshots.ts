@@ -34,7 +34,7 @@ async function take(page: Page, path: string, name: string): Promise<void> {
 /** The pages to show: those of the delivery with the most failures, which has the most to say. */
 async function listPages(): Promise<Record<string, string>> {
   const { rows } = deliveryList.parse(await read("/api/deliveries?limit=200"));
-  const [delivery] = rows.toSorted((a, b) => b.counts.failed - a.counts.failed);
+  const [delivery, ...others] = rows.toSorted((a, b) => b.counts.failed - a.counts.failed);
   if (!delivery) throw new Error(`There are no deliveries at ${url}. Start it with its demo: npm start`);
   const base = `/deliveries/${delivery.id}`;
   const log = logPage.parse(await read(`/api${base}/log?outcome=failed&limit=1`));
@@ -42,8 +42,12 @@ async function listPages(): Promise<Record<string, string>> {
   return {
     deliveries: "/",
     summary: base,
+    failures: `${base}/failures?open=microsoft`,
+    replies: `${base}/failures?by=reply`,
     log: `${base}/log`,
     ...(message ? { message: `${base}/log/${encodeURIComponent(message.messageKey)}` } : {}),
+    compare: `/compare?d=${[delivery, ...others.slice(0, 2)].map(({ id }) => id).join(",")}`,
+    reports: "/reports",
     feeds: "/feeds",
     lab: "/lab",
   };

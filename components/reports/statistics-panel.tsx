@@ -27,7 +27,7 @@ export function StatisticsPanel({ report, statistics, view }: StatisticsPanelPro
         ) : null
       }
     >
-      <Table label={w.t("reports.statistics")} scrolls="sideways" className="min-w-[62rem]">
+      <Table label={w.t("reports.statistics")} scrolls="sideways" className="min-w-[62rem] print:min-w-0">
         <thead>
           <tr>
             <Th>{w.t(`reports.${report.by}`)}</Th>

@@ -21,7 +21,9 @@ export function FailuresPage({ id }: { id: string }) {
   const { data: summary } = useQuery(deliveryOptions(id));
   const asked = { by: view.by, q: view.q, limit: view.all ? breakdownSizes.all : breakdownSizes.first };
   const { data, error, refetch } = useQuery(breakdownOptions(id, asked));
-  const failures = data ? prepareFailures(id, data, w) : null;
+  const prepared = data ? prepareFailures(id, data, w) : null;
+  // What does not contain the search text is not worth a row.
+  const failures = prepared && view.q !== "" ? { ...prepared, others: null } : prepared;
   const searches = view.typed !== "" || (failures !== null && failures.rowCount > 8);
   return (
     <>

@@ -15,7 +15,7 @@ type StatisticsPanelProps = { report: Report; statistics: NonNullable<Report["st
 /** Adobe's delivery statistics by domain, but adding up: every kind of failure has its column. */
 export function StatisticsPanel({ report, statistics, view }: StatisticsPanelProps) {
   const w = useWording();
-  const others = othersName(report, w);
+  const others = othersName(report, view.asked.q !== "", w);
   const { rows, rowCount } = statistics;
   return (
     <Panel

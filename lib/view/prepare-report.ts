@@ -39,8 +39,8 @@ export function lastDays(days: number, now: number): { from: string; to: string 
 }
 
 /** What is in no row, named; null if that is nothing. */
-export function othersName({ by, statistics }: Report, { t }: Wording): string | null {
+export function othersName({ by, statistics }: Report, searched: boolean, { t }: Wording): string | null {
   if (statistics === null || statistics.others.processed + statistics.others.complained === 0) return null;
   const hidden = statistics.rowCount - statistics.rows.length;
-  return by === "domain" && hidden > 0 ? t("reports.others", { count: hidden }) : t("reports.otherDomains");
+  return by === "domain" && hidden > 0 && !searched ? t("reports.others", { count: hidden }) : t("reports.otherDomains");
 }

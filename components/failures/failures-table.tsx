@@ -8,6 +8,7 @@ import { useSteadyOrder } from "@/lib/client/use-steady-order";
 import { useWording } from "@/lib/client/use-wording";
 import type { BreakdownBy } from "@/lib/contract/breakdown";
 import type { Failures } from "@/lib/view/prepare-failures";
+import { ElsewhereRow } from "./elsewhere-row";
 import { FailureRow, OthersRow } from "./failure-row";
 import { FigureHeads } from "./figure-heads";
 import { OpenedRow } from "./opened-row";
@@ -20,6 +21,10 @@ export function FailuresTable({ id, by, failures, view }: FailuresTableProps) {
   const [held, setHeld] = useState(false);
   const { items: rows, moved } = useSteadyOrder(failures.rows, (row) => row.value, held);
   const told = rows.some((row) => row.counts !== null);
+  const span = told ? 6 : 4;
+  // A link may open a value further down than what is shown.
+  const elsewhere =
+    view.open !== null && view.q === "" && failures.shown < failures.rowCount && !rows.some(({ value }) => value === view.open) ? view.open : null;
   return (
     <div
       role="group"
@@ -48,12 +53,11 @@ export function FailuresTable({ id, by, failures, view }: FailuresTableProps) {
             return (
               <Fragment key={row.value}>
                 <FailureRow by={by} row={row} told={told} open={open} onToggle={() => view.toggle(row.value)} />
-                {open ? (
-                  <OpenedRow id={id} picked={{ by, value: row.value }} name={row.name} into={view.into} onInto={view.openInto} span={told ? 6 : 4} />
-                ) : null}
+                {open ? <OpenedRow id={id} picked={{ by, value: row.value }} name={row.name} into={view.into} onInto={view.openInto} span={span} /> : null}
               </Fragment>
             );
           })}
+          {elsewhere === null ? null : <ElsewhereRow id={id} picked={{ by, value: elsewhere }} view={view} span={span} />}
           {failures.others === null ? null : <OthersRow row={failures.others} told={told} />}
         </tbody>
       </Table>

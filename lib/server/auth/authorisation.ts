@@ -40,11 +40,20 @@ export const pageAccess = {
   "/lab": "replay",
   "/s/[token]": "public",
   "/shared": "share",
+  "/sign-in": "public",
+  "/set-up": "public",
+  "/join": "public",
+  "/settings": "own-account",
+  "/settings/account": "own-account",
+  "/settings/people": "manage-people",
+  "/settings/tokens": "manage-tokens",
+  "/settings/audit": "read-audit",
 } as const satisfies Record<string, Access>;
 export type PageName = keyof typeof pageAccess;
 
 /** Every route handler, by method and folder. */
 export const routeAccess = {
+  "GET /api/audit.csv": "read-audit",
   "GET /api/deliveries": "read-reports",
   "POST /api/deliveries": "feed",
   "GET /api/deliveries/stream": "read-reports",
@@ -92,6 +101,22 @@ export type RouteName = keyof typeof routeAccess;
 /** Every server action, by its file's folder and its name. */
 export const actionAccess = {
   "/chooseLanguage": "public",
+  "sign-in/signIn": "public",
+  "sign-in/enterDemo": "public",
+  "set-up/setUp": "public",
+  "join/describeLink": "public",
+  "join/join": "public",
+  "settings/account/changePassword": "own-account",
+  "settings/account/signOut": "own-account",
+  "settings/account/signOutEverywhere": "own-account",
+  "settings/account/endSession": "own-account",
+  "settings/people/invite": "manage-people",
+  "settings/people/changePerson": "manage-people",
+  "settings/people/makeResetLink": "manage-people",
+  "settings/tokens/createToken": "manage-tokens",
+  "settings/tokens/revokeToken": "manage-tokens",
+  "settings/tokens/rotateFeed": "manage-tokens",
+  "deliveries/[id]/revealAddress": "unmask",
   "lab/startReplay": "replay",
   "lab/startCapturedReplay": "replay",
   "lab/pauseReplay": "replay",

@@ -46,5 +46,5 @@ async function readSessionViewer(headers: Asked): Promise<Viewer | null> {
   const { id, name, demo, mayUnmask } = session.user;
   // The demo's people have no password: they are as good as sitting at this machine, and no better.
   if (demo && !(await isOpen(headers))) return null;
-  return { role, userId: id, name, showsAddresses: role === "admin", grants: mayUnmask ? ["unmask"] : [] };
+  return { role, userId: id, name, showsAddresses: role === "admin", grants: mayUnmask && role === "marketer" ? ["unmask"] : [] };
 }

@@ -1,5 +1,7 @@
 import { type LogExportFormat, logExportParams } from "@/lib/contract/log-export";
+import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Viewer } from "@/lib/server/auth/viewer";
+import { database } from "@/lib/server/database";
 import { exportLog } from "@/lib/server/read/export-log";
 import { downloadResponse } from "./download";
 import { errorResponse, respond } from "./respond";
@@ -16,6 +18,9 @@ export function exportResponse(request: Request, id: string, format: LogExportFo
     const { signal } = request;
     const exported = await exportLog(id, { format, params: searchParams(request, logExportParams), signal, viewer });
     if (!exported.ok) return errorResponse(exported.code, exported.message);
+    const { q: _, ...filter } = Object.fromEntries(new URL(request.url).searchParams);
+    const detail = { filter, masked: !viewer.showsAddresses };
+    await recordAudit(database(), { by: viewer, action: "exported", subject: exported.filename, detail, headers: request.headers });
     return downloadResponse({ ...exported, contentType: contentTypes[format], signal });
   });
 }

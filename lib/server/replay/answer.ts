@@ -1,8 +1,11 @@
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { isDatabaseAway } from "@/db/is-database-away";
 import type { ReplayResult } from "@/lib/contract/replay";
+import { recordAudit } from "@/lib/server/audit/record-audit";
 import { allowAction } from "@/lib/server/auth/allow-action";
 import type { GuardedAction } from "@/lib/server/auth/authorisation";
+import { database } from "@/lib/server/database";
 import { logger } from "@/lib/server/logger";
 
 /** Runs an action on parsed input, for those who may. Whatever goes wrong is answered, not thrown, and nothing of the inside leaks. */
@@ -12,12 +15,15 @@ export async function answer<Schema extends z.ZodType>(
   input: unknown,
   work: (input: z.output<Schema>) => Promise<ReplayResult>,
 ): Promise<ReplayResult> {
-  const asking = await allowAction(name);
-  if (!asking.ok) return { ok: false, message: asking.message };
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return { ok: false, message: parsed.error.issues.map((issue) => issue.message).join(" ") };
   try {
-    return await work(parsed.data);
+    const asking = await allowAction(name);
+    if (!asking.ok) return { ok: false, message: asking.message };
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { ok: false, message: parsed.error.issues.map((issue) => issue.message).join(" ") };
+    const result = await work(parsed.data);
+    const action = name.startsWith("lab/start") ? "replay-started" : "replay-changed";
+    if (result.ok) await recordAudit(database(), { by: asking.viewer, action, subject: `replay ${result.id}`, detail: { asked: name }, headers: await headers() });
+    return result;
   } catch (error) {
     if (isDatabaseAway(error)) return { ok: false, message: "The database is out of reach. Nothing was changed; try again shortly." };
     logger.error({ err: error }, "a replay action failed");

@@ -1,0 +1,16 @@
+import { auditParams } from "@/lib/contract/audit";
+import { exportAudit } from "@/lib/server/audit/export-audit";
+import { recordAudit } from "@/lib/server/audit/record-audit";
+import { guardedRoute } from "@/lib/server/auth/route";
+import { database } from "@/lib/server/database";
+import { downloadResponse } from "@/lib/server/http/download";
+import { searchParams } from "@/lib/server/http/search-params";
+
+export const dynamic = "force-dynamic";
+
+/** The filtered audit log as CSV, streamed. */
+export const GET = guardedRoute("GET /api/audit.csv", async ({ request, viewer }) => {
+  await recordAudit(database(), { by: viewer, action: "exported", subject: "audit log", headers: request.headers });
+  const chunks = exportAudit(searchParams(request, auditParams));
+  return downloadResponse({ chunks, filename: "audit-log.csv", contentType: "text/csv; charset=utf-8; header=present", signal: request.signal });
+});

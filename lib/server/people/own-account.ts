@@ -1,0 +1,66 @@
+import { isAPIError } from "better-auth/api";
+import { deleteSessions } from "@/db/queries/people/delete-sessions";
+import { findUser } from "@/db/queries/people/find-user";
+import { listSessions } from "@/db/queries/people/list-sessions";
+import type { Done, OwnSession } from "@/lib/contract/people";
+import { recordAudit } from "@/lib/server/audit/record-audit";
+import { auth } from "@/lib/server/auth/auth";
+import { forgetSessions, readSession } from "@/lib/server/auth/read-session";
+import type { Viewer } from "@/lib/server/auth/viewer";
+import { database } from "@/lib/server/database";
+import { checkPassword } from "./check-password";
+import { isTooOften, passwordLimits } from "./limits";
+
+type Asked = { viewer: Viewer; headers: Headers };
+
+/** Changes one's password; all other sessions end. The headers set the cookie of a new one. */
+export async function changePassword(
+  { current, password }: { current: string; password: string },
+  { viewer, headers }: Asked,
+): Promise<Done<{ headers: Headers }>> {
+  const user = viewer.userId === null ? null : await findUser(database(), { id: viewer.userId });
+  if (!user) return { ok: false, problem: "not-allowed" };
+  if (await isTooOften(database(), passwordLimits(user.id))) return { ok: false, problem: "too-often" };
+  const problem = checkPassword(password, [user.name, user.email]);
+  if (problem) return { ok: false, problem };
+  const changed = await auth()
+    .api.changePassword({ body: { currentPassword: current, newPassword: password, revokeOtherSessions: true }, headers, returnHeaders: true })
+    .catch((error: unknown) => {
+      if (isAPIError(error)) return null;
+      throw error;
+    });
+  if (!changed) return { ok: false, problem: "password-wrong" };
+  await recordAudit(database(), { by: viewer, action: "password-changed", subject: user.email, headers });
+  forgetSessions();
+  return { ok: true, headers: changed.headers };
+}
+
+/** Ends the session that asks. The headers take its cookie away. */
+export async function signOut({ viewer, headers }: Asked): Promise<Done<{ headers: Headers }>> {
+  const done = await auth().api.signOut({ headers, returnHeaders: true });
+  await recordAudit(database(), { by: viewer, action: "signed-out", headers });
+  forgetSessions();
+  return { ok: true, headers: done.headers };
+}
+
+/** Ends every session of whoever asks, or the one that is named. */
+export async function endSessions(id: string | null, { viewer, headers }: Asked): Promise<Done> {
+  if (viewer.userId === null) return { ok: false, problem: "not-allowed" };
+  const ended = await deleteSessions(database(), { userId: viewer.userId, id });
+  if (ended === 0) return { ok: false, problem: "not-there" };
+  await recordAudit(database(), { by: viewer, action: id === null ? "signed-out-everywhere" : "signed-out", detail: { sessions: ended }, headers });
+  forgetSessions();
+  return { ok: true };
+}
+
+export async function listOwnSessions(viewer: Viewer, headers: Headers): Promise<OwnSession[]> {
+  if (viewer.userId === null) return [];
+  const [rows, here] = await Promise.all([listSessions(database(), { userId: viewer.userId }), readSession(headers)]);
+  return rows.map(({ id, ipAddress, userAgent, createdAt }) => ({
+    id,
+    ipAddress,
+    userAgent,
+    createdAt: new Date(createdAt).toISOString(),
+    here: id === here?.session.id,
+  }));
+}

@@ -16,8 +16,15 @@ export default function proxy(request: NextRequest): Promise<Response> {
     if (!isOwnRequest(request)) return errorResponse(fromElsewhere.code, fromElsewhere.message);
     const access = findAccess(request.method, pathname);
     if (access === "public" || access === "feed" || (await isKnown(request))) return NextResponse.next();
+    if (!pathname.startsWith("/api/") && (request.method === "GET" || request.method === "HEAD")) return toSignIn(request);
     return errorResponse("unauthorized", "Sign in, or present an API token: npm run admin -- token create");
   });
+}
+
+/** Where to go on once signed in. Said by path alone: behind a proxy our own idea of our address may be wrong. */
+function toSignIn({ nextUrl: { pathname, search } }: NextRequest): Response {
+  const location = pathname === "/" && search === "" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(pathname + search)}`;
+  return new Response(null, { status: 307, headers: { location, "cache-control": "no-store" } });
 }
 
 /** While the database is away nobody can be known. Whatever is asked for then asks again itself, and says so in its own way. */

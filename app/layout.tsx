@@ -2,6 +2,8 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { AccountMenu } from "@/components/auth/account-menu";
+import { OpenBanner } from "@/components/auth/open-banner";
 import { Find } from "@/components/find/find";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
@@ -9,9 +11,13 @@ import { Providers } from "@/components/shell/providers";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { WordingProvider } from "@/components/shell/wording-provider";
 import { loadMessages } from "@/lib/i18n/load-messages";
+import { currentViewer } from "@/lib/server/auth/current-viewer";
+import { may } from "@/lib/server/auth/may";
+import { thisMachine } from "@/lib/server/auth/viewer";
 import { readWording } from "@/lib/server/i18n/read-wording";
 import { bareHeader } from "@/lib/server/share/bare-header";
 import { chooseLanguage } from "./choose-language";
+import { signOut } from "./settings/account/actions";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,15 +32,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const w = await readWording();
-  const bare = (await headers()).has(bareHeader);
+  const [w, viewer, asked] = await Promise.all([readWording(), currentViewer(), headers()]);
+  const bare = asked.has(bareHeader);
   return (
     <html lang={w.locale} className={GeistSans.variable} suppressHydrationWarning>
       <body>
         <ThemeScript />
         <WordingProvider locale={w.locale} messages={await loadMessages(w.locale)} timeZone={w.timeZone}>
           <Providers>
-            {bare ? null : <Header w={w} chooseLanguage={chooseLanguage} find={<Find />} />}
+            {bare ? null : (
+              <Header
+                w={w}
+                chooseLanguage={chooseLanguage}
+                find={viewer && may(viewer, "read-log") ? <Find /> : null}
+                account={viewer && <AccountMenu name={viewer.name} role={viewer.role} signedIn={viewer.userId !== null} signOut={signOut} />}
+              />
+            )}
+            {viewer === thisMachine && !bare ? <OpenBanner w={w} /> : null}
             {bare ? null : <OutageBanner />}
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
               {children}

@@ -22,7 +22,8 @@ export async function answer<Schema extends z.ZodType>(
     if (!parsed.success) return { ok: false, message: parsed.error.issues.map((issue) => issue.message).join(" ") };
     const result = await work(parsed.data);
     const action = name.startsWith("lab/start") ? "replay-started" : "replay-changed";
-    if (result.ok) await recordAudit(database(), { by: asking.viewer, action, subject: `replay ${result.id}`, detail: { asked: name }, headers: await headers() });
+    if (result.ok)
+      await recordAudit(database(), { by: asking.viewer, action, subject: `replay ${result.id}`, detail: { asked: name }, headers: await headers() });
     return result;
   } catch (error) {
     if (isDatabaseAway(error)) return { ok: false, message: "The database is out of reach. Nothing was changed; try again shortly." };

@@ -1,0 +1,24 @@
+import { headers } from "next/headers";
+import { AccountPage } from "@/components/auth/account-page";
+import { allowPage } from "@/lib/server/auth/allow-page";
+import { readSession } from "@/lib/server/auth/read-session";
+import { listOwnSessions } from "@/lib/server/people/own-account";
+import { changePassword, endSession, signOutEverywhere } from "./actions";
+
+export default async function Page() {
+  const viewer = await allowPage("/settings/account");
+  const asked = await headers();
+  const [sessions, session] = await Promise.all([listOwnSessions(viewer, asked), readSession(asked)]);
+  return (
+    <AccountPage
+      name={viewer.name}
+      role={viewer.role}
+      hasAccount={viewer.userId !== null}
+      hasPassword={session?.user.demo === false}
+      sessions={sessions}
+      changePassword={changePassword}
+      endSession={endSession}
+      signOutEverywhere={signOutEverywhere}
+    />
+  );
+}

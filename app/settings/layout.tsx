@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { type SettingsPlace, SettingsTabs, settingsPlaces } from "@/components/auth/settings-tabs";
+import { allowPage } from "@/lib/server/auth/allow-page";
+import { type Permission, pageAccess } from "@/lib/server/auth/authorisation";
+import { may } from "@/lib/server/auth/may";
+import { readWording } from "@/lib/server/i18n/read-wording";
+
+const asked: Record<SettingsPlace, Permission> = {
+  account: pageAccess["/settings/account"],
+  people: pageAccess["/settings/people"],
+  tokens: pageAccess["/settings/tokens"],
+  audit: pageAccess["/settings/audit"],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await readWording();
+  return { title: t("auth.settings.nav") };
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const viewer = await allowPage("/settings");
+  return (
+    <>
+      <SettingsTabs open={settingsPlaces.filter((place) => may(viewer, asked[place]))} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Ago } from "@/components/ui/instant";
+import { Panel } from "@/components/ui/panel";
+import { Tag } from "@/components/ui/pill";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
+import type { Done, ListedFeedToken } from "@/lib/contract/people";
+import { ProblemLine } from "./problem-line";
+import { SecretOnce } from "./secret-once";
+import { useAct } from "./use-act";
+
+/** Long enough to hand the new token to the MTA. */
+const overlapHours = 24;
+
+type FeedTokensPanelProps = { feeds: readonly ListedFeedToken[]; rotate: (form: unknown) => Promise<Done<{ token: string }>> };
+
+export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
+  const w = useWording();
+  const { t } = w;
+  const router = useRouter();
+  const { run, isPending, problem } = useAct();
+  const [shown, setShown] = useState<{ key: string; token: string } | null>(null);
+  return (
+    <Panel title={t("auth.tokens.feeds")} hint={t("auth.tokens.feedsHint")}>
+      {feeds.length === 0 ? (
+        <p className="text-muted">{t("auth.tokens.noFeeds")}</p>
+      ) : (
+        <Table label={t("auth.tokens.feeds")} scrolls="sideways">
+          <thead>
+            <tr>
+              <Th>{t("auth.tokens.feed")}</Th>
+              <Th>{t("auth.tokens.received")}</Th>
+              <Th align="end">
+                <span className="sr-only">{t("auth.people.actions")}</span>
+              </Th>
+            </tr>
+          </thead>
+          <tbody>
+            {feeds.map(({ key, format, lastReceivedAt, previousUntil }) => (
+              <Tr key={key}>
+                <Td>
+                  <span className="font-medium wrap-anywhere">{key}</span> <span className="text-sm text-muted">{format}</span>
+                  {previousUntil === null ? null : (
+                    <span className="block">
+                      <Tag>{t("auth.tokens.both", { at: w.instant(previousUntil, "day-minute") })}</Tag>
+                    </span>
+                  )}
+                </Td>
+                <Td>{lastReceivedAt === null ? <span className="text-muted">{t("auth.people.never")}</span> : <Ago at={lastReceivedAt} />}</Td>
+                <Td align="end">
+                  <Button
+                    variant="ghost"
+                    disabled={isPending}
+                    onClick={() =>
+                      run(
+                        () => rotate({ key, overlapHours }),
+                        ({ token }) => {
+                          setShown({ key, token });
+                          router.refresh();
+                        },
+                      )
+                    }
+                  >
+                    {t("auth.tokens.rotate")}
+                    <span className="sr-only"> {key}</span>
+                  </Button>
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <ProblemLine problem={problem} />
+      {shown === null ? null : <SecretOnce title={`${shown.key}: ${t("auth.tokens.shownOnce")}`} secret={shown.token} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { Instant } from "@/components/ui/instant";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
+import type { Invitation } from "@/lib/contract/people";
+
+export function InvitationsTable({ invitations }: { invitations: readonly Invitation[] }) {
+  const { t } = useWording();
+  return (
+    <Table label={t("auth.people.invited")} scrolls="sideways">
+      <thead>
+        <tr>
+          <Th>{t("auth.email")}</Th>
+          <Th>{t("auth.people.role")}</Th>
+          <Th>{t("auth.people.by")}</Th>
+          <Th>{t("auth.people.until")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {invitations.map(({ email, role, createdBy, expiresAt }) => (
+          <Tr key={email}>
+            <Td className="wrap-anywhere">{email}</Td>
+            <Td>{t(`auth.role.${role}`)}</Td>
+            <Td className="wrap-anywhere">{createdBy}</Td>
+            <Td>
+              <Instant at={expiresAt} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { useWording } from "@/lib/client/use-wording";
+import { type Done, shortestPassword } from "@/lib/contract/people";
+import { ProblemLine } from "./problem-line";
+import { TextField } from "./text-field";
+import { useAct } from "./use-act";
+
+export function PasswordPanel({ change, onChanged }: { change: (form: unknown) => Promise<Done>; onChanged: () => void }) {
+  const { t } = useWording();
+  const { run, isPending, problem } = useAct();
+  const [changed, setChanged] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  return (
+    <Panel title={t("auth.account.passwordTitle")} hint={t("auth.account.passwordHint")}>
+      <form
+        ref={form}
+        className="max-w-sm space-y-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = Object.fromEntries(new FormData(event.currentTarget));
+          setChanged(false);
+          run(
+            () => change(given),
+            () => {
+              setChanged(true);
+              form.current?.reset();
+              onChanged();
+            },
+          );
+        }}
+      >
+        <TextField label={t("auth.account.current")} name="current" type="password" autoComplete="current-password" required />
+        <TextField
+          label={t("auth.account.new")}
+          hint={t("auth.passwordHint", { n: String(shortestPassword) })}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+        />
+        <ProblemLine problem={problem} />
+        <div className="flex items-center gap-3">
+          <Button type="submit" disabled={isPending}>
+            {t("auth.account.change")}
+          </Button>
+          <span role="status" className="text-sm text-muted">
+            {changed ? t("auth.account.changed") : null}
+          </span>
+        </div>
+      </form>
+    </Panel>
+  );
+}

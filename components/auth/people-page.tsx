@@ -1,0 +1,42 @@
+"use client";
+
+import { PageTitle } from "@/components/ui/page-title";
+import { Panel } from "@/components/ui/panel";
+import { useWording } from "@/lib/client/use-wording";
+import type { Done, Invitation, Person } from "@/lib/contract/people";
+import { InvitationsTable } from "./invitations-table";
+import { InvitePanel } from "./invite-panel";
+import { PeopleTable } from "./people-table";
+
+type PeoplePageProps = {
+  people: readonly Person[];
+  invitations: readonly Invitation[];
+  self: string | null;
+  invite: (form: unknown) => Promise<Done<{ path: string }>>;
+  change: (form: unknown) => Promise<Done>;
+  makeResetLink: (id: unknown) => Promise<Done<{ path: string }>>;
+};
+
+export function PeoplePage({ people, invitations, self, invite, change, makeResetLink }: PeoplePageProps) {
+  const { t } = useWording();
+  return (
+    <>
+      <PageTitle title={t("auth.people.title")} hint={t("auth.people.hint")} />
+      <div className="grid gap-gutter">
+        <Panel title={t("auth.people.title")}>
+          {people.length === 0 ? (
+            <p className="text-muted">{t("auth.people.noneYet")}</p>
+          ) : (
+            <PeopleTable people={people} self={self} change={change} makeResetLink={makeResetLink} />
+          )}
+        </Panel>
+        <div className="grid items-start gap-gutter lg:grid-cols-2">
+          <InvitePanel invite={invite} />
+          <Panel title={t("auth.people.invited")}>
+            {invitations.length === 0 ? <p className="text-muted">{t("auth.people.noneInvited")}</p> : <InvitationsTable invitations={invitations} />}
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

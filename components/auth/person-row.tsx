@@ -1,0 +1,58 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Ago } from "@/components/ui/instant";
+import { Tag } from "@/components/ui/pill";
+import { Td, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
+import { type Person, roleNames } from "@/lib/contract/people";
+
+type Changes = Partial<Pick<Person, "role" | "mayUnmask" | "disabled">>;
+type PersonRowProps = { person: Person; isSelf: boolean; isPending: boolean; change: (to: Changes) => void; reset: () => void };
+
+export function PersonRow({ person: { name, email, role, mayUnmask, disabled, lastSeenAt }, isSelf, isPending, change, reset }: PersonRowProps) {
+  const { t } = useWording();
+  return (
+    <Tr>
+      <Td>
+        <span className="font-medium wrap-anywhere">{name}</span>
+        <span className="block text-sm wrap-anywhere text-muted">{email}</span>
+      </Td>
+      <Td>
+        <select
+          aria-label={`${t("auth.people.role")}: ${name}`}
+          value={role}
+          disabled={isPending || disabled}
+          onChange={(event) => change({ role: roleNames.find((each) => each === event.target.value) ?? role })}
+          className="min-h-8 rounded-control border bg-panel px-2 py-1 disabled:text-muted"
+        >
+          {roleNames.map((each) => (
+            <option key={each} value={each}>
+              {t(`auth.role.${each}`)}
+            </option>
+          ))}
+        </select>
+        {role === "marketer" ? (
+          <label className="mt-1.5 flex items-center gap-1.5 text-sm text-muted">
+            <input type="checkbox" checked={mayUnmask} disabled={isPending || disabled} onChange={(event) => change({ mayUnmask: event.target.checked })} />
+            {t("auth.people.mayUnmask")}
+          </label>
+        ) : null}
+      </Td>
+      <Td>
+        <Tag>{t(disabled ? "auth.people.disabled" : "auth.people.active")}</Tag>
+      </Td>
+      <Td>{lastSeenAt === null ? <span className="text-muted">{t("auth.people.never")}</span> : <Ago at={lastSeenAt} />}</Td>
+      <Td align="end" className="whitespace-nowrap">
+        <Button variant="ghost" disabled={isPending || disabled} onClick={reset}>
+          {t("auth.people.reset")}
+        </Button>
+        {isSelf ? null : (
+          <Button variant="ghost" disabled={isPending} onClick={() => change({ disabled: !disabled })}>
+            {t(disabled ? "auth.people.enable" : "auth.people.disable")}
+          </Button>
+        )}
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Instant } from "@/components/ui/instant";
+import { Tag } from "@/components/ui/pill";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useWording } from "@/lib/client/use-wording";
+import type { OwnSession } from "@/lib/contract/people";
+
+type SessionsTableProps = { sessions: readonly OwnSession[]; isPending: boolean; end: (id: string) => void };
+
+export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) {
+  const { t } = useWording();
+  return (
+    <Table label={t("auth.account.sessions")}>
+      <thead>
+        <tr>
+          <Th>{t("auth.account.device")}</Th>
+          <Th>{t("auth.account.address")}</Th>
+          <Th>{t("auth.account.since")}</Th>
+          <Th align="end">
+            <span className="sr-only">{t("auth.people.actions")}</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map(({ id, userAgent, ipAddress, createdAt, here }) => (
+          <Tr key={id}>
+            <Td>
+              {browserOf(userAgent) ?? t("auth.account.unknown")} {here ? <Tag>{t("auth.account.here")}</Tag> : null}
+            </Td>
+            <Td>{ipAddress || t("auth.account.unknown")}</Td>
+            <Td>
+              <Instant at={createdAt} />
+            </Td>
+            <Td align="end">
+              {here ? null : (
+                <Button variant="ghost" disabled={isPending} onClick={() => end(id)}>
+                  {t("auth.account.end")}
+                </Button>
+              )}
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** The name a browser gives itself, with its system where it tells; null for none. */
+function browserOf(userAgent: string | null): string | null {
+  const browser = /(Edg|OPR|Firefox|Chrome|Safari|curl)\w*\/(\d+)/.exec(userAgent ?? "");
+  const system = /(Windows|Mac OS X|Android|iPhone|iPad|Linux)/.exec(userAgent ?? "")?.[1];
+  return browser ? [`${browser[1]} ${browser[2]}`, system].filter(Boolean).join(", ") : (userAgent?.slice(0, 60) ?? null);
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useWording } from "@/lib/client/use-wording";
+
+export const settingsPlaces = ["account", "people", "tokens", "audit"] as const;
+export type SettingsPlace = (typeof settingsPlaces)[number];
+
+/** The settings that this person may open. */
+export function SettingsTabs({ open }: { open: readonly SettingsPlace[] }) {
+  const { t } = useWording();
+  const path = usePathname();
+  return (
+    <nav aria-label={t("auth.settings.nav")} className="no-print mb-gutter flex gap-1 overflow-x-auto border-b">
+      {open.map((place) => (
+        <Link
+          key={place}
+          href={`/settings/${place}`}
+          aria-current={path === `/settings/${place}` ? "page" : undefined}
+          className="-mb-px border-b-2 border-transparent px-2.5 py-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+        >
+          {t(`auth.settings.${place}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Ago, Instant } from "@/components/ui/instant";
+import { Tag } from "@/components/ui/pill";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useNow } from "@/lib/client/use-now";
+import { useWording } from "@/lib/client/use-wording";
+import { type Done, type ListedToken, tokenRoleNames } from "@/lib/contract/people";
+import { ProblemLine } from "./problem-line";
+import { useAct } from "./use-act";
+
+export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]; revoke: (name: unknown) => Promise<Done> }) {
+  const { t } = useWording();
+  const router = useRouter();
+  const { run, isPending, problem } = useAct();
+  const now = useNow();
+  const stateOf = ({ revokedAt, expiresAt }: ListedToken) =>
+    revokedAt !== null ? "revoked" : expiresAt !== null && now !== null && Date.parse(expiresAt) <= now ? "expired" : "inUse";
+  return (
+    <>
+      <Table label={t("auth.tokens.api")} scrolls="sideways">
+        <thead>
+          <tr>
+            <Th>{t("auth.name")}</Th>
+            <Th>{t("auth.people.role")}</Th>
+            <Th>{t("auth.people.state")}</Th>
+            <Th>{t("auth.tokens.expires")}</Th>
+            <Th>{t("auth.tokens.lastUsed")}</Th>
+            <Th align="end">
+              <span className="sr-only">{t("auth.people.actions")}</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map((token) => (
+            <Tr key={token.name}>
+              <Td>
+                <span className="font-medium wrap-anywhere">{token.name}</span>
+                <span className="block text-sm text-muted">
+                  <Instant at={token.createdAt} /> {token.createdBy}
+                </span>
+              </Td>
+              <Td>{roleWord(token.role, t)}</Td>
+              <Td>
+                <Tag>{t(`auth.tokens.${stateOf(token)}`)}</Tag>
+              </Td>
+              <Td>{token.expiresAt === null ? <span className="text-muted">{t("auth.tokens.never")}</span> : <Instant at={token.expiresAt} />}</Td>
+              <Td>{token.lastUsedAt === null ? <span className="text-muted">{t("auth.tokens.unused")}</span> : <Ago at={token.lastUsedAt} />}</Td>
+              <Td align="end">
+                {token.revokedAt === null ? (
+                  <Button
+                    variant="ghost"
+                    disabled={isPending}
+                    onClick={() =>
+                      run(
+                        () => revoke(token.name),
+                        () => router.refresh(),
+                      )
+                    }
+                  >
+                    {t("auth.tokens.revoke")}
+                    <span className="sr-only"> {token.name}</span>
+                  </Button>
+                ) : null}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      <ProblemLine problem={problem} />
+    </>
+  );
+}
+
+function roleWord(role: string, t: ReturnType<typeof useWording>["t"]): string {
+  const known = tokenRoleNames.find((each) => each === role);
+  return known ? t(`auth.role.${known}`) : role;
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { type SettingsPlace, SettingsTabs, settingsPlaces } from "@/components/auth/settings-tabs";
+import { type SettingsPlace, settingsPlaces } from "@/components/auth/settings-places";
+import { SettingsTabs } from "@/components/auth/settings-tabs";
 import { allowPage } from "@/lib/server/auth/allow-page";
 import { type Permission, pageAccess } from "@/lib/server/auth/authorisation";
 import { may } from "@/lib/server/auth/may";

@@ -3,9 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useWording } from "@/lib/client/use-wording";
-
-export const settingsPlaces = ["account", "people", "tokens", "audit"] as const;
-export type SettingsPlace = (typeof settingsPlaces)[number];
+import type { SettingsPlace } from "./settings-places";
 
 /** The settings that this person may open. */
 export function SettingsTabs({ open }: { open: readonly SettingsPlace[] }) {

@@ -2,14 +2,13 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { accounts, sessions, users, verifications } from "@/db/schema/auth";
+import { longestPassword, shortestPassword } from "@/lib/contract/people";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
 import { demoSignIn } from "./demo-sign-in";
 import { readSecret } from "./secret";
 
 const weekSeconds = 7 * 86_400;
-export const shortestPassword = 12;
-export const longestPassword = 128;
 
 const shared = globalThis as { aftersendAuth?: ReturnType<typeof create> };
 

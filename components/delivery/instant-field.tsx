@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useWording } from "@/lib/client/use-wording";
-import { localText } from "@/lib/view/local-text";
+import { localTimeOf } from "@/lib/view/local-time";
 import type { Life } from "@/lib/view/prepare-life";
 
 type InstantFieldProps = { value: number; life: Life | null; disabled: boolean; onChange: (at: number) => void };
@@ -11,7 +11,7 @@ type InstantFieldProps = { value: number; life: Life | null; disabled: boolean; 
 export function InstantField({ value, life, disabled, onChange }: InstantFieldProps) {
   const { t } = useWording();
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = disabled || life === null ? "" : localText(value);
+  const shown = disabled || life === null ? "" : textOf(value);
   const take = (text: string) => {
     setTyped(text);
     const at = Date.parse(text);
@@ -23,12 +23,16 @@ export function InstantField({ value, life, disabled, onChange }: InstantFieldPr
       <input
         type="datetime-local"
         value={typed ?? shown}
-        min={life === null || disabled ? undefined : localText(life.from)}
+        min={life === null || disabled ? undefined : textOf(life.from)}
         disabled={disabled}
         onChange={(event) => take(event.target.value)}
         onBlur={() => setTyped(null)}
-        className="min-h-8 w-48 rounded-control border bg-panel px-2.5 py-1 text-base text-ink"
+        className="min-h-8 w-56 rounded-control border bg-panel px-2.5 py-1 text-base text-ink"
       />
     </label>
   );
+}
+
+function textOf(at: number): string {
+  return localTimeOf(new Date(at).toISOString()) ?? "";
 }

@@ -1,15 +1,19 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
+import { latencyOptions } from "@/lib/client/delivery-queries";
 import { useChartNow } from "@/lib/client/use-chart-now";
 import type { DeliveryView } from "@/lib/client/use-delivery-view";
+import { useSettled } from "@/lib/client/use-settled";
 import { useWording } from "@/lib/client/use-wording";
 import { throughputHref } from "@/lib/view/log-href";
 import { prepareThroughput } from "@/lib/view/prepare-throughput";
+import { spanUntil } from "@/lib/view/prepare-window";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ThroughputLegend } from "./throughput-legend";
 import { ThroughputTable } from "./throughput-table";
@@ -37,11 +41,12 @@ export function ThroughputPanel({ view: { now: summary, at, timeline, history } 
       actions={<ButtonLink href={throughputHref(summary.id)}>{w.t("delivery.throughput.open")}</ButtonLink>}
     >
       {timeline.error && !timeline.data ? <ChartFailed retry={timeline.retry} /> : null}
-      {!timeline.data && !timeline.error ? <ChartSkeleton className="mt-7 h-60" /> : null}
+      {!timeline.data && !timeline.error ? <ChartSkeleton className="mt-14 h-60" /> : null}
       {timeline.data && !throughput ? <ChartEmpty>{w.t("delivery.throughput.empty")}</ChartEmpty> : null}
       {timeline.data && throughput ? (
         <>
           <ThroughputLegend throughput={throughput} />
+          <QueueLine id={summary.id} at={at} />
           <ThroughputChart throughput={throughput} />
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(timeline.data.bucketSeconds) })}>
             <ThroughputTable timeline={timeline.data} />
@@ -49,5 +54,18 @@ export function ThroughputPanel({ view: { now: summary, at, timeline, history } 
         </>
       ) : null}
     </Panel>
+  );
+}
+
+/** How long what landed had been with the MTA. Its line is kept free while it is read. */
+function QueueLine({ id, at }: { id: string; at: number | null }) {
+  const w = useWording();
+  const asked = useSettled(at);
+  const { data } = useQuery(latencyOptions(id, spanUntil(null, asked)));
+  const { medianMs = null, p95Ms = null } = data?.total ?? {};
+  return (
+    <p className="mb-2 min-h-[1.45em] text-sm text-muted" data-testid="queue">
+      {medianMs === null || p95Ms === null ? null : w.t("delivery.throughput.queue", { median: w.milliseconds(medianMs), p95: w.milliseconds(p95Ms) })}
+    </p>
   );
 }

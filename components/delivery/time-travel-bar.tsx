@@ -32,7 +32,7 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
   return (
     <section
       aria-label={w.t("delivery.travel.title")}
-      className={classNames("no-print z-20 rounded-panel border bg-panel px-4 py-2.5 sm:px-5", at === null ? "" : "sticky top-2 border-ink")}
+      className={classNames("no-print z-20 rounded-panel border bg-panel px-4 py-2.5 sm:px-5", at === null ? "" : "border-ink sm:sticky sm:top-2")}
       onPointerEnter={onWanted}
       onFocus={onWanted}
     >

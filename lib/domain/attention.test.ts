@@ -45,8 +45,9 @@ test("one provider that fails while the others do not", () => {
     { provider: "gmail", failed: 5, settled: 800 },
     { provider: "outlook", failed: 30, settled: 100 },
   ];
-  expect(findAttention({ ...well, providers }, now)).toEqual([{ ruleId: "provider-failing", provider: "outlook", percent: 30, failed: 30 }]);
-  expect(found({ providers: providers.map((each) => ({ ...each, failed: 30, settled: 100 })) })).toEqual([]);
+  const counts = { delivered: 865, failed: 35, failedHard: 0 };
+  expect(findAttention({ ...well, ...counts, providers }, now)).toEqual([{ ruleId: "provider-failing", provider: "outlook", percent: 30, failed: 30 }]);
+  expect(found({ ...counts, delivered: 700, failed: 200, usualPercent: null, providers })).toEqual([]);
   expect(found({ providers: [{ provider: "small", failed: 9, settled: 10 }] })).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ export type WatchedDelivery = {
   delivered: number;
   failed: number;
   failedHard: number;
-  /** Failures by mailbox provider, the largest first, with how many of its messages have their final word. */
+  /** Failures at the mailbox providers that are known, with how many of their messages have their final word. */
   providers: readonly { provider: string; failed: number; settled: number }[];
   /** Messages seen beyond those declared. */
   beyondTarget: number;
@@ -95,14 +95,13 @@ export function findAttention(delivery: WatchedDelivery, now: number): Finding[]
   return attentionRules.flatMap(({ find }) => find(delivery, now) ?? []);
 }
 
-function findFailingProvider({ providers }: WatchedDelivery): Finding | null {
-  const all = providers.reduce((sum, { failed, settled }) => ({ failed: sum.failed + failed, settled: sum.settled + settled }), { failed: 0, settled: 0 });
+function findFailingProvider({ providers, delivered, failed: allFailed }: WatchedDelivery): Finding | null {
   let worst: (Finding & { ruleId: "provider-failing" }) | null = null;
   for (const { provider, failed, settled } of providers) {
     if (settled < fewest) continue;
     const percent = (100 * failed) / settled;
-    const others = all.settled - settled;
-    const othersPercent = others === 0 ? 0 : (100 * (all.failed - failed)) / others;
+    const others = delivered + allFailed - settled;
+    const othersPercent = others <= 0 ? 0 : (100 * (allFailed - failed)) / others;
     if (percent < failingPercent || percent < failingTimes * othersPercent || percent <= (worst?.percent ?? 0)) continue;
     worst = { ruleId: "provider-failing", provider, percent, failed };
   }

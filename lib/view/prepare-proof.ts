@@ -1,20 +1,20 @@
 import type { ProofSums } from "@/lib/contract/proof";
+import type { InstantStyle } from "./format-instant";
 import { formatCount } from "./format-number";
+import type { Wording } from "./wording";
 
-/** How all deliveries stand, in words that an instant follows; null where there is nothing to prove. */
+/** How all deliveries stand, as a sentence; null where there is nothing to prove. */
 export type ProofStanding = { tone: "landed" | "neutral" | "failed"; words: string; since: string | null };
 
-export function prepareProofSums({ deliveries, proven, differing, past, oldestAt }: ProofSums): ProofStanding | null {
-  if (differing > 0) {
-    const words =
-      differing === 1 ? "1 delivery differs from a recount of its events" : `${formatCount(differing)} deliveries differ from a recount of their events`;
-    return { tone: "failed", words, since: null };
-  }
+export function prepareProofSums({ deliveries, proven, differing, past, oldestAt }: ProofSums, style: InstantStyle, w: Wording): ProofStanding | null {
+  if (differing > 0) return { tone: "failed", words: w.t("deliveries.proofs.differing", { n: differing }), since: null };
   if (deliveries === 0) return null;
-  if (proven === 0) return { tone: "neutral", words: "No delivery recounted yet", since: null };
-  if (proven < deliveries) return { tone: "neutral", words: `${formatCount(proven)} of ${formatCount(deliveries)} deliveries proven since`, since: oldestAt };
-  if (past > 0) return { tone: "landed", words: "All but those past their retention proven since", since: oldestAt };
-  return { tone: "landed", words: deliveries === 1 ? "Proven since" : `All ${formatCount(deliveries)} deliveries proven since`, since: oldestAt };
+  if (proven === 0 || oldestAt === null) return { tone: "neutral", words: w.t("deliveries.proofs.none"), since: null };
+  const time = w.instant(oldestAt, style);
+  if (proven < deliveries) {
+    return { tone: "neutral", words: w.t("deliveries.proofs.some", { proven: w.count(proven), n: w.count(deliveries), time }), since: oldestAt };
+  }
+  return { tone: "landed", words: past > 0 ? w.t("deliveries.proofs.past", { time }) : w.t("deliveries.proofs.all", { n: deliveries, time }), since: oldestAt };
 }
 
 /** One side of a difference as text. */

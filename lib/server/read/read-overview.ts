@@ -9,6 +9,7 @@ import { database } from "@/lib/server/database";
 import { readOnce } from "@/lib/server/watch/read-once";
 import { dayParts } from "./day-parts";
 import { isoInstant } from "./iso-instant";
+import { readFailingProviders } from "./read-failing-providers";
 
 const hourMs = 3_600_000;
 const watchedSinceMs = 7 * 24 * hourMs;
@@ -34,10 +35,14 @@ export const readOverview: (zone: string) => Promise<Overview> = readOnce(async 
     readWorkers(db),
   ]);
   const usualOf = usualShares(shares);
-  const heardAt = await readFeedsHeard(db, { feedIds: [...new Set(watched.map((row) => row.feedId))] });
-  const found = watched.flatMap((row) =>
-    findAttention(watchedDelivery(row, usualOf.get(row.feedId) ?? null, heardAt.get(row.feedId) ?? null), now).map((finding) => present(finding, row)),
-  );
+  const [heardAt, providers] = await Promise.all([
+    readFeedsHeard(db, { feedIds: [...new Set(watched.map((row) => row.feedId))] }),
+    readFailingProviders(db, watched),
+  ]);
+  const found = watched.flatMap((row) => {
+    const known = { usualPercent: usualOf.get(row.feedId) ?? null, feedHeardAt: heardAt.get(row.feedId) ?? null, providers: providers.get(row.id) ?? [] };
+    return findAttention(watchedDelivery(row, known), now).map((finding) => present(finding, row));
+  });
   const seenAt = workers.reduce<number | null>((latest, { seenAt }) => Math.max(latest ?? 0, seenAt), null);
   const noWorker: Attention[] = seenAt !== null && now - seenAt <= workerSilentMs ? [] : [{ ruleId: "no-worker", since: isoInstant(seenAt) }];
   return {
@@ -76,15 +81,8 @@ function usualShares(shares: readonly { feedId: number; percent: number }[]): Ma
   return usualOf;
 }
 
-function watchedDelivery(row: WatchedRow, usualPercent: number | null, feedHeardAt: number | null): WatchedDelivery {
-  return {
-    ...row,
-    providers: [],
-    beyondTarget: row.target === null ? 0 : Math.max(0, row.seen - row.target),
-    usualPercent,
-    feedHeardAt,
-    replayed: row.clockAt !== null,
-  };
+function watchedDelivery(row: WatchedRow, known: Pick<WatchedDelivery, "usualPercent" | "feedHeardAt" | "providers">): WatchedDelivery {
+  return { ...row, ...known, beyondTarget: row.target === null ? 0 : Math.max(0, row.seen - row.target), replayed: row.clockAt !== null };
 }
 
 function present(finding: Finding, { id, label, feedId, feedKey }: WatchedRow): Attention {

@@ -85,6 +85,7 @@ export const routeAccess = {
   "GET /api/messages": "read-log",
   "GET /api/recipients": "read-log",
   "GET /api/metrics": "read-reports",
+  "GET /api/openapi.json": "public",
   "GET /api/overview": "read-reports",
   "GET /api/proofs": "read-reports",
   "GET /api/replays": "replay",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { asOfParams, summaryAsOf } from "@/lib/contract/as-of";
+import { auditParams } from "@/lib/contract/audit";
 import { breakdown, breakdownParams } from "@/lib/contract/breakdown";
 import { correctDelivery, declareDelivery, declaredDelivery, deliveryList, deliveryListParams, deliverySummary } from "@/lib/contract/delivery";
 import { batchReport, feedbackReceipt, feedDetail, feedList } from "@/lib/contract/feed";
@@ -27,6 +28,7 @@ export type DescribedRoute = { summary: string; query?: z.ZodType; body?: Conten
 
 /** Every route of the authorisation table, which names every handler there is: one that is missing here does not compile. */
 export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
+  "GET /api/audit.csv": { summary: "What was done, and by whom, as CSV", query: auditParams, answer: { text: "text/csv" } },
   "GET /api/deliveries": { summary: "Deliveries, by filter and in an order, page by page", query: deliveryListParams, answer: { json: deliveryList } },
   "POST /api/deliveries": {
     summary: "Declares a delivery; a second time changes nothing and answers 200",

@@ -33,12 +33,12 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
   ];
   return (
     <Panel title={t("compare.standing")} hint={t("compare.standingHint")} actions={<BandLegend />}>
-      <Table label={t("compare.standing")} className="min-w-max table-fixed lg:min-w-full">
+      <Table label={t("compare.standing")} className="table-fixed" style={{ minWidth: `${6.5 + 9.5 * sides.length}rem` }}>
         <thead>
           <tr>
-            <Th className="w-36 align-bottom">{t("compare.measure")}</Th>
+            <Th className="w-26 align-bottom sm:w-40">{t("compare.measure")}</Th>
             {sides.map((side, i) => (
-              <Th key={side.id} className="min-w-44 align-bottom whitespace-normal">
+              <Th key={side.id} className="align-bottom whitespace-normal">
                 <Heading side={side} index={i} onRemove={() => onRemove(side.id)} />
               </Th>
             ))}

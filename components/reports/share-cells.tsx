@@ -10,7 +10,7 @@ export function ShareHeads() {
   const { t } = useWording();
   return (
     <>
-      <Th className="w-[16%] min-w-24">
+      <Th className="hidden w-[16%] min-w-24 md:table-cell">
         <span className="sr-only">{t("failures.stand")}</span>
       </Th>
       <Th align="end">
@@ -31,7 +31,7 @@ export function ShareCells({ statistics }: { statistics: Statistics }) {
   const shares = sharesOf(statistics);
   return (
     <>
-      <Td>
+      <Td className="hidden md:table-cell">
         <Band counts={bandCounts(statistics)} className="mt-1.5" />
       </Td>
       <Td align="end">{w.count(statistics.processed)}</Td>

@@ -9,11 +9,12 @@ import type { Find } from "@/lib/view/prepare-finds";
 import { FindList } from "./find-list";
 
 /** A combobox: what is typed, and below it what that leads to. The arrow keys choose, Enter goes there. */
-export function FindBox({ onLeave }: { onLeave: () => void }) {
+type FindBoxProps = { typed: string; onType: (typed: string) => void; onLeave: () => void };
+
+export function FindBox({ typed, onType, onLeave }: FindBoxProps) {
   const w = useWording();
   const router = useRouter();
   const listId = useId();
-  const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
   const { groups, isSearching, isError, readMore } = useFinds(
     typed,
@@ -23,7 +24,7 @@ export function FindBox({ onLeave }: { onLeave: () => void }) {
   const active = all[Math.min(chosen, all.length - 1)];
 
   const type = (text: string) => {
-    setTyped(text);
+    onType(text);
     setChosen(0);
   };
   const take = (find: Find) => {

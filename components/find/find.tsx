@@ -1,21 +1,19 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { useWording } from "@/lib/client/use-wording";
-
-/** Loaded when it is first asked for. */
-const FindPalette = dynamic(() => import("./find-palette").then((loaded) => loaded.FindPalette), { ssr: false });
+import type { FindPaletteProps } from "./find-palette";
 
 /** The box that asks who got what, always at hand: by its button, by ⌘K or Ctrl-K, and by "/". */
 export function Find() {
   const w = useWording();
-  const [asked, setAsked] = useState(false);
+  const [Palette, setPalette] = useState<ComponentType<FindPaletteProps> | null>(null);
   const [open, setOpen] = useState(false);
-  const show = (shown: boolean) => {
-    setAsked(true);
-    setOpen(shown);
-  };
+  const [typed, setTyped] = useState("");
+  // The external system is the network: the box is loaded when it is first asked for.
+  useEffect(() => {
+    if (open) void import("./find-palette").then((loaded) => setPalette(() => loaded.FindPalette));
+  }, [open]);
   // The external system is the keyboard.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -23,7 +21,6 @@ export function Find() {
       const isSlash = event.key === "/" && !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
       if (!isCommand && !isSlash) return;
       event.preventDefault();
-      setAsked(true);
       setOpen((last) => (isCommand ? !last : true));
     };
     window.addEventListener("keydown", onKeyDown);
@@ -33,7 +30,7 @@ export function Find() {
     <>
       <button
         type="button"
-        onClick={() => show(true)}
+        onClick={() => setOpen(true)}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
         className="inline-flex min-h-8 items-center gap-2 rounded-control border bg-panel px-2.5 py-1 text-muted hover:bg-sunk xl:w-72"
@@ -48,8 +45,24 @@ export function Find() {
           ⌘K
         </span>
       </button>
-      {asked ? <FindPalette open={open} onOpenChange={show} /> : null}
+      {Palette ? <Palette open={open} onOpenChange={setOpen} typed={typed} onType={setTyped} /> : open ? <FindStandIn typed={typed} onType={setTyped} /> : null}
     </>
+  );
+}
+
+/** Takes what is typed until the box itself is here. */
+function FindStandIn({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  const w = useWording();
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: it stands for a dialog that takes the focus
+      autoFocus
+      aria-label={w.t("find.label")}
+      placeholder={w.t("find.placeholder")}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+      className="fixed top-[max(0.75rem,10dvh)] left-1/2 z-50 min-h-13 w-[min(42rem,calc(100vw-1.5rem))] -translate-x-1/2 rounded-panel border border-edge bg-panel px-4 text-base outline-none placeholder:text-muted"
+    />
   );
 }
 

@@ -3,17 +3,17 @@
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { LogFilterParams } from "@/lib/contract/log";
-import { logHeadingWords, prepareLogCount } from "@/lib/view/prepare-log-heading";
+import { logHeadingWords } from "@/lib/view/prepare-log-heading";
 import { unseenCount } from "@/lib/view/prepare-standing";
 
 /** What is listed, how many there are, and what cannot be listed. */
-export function LogHeading({ summary, filter }: { summary: DeliverySummary; filter: LogFilterParams }) {
+export function LogHeading({ summary, filter, count }: { summary: DeliverySummary; filter: LogFilterParams; count: number | null }) {
   const w = useWording();
   const unseen = unseenCount(summary);
   const listsUnseen = filter.outcome === "pending" || (filter.outcome === null && filter.failedBy === null && filter.complained === null);
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-      <h2 className="min-w-0 font-semibold wrap-anywhere">{logHeadingWords(prepareLogCount(summary, filter), filter, w)}</h2>
+      <h2 className="min-w-0 font-semibold wrap-anywhere">{logHeadingWords(count, filter, w)}</h2>
       {unseen > 0 && listsUnseen ? <p className="text-sm text-muted">{w.t("log.unseen", { count: unseen })}</p> : null}
     </div>
   );

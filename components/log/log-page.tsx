@@ -9,6 +9,7 @@ import { useLogFilter } from "@/lib/client/use-log-filter";
 import { useLogRows } from "@/lib/client/use-log-rows";
 import { useLogView } from "@/lib/client/use-log-view";
 import { useWording } from "@/lib/client/use-wording";
+import { countReason } from "@/lib/view/count-reason";
 import { prepareLogCount } from "@/lib/view/prepare-log-heading";
 import { LogOfDelivery } from "./log-cell";
 import { LogEmpty } from "./log-empty";
@@ -30,7 +31,7 @@ export function LogPage({ id }: { id: string }) {
   const log = useLogRows(id, filter, reading);
   const [place, setPlace] = useState(reading.startAt);
   const shown = useShown(`${reading.of}${reading.epoch}`, !log.isPlaceholderData && log.data !== undefined);
-  const total = summary ? prepareLogCount(summary, filter) : null;
+  const total = (summary && prepareLogCount(summary, filter)) ?? (log.isPlaceholderData ? null : log.count) ?? countReason(reasons?.rows, filter);
   const onPlace = (before: string | null) => {
     setPlace(before);
     remember(before);
@@ -40,7 +41,7 @@ export function LogPage({ id }: { id: string }) {
       <LogFilters typed={typed} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
       {summary ? <DetailsNotice summary={summary} /> : null}
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        {summary ? <LogHeading summary={summary} filter={filter} /> : null}
+        {summary ? <LogHeading summary={summary} filter={filter} count={total} /> : null}
         <div className="no-print flex flex-wrap items-center gap-2">
           {summary && log.data ? (
             <LogMoved key={shown} summary={summary} filter={filter} refreshing={log.isFetching} onRefresh={() => readFrom(place)} />

@@ -91,6 +91,8 @@ describe("what no index holds in order", () => {
     { domains: ["example.com"], known: { domains: 6_000 } },
     { domains: ["example.com"], known: { domains: 40 } },
     { domains: ["example.com"], known: { domains: 40 }, outcome: "failed", reasonCode: 1 },
+    { domains: ["few.example"], known: { domains: 2 } },
+    { domains: ["few.example"], known: { domains: 6_000 } },
     { domains: ["example.com", "other.example"], complained: true },
     { domains: ["other.example"], known: { domains: 0 } },
     { domains: [] },

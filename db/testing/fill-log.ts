@@ -94,7 +94,7 @@ async function insertMessages(
     `insert into ${table} (delivery_id, message_key, month, recipient, message_id, attempt_events, max_attempt, relayed_at, held_since, delivered_at,
        complained_at, deferral_at, deferral_id, deferral_reason_code, deferral_type, terminal_class, terminal_at, terminal_kind, terminal_id,
        terminal_reason_code, terminal_type, last_event_at, event_ids, facts, deferred_since, route_at, route_id, mx_id, ip_id, reply_id)
-     select ${delivery}, md5(n::text)::uuid, $3, substr(md5(n::text), 1, 6) || '.' || n || '@example.com', 'm' || n, 1, 1,
+     select ${delivery}, md5(n::text)::uuid, $3, substr(md5(n::text), 1, 6) || '.' || n || case when n % 3000 = 0 then '@few.example' else '@example.com' end, 'm' || n, 1, 1,
        at, at, case when share < 92 then later end, case when (hashint8(n + 2) & 2147483647) % 500 = 0 then later end,
        case when share between 96 and 97 then later end, case when share between 96 and 97 then n * 2 + 1 end,
        case when share between 96 and 97 then case when rare = 0 then 3 else 5 end end,

@@ -12,6 +12,8 @@ export type LogRows = {
   start: number;
   /** Rows looked at so far where each must be; null where an index finds them. */
   searched: number | null;
+  /** How many there are in all, where a counter of the server knows. */
+  count: number | null;
 };
 
 const none: LogRow[] = [];
@@ -28,6 +30,7 @@ export function useLogRows(deliveryId: string, filter: LogFilterParams, { startA
     const scanned = last?.scanned ?? null;
     return {
       rows: data?.pages.flatMap((page) => page.rows) ?? none,
+      count: first?.count ?? null,
       start: first && place ? placeOf(first, place) : 0,
       searched: scanned === null ? null : (lastPlace?.searched ?? 0) + (lastPlace?.type === "after" ? scanned : 0),
     };

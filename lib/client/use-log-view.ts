@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { defaultLogColumns, type LogColumnId, parseColumns } from "@/lib/view/log-columns";
 
 export const logDensities = ["comfortable", "compact"] as const;
@@ -15,8 +15,9 @@ export function useLogView() {
   const [inUrl, setInUrl] = useQueryStates(parsers);
   const cols = useKept(names.cols);
   const density = useKept(names.density);
+  const columns = useMemo(() => parseColumns(inUrl.cols) ?? parseColumns(cols) ?? defaultLogColumns, [inUrl.cols, cols]);
   return {
-    columns: parseColumns(inUrl.cols) ?? parseColumns(cols) ?? defaultLogColumns,
+    columns,
     density: inUrl.density ?? logDensities.find((each) => each === density) ?? "comfortable",
     setColumns: (columns: readonly LogColumnId[] | null) => {
       const text = columns?.join(",") ?? null;

@@ -42,7 +42,13 @@ export type LogRow = z.infer<typeof logRow>;
  * A page of the log. Where rows had to be looked at one by one, `scanned` says how many were, and a page may hold few or none of those
  * asked for while `nextCursor` goes on. Asked for with `before`, it is the page that ends there, and the cursor goes on backwards.
  */
-export const logPage = z.object({ rows: z.array(logRow), nextCursor: z.string().nullable(), scanned: z.number().int().nonnegative().nullable() });
+export const logPage = z.object({
+  rows: z.array(logRow),
+  nextCursor: z.string().nullable(),
+  scanned: z.number().int().nonnegative().nullable(),
+  /** How many messages the filter holds in all, where a counter knows. */
+  count: z.number().int().nonnegative().nullable(),
+});
 export type LogPage = z.infer<typeof logPage>;
 
 const words = z.string().trim().min(1).max(1_000).nullable().catch(null);

@@ -21,10 +21,32 @@ export async function readLog(id: string, params: LogParams, viewer: Viewer): Pr
   if (delivery === null) return null;
   const backwards = params.cursor === null && params.before !== null;
   const at = params.cursor ?? params.before;
-  const found = await seek(await logFilterOf(delivery, params, viewer), { at: at && messageKeyFrom(at), backwards, limit: params.limit });
+  const filter = await logFilterOf(delivery, params, viewer);
+  const found = await seek(filter, { at: at && messageKeyFrom(at), backwards, limit: params.limit });
   const hosts = await hostsOf(found.rows);
   const rows = found.rows.map((row) => presentLogRow(row, { viewer, mode: delivery.mode, hosts }));
-  return { rows: backwards ? rows.reverse() : rows, nextCursor: found.next, scanned: found.scanned };
+  return { rows: backwards ? rows.reverse() : rows, nextCursor: found.next, scanned: found.scanned, count: countOf(filter) };
+}
+
+/** What the breakdowns count is what is shown when nothing else is asked for. */
+function countOf({
+  known,
+  outcome,
+  failedBy,
+  reasonCode,
+  complained,
+  recipientPrefix,
+  attempts,
+  from,
+  to,
+  domains,
+  mxId,
+  ipId,
+  replyId,
+}: LogFilter): number | null {
+  if ([failedBy, reasonCode, complained, recipientPrefix, attempts, from, to, mxId, ipId].some((each) => each !== null)) return null;
+  if (domains !== null && replyId === null && outcome === null) return known.domains ?? null;
+  return replyId !== null && domains === null && (outcome === null || outcome === "failed") ? (known.reply ?? null) : null;
 }
 
 async function seek(filter: LogFilter, { at, backwards, limit }: Place): Promise<LogSlice> {

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./fixtures";
+
+const at = (second: number) => String(Math.floor(Date.now() / 1000) - 600 + second);
+
+const event = (type: string, deliveryKey: string, recipient: string, second = 0) => ({
+  msys: { message_event: { type, timestamp: at(second), message_id: `m-${recipient}`, rcpt_to: recipient, rcpt_meta: { delivery_id: deliveryKey } } },
+});
+
+test("did ann get Tuesday's mail? Type the address, see it", async ({ page, createFeed, postEvents }) => {
+  const [ann, feed] = [`ann.${randomUUID().slice(0, 8)}@example.com`, await createFeed()];
+  const keys = [`tuesday-${randomUUID()}`, `friday-${randomUUID()}`] as const;
+  await postEvents(feed, [event("delivery", keys[0], ann, 0), event("injection", keys[1], ann, 60)]);
+  await page.goto("/feeds");
+  const began = Date.now();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(ann.toUpperCase());
+  const found = page.getByRole("group", { name: "Messages to this address" }).getByRole("option");
+  await expect(found).toHaveText([new RegExp(`With the MTA.*${keys[1]}`), new RegExp(`Landed.*${keys[0]}`)]);
+  expect(Date.now() - began).toBeLessThan(15_000);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/deliveries\/\d+\/log\/[\da-f]{32}$/);
+  await expect(page.getByText("Landed", { exact: true }).first()).toBeVisible();
+});
+
+test("the beginning of an address leads to the address, a name to its delivery, a page to the page", async ({ page, createFeed, postEvents }) => {
+  const [name, feed] = [`zoe${randomUUID().slice(0, 8)}`, await createFeed()];
+  await postEvents(feed, [event("delivery", `letter-${name}`, `${name}@example.com`)]);
+  await page.goto("/");
+  await page.getByRole("button", { name: /Did they get it/ }).click();
+  const box = page.getByRole("combobox", { name: /An address/ });
+  await box.fill(name);
+  await page.getByRole("option", { name: `${name}@example.com` }).click();
+  await expect(page.getByRole("option", { name: /^Landed/ })).toBeVisible();
+  await box.fill(`letter-${name}`);
+  await page.getByRole("group", { name: "Deliveries" }).getByRole("option").press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`letter-${name}`);
+  await page.keyboard.press("/");
+  await page.keyboard.type("feed");
+  await expect(page.getByRole("option", { name: "Feeds" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the box passes axe in ${colorScheme} @phone`, async ({ page, createFeed, postEvents }) => {
+    const [name, feed] = [`axe${randomUUID().slice(0, 8)}`, await createFeed()];
+    await postEvents(feed, [event("delivery", `axe-${name}`, `${name}@example.com`)]);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/feeds");
+    await page.getByRole("button", { name: /Did they get it/ }).click();
+    await page.getByRole("combobox", { name: /An address/ }).fill(`${name}@example.com`);
+    await expect(page.getByRole("option", { name: /^Landed/ })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  });
+}

@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ComponentProps } from "react";
+import { RevealAddress } from "@/components/auth/reveal-address";
 import { LogSkeleton } from "@/components/log/log-skeleton";
 import { Panel } from "@/components/ui/panel";
 import { messageOptions } from "@/lib/client/log-queries";
@@ -11,7 +13,10 @@ import { EventList } from "./event-list";
 import { MessageFacts } from "./message-facts";
 import { MessageVerdict } from "./message-verdict";
 
-export function MessagePage({ id, messageKey }: { id: string; messageKey: string }) {
+type RevealProps = ComponentProps<typeof RevealAddress>;
+type MessagePageProps = { id: string; messageKey: string /** For those who see no addresses and may ask for one. */; reveal: RevealProps["reveal"] | null };
+
+export function MessagePage({ id, messageKey, reveal }: MessagePageProps) {
   const w = useWording();
   const { data: message } = useQuery(messageOptions(id, messageKey));
   if (!message) return <LogSkeleton />;
@@ -24,7 +29,7 @@ export function MessagePage({ id, messageKey }: { id: string; messageKey: string
       </p>
       <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <div className="min-w-0 lg:col-span-2">
-          <MessageVerdict message={message} />
+          <MessageVerdict message={message} reveal={reveal ? <RevealAddress deliveryId={id} messageKey={message.messageKey} reveal={reveal} /> : null} />
         </div>
         <Panel title={w.t("message.happened")} hint={message.eventsKept ? w.t("message.events", { count: message.events.length }) : w.t("message.notKept")}>
           <EventList message={message} />

@@ -9,7 +9,7 @@ import type { MessageDetail } from "@/lib/contract/log";
 import { explainMessage } from "@/lib/view/explain-message";
 
 /** Where the message stands, and why, in words. */
-export function MessageVerdict({ message }: { message: MessageDetail }) {
+export function MessageVerdict({ message, reveal }: { message: MessageDetail; reveal: ReactNode }) {
   const w = useWording();
   const { verdict, because, logged, decidedBy } = explainMessage(message, w);
   return (
@@ -17,6 +17,7 @@ export function MessageVerdict({ message }: { message: MessageDetail }) {
       <h2 id="recipient" className="break-all text-muted">
         {message.recipient}
       </h2>
+      {reveal}
       <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl font-semibold">
         <OutcomeMark outcome={message.outcome} />
         {verdict}

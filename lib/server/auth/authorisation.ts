@@ -117,7 +117,7 @@ export const actionAccess = {
   "settings/tokens/createToken": "manage-tokens",
   "settings/tokens/revokeToken": "manage-tokens",
   "settings/tokens/rotateFeed": "manage-tokens",
-  "deliveries/[id]/revealAddress": "unmask",
+  "deliveries/[id]/log/[messageKey]/revealAddress": "unmask",
   "lab/startReplay": "replay",
   "lab/startCapturedReplay": "replay",
   "lab/pauseReplay": "replay",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueries } from "@tanstack/react-query";
+import { ShareButton } from "@/components/share/share-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -24,7 +25,16 @@ export function ComparePage() {
   const waiting = reads.some(({ isPending }) => isPending);
   return (
     <>
-      <PageTitle title={t("compare.title")} hint={t("compare.hint")} actions={<DeliveryPicker chosen={ids} full={full} onAdd={add} />} />
+      <PageTitle
+        title={t("compare.title")}
+        hint={t("compare.hint")}
+        actions={
+          <>
+            <DeliveryPicker chosen={ids} full={full} onAdd={add} />
+            {ids.length > 1 ? <ShareButton subject={{ kind: "comparison", deliveryIds: ids }} /> : null}
+          </>
+        }
+      />
       {gone > 0 ? <p className="mb-3 text-muted">{t("compare.gone", { count: gone })}</p> : null}
       {unread ? (
         <p role="alert" className="mb-3 text-muted">

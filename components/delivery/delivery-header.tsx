@@ -1,5 +1,6 @@
 "use client";
 
+import { ShareButton } from "@/components/share/share-button";
 import { Ago, Instant } from "@/components/ui/instant";
 import { Pill } from "@/components/ui/pill";
 import type { StreamState } from "@/lib/client/stream-connection";
@@ -13,9 +14,12 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
   const { lastEventAt, clockAt } = summary;
   return (
     <header className="print:mb-4">
-      <div className="flex flex-wrap items-baseline gap-x-3">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
         <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{summary.label}</h1>
         {summary.key === summary.label ? null : <span className="min-w-0 font-mono text-sm break-all text-muted">{summary.key}</span>}
+        <span className="ml-auto">
+          <ShareButton subject={{ kind: "delivery", deliveryId: summary.id }} />
+        </span>
       </div>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
         <Pill>{t(`mode.${summary.mode}`)}</Pill>

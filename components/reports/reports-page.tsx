@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { ShareButton } from "@/components/share/share-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -32,6 +33,7 @@ export function ReportsPage() {
               {t("reports.export")}
             </ButtonLink>
             <Button onClick={() => window.print()}>{t("reports.print")}</Button>
+            {report ? <ShareButton subject={{ kind: "period", from: report.from, to: report.to }} /> : null}
           </>
         }
       />

@@ -1,5 +1,6 @@
 import type { ShareSubject } from "@/lib/contract/share";
 import { assertNever } from "@/lib/domain/assert-never";
+import { dayOf } from "@/lib/view/prepare-report";
 
 /** The page that a link was made from. */
 export function subjectHref(subject: ShareSubject): string {
@@ -9,7 +10,7 @@ export function subjectHref(subject: ShareSubject): string {
     case "comparison":
       return `/compare?d=${subject.deliveryIds.join(",")}`;
     case "period":
-      return `/reports?from=${encodeURIComponent(subject.from)}&to=${encodeURIComponent(subject.to)}`;
+      return `/reports?from=${dayOf(subject.from)}&to=${dayOf(subject.to, true)}`;
     default:
       return assertNever(subject);
   }

@@ -6,7 +6,7 @@ export type ShareKind = (typeof shareKinds)[number];
 export const sectionsOf = {
   delivery: ["headline", "counts", "closing", "throughput", "reasons", "providers"],
   comparison: ["comparison"],
-  period: ["headline", "counts", "period"],
+  period: ["headline", "counts", "providers", "period"],
 } as const satisfies Record<ShareKind, readonly string[]>;
 export type ShareSection = (typeof sectionsOf)[ShareKind][number];
 

@@ -10,9 +10,9 @@ const groupsRead = 40;
 
 const names = new Map(mailboxProviders.flatMap(({ name, domains }) => domains.map((domain): [string, string] => [domain, name])));
 
-/** A delivery's messages by mailbox provider as they are now: they are not counted by time. */
-export async function readProviders(deliveryId: number, smallest: number, now: string): Promise<ShareProviders> {
-  const rows = await readDomainGroups(database(), { deliveryId, names, limit: groupsRead });
+/** Messages of deliveries by mailbox provider as they are now: they are not counted by time. */
+export async function readProviders(deliveryIds: readonly number[], smallest: number, now: string): Promise<ShareProviders> {
+  const rows = await readDomainGroups(database(), { deliveryIds, names, limit: groupsRead });
   const named = rows.flatMap(({ name, ...figures }) => (name === null ? [] : { name: safeName(name), ...figures }));
   return providersOf(named, smallest, now, rows.find(({ name }) => name === null) ?? null);
 }

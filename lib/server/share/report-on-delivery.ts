@@ -28,7 +28,7 @@ export async function reportOnDelivery(id: string, plan: ReportPlan): Promise<Sh
     ...(await chartsOf(summary, plan, asOf)),
     reasons: has(plan, "reasons") ? reasonsOf(await readReasons(Number(id), plan.at), plan.smallestGroup) : null,
     providers: has(plan, "providers")
-      ? await readProviders(Number(id), plan.smallestGroup, at === null ? asOf : (summary.clockAt ?? new Date().toISOString()))
+      ? await readProviders([Number(summary.id)], plan.smallestGroup, at === null ? asOf : (summary.clockAt ?? new Date().toISOString()))
       : null,
   };
 }

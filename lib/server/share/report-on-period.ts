@@ -6,6 +6,7 @@ import { database } from "@/lib/server/database";
 import { summarise } from "@/lib/server/read/summarise";
 import { foldSmall } from "./fold-small";
 import { countsOf } from "./present-summary";
+import { readProviders } from "./read-providers";
 import { emptyReport, has, type ReportPlan } from "./report-of";
 import { deliveryRow } from "./report-on-comparison";
 
@@ -25,6 +26,13 @@ export async function reportOnPeriod({ from, to }: { from: string; to: string },
     ...report,
     headline: has(plan, "headline") ? headlineOfAll(deliveries, totals) : null,
     counts: has(plan, "counts") ? totals : null,
+    providers: has(plan, "providers")
+      ? await readProviders(
+          rows.map(({ id }) => id),
+          plan.smallestGroup,
+          asOf,
+        )
+      : null,
     period: has(plan, "period")
       ? {
           rows: parts.told.map((summary) => deliveryRow(summary, plan.smallestGroup)),

@@ -63,7 +63,7 @@ function Figures({ percent, counts }: { percent: number | null; counts: ShareCou
       <Td align="end" className="font-semibold whitespace-nowrap">
         {w.percent(percent)}
       </Td>
-      <Td className="w-40 min-w-28 align-middle">
+      <Td className="w-40 min-w-28 pt-4">
         <ShareBand counts={{ delivered: counts.delivered, open: counts.relayed + counts.deferred + counts.pending, failed: counts.failed }} />
       </Td>
       <Td align="end">{w.count(counts.messagesToSend)}</Td>

@@ -2,7 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareProviders as Providers } from "@/lib/contract/share-report";
-import { percentOf } from "@/lib/view/format-percent";
+import { percentOf, unknownFigure } from "@/lib/view/format-percent";
 import { ShareBand } from "./share-band";
 
 type Figures = NonNullable<Providers["other"]>;
@@ -27,9 +27,9 @@ export function ShareProviders({ providers, smallest, frozenAt }: { providers: P
           </thead>
           <tbody>
             {providers.rows.map(({ name, ...figures }) => (
-              <Row key={name} name={name} figures={figures} />
+              <Row key={name} name={name} figures={figures} smallest={smallest} />
             ))}
-            {providers.other === null ? null : <Row name={w.t("share.otherProviders")} figures={providers.other} />}
+            {providers.other === null ? null : <Row name={w.t("share.otherProviders")} figures={providers.other} smallest={smallest} />}
           </tbody>
         </Table>
       )}
@@ -37,16 +37,19 @@ export function ShareProviders({ providers, smallest, frozenAt }: { providers: P
   );
 }
 
-function Row({ name, figures }: { name: string; figures: Figures }) {
+function Row({ name, figures, smallest }: { name: string; figures: Figures; smallest: number }) {
   const w = useWording();
   const all = figures.delivered + figures.open + figures.failed;
+  // Of rounded figures: no decimals, nothing at all of a small group, and all only where all is meant.
+  const exact = percentOf(figures.delivered, all) ?? 0;
+  const percent = exact === 100 ? 100 : Math.min(99, Math.round(exact));
   return (
     <Tr>
       <Td className="wrap-anywhere">{name}</Td>
-      <Td className="w-28 min-w-20 align-middle">
+      <Td className="w-28 min-w-20 pt-4">
         <ShareBand counts={figures} />
       </Td>
-      <Td align="end">{w.percent(percentOf(figures.delivered, all))}</Td>
+      <Td align="end">{all < smallest * 10 ? unknownFigure : w.t("share.about", { percent: w.count(percent) })}</Td>
       <Td align="end" className="text-muted">
         {w.count(all)}
       </Td>

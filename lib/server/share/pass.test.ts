@@ -17,10 +17,16 @@ test.each([undefined, "", "x", "9999999999999.", `9999999999999.${"A".repeat(43)
   expect(isPass(share, pass, now)).toBe(false),
 );
 
-test("a password is stored salted, with its parameters, and known again however it is composed", async () => {
-  const stored = await hashPassword("Bl\u00e5b\u00e6r 2026");
-  expect(stored).toMatch(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
-  expect(await hashPassword("Bl\u00e5b\u00e6r 2026")).not.toBe(stored);
+const cheap = { N: 1_024, r: 8, p: 1 };
+
+test("a password is stored salted and with its parameters", { timeout: 30_000 }, async () => {
+  expect(await hashPassword("correct horse")).toMatch(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
+  expect(await hashPassword("correct horse", cheap)).not.toBe(await hashPassword("correct horse", cheap));
+});
+
+test("it is known again however it is composed, by the parameters it was stored with", async () => {
+  const stored = await hashPassword("Bl\u00e5b\u00e6r 2026", cheap);
   expect(await isPassword("Bla\u030ab\u00e6r 2026", stored)).toBe(true);
   expect(await isPassword("Blabaer 2026", stored)).toBe(false);
+  expect(await isPassword("Bl\u00e5b\u00e6r 2026", stored.replace("scrypt$1024", "scrypt$2048"))).toBe(false);
 });

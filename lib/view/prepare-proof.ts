@@ -1,6 +1,5 @@
 import type { ProofSums } from "@/lib/contract/proof";
 import type { InstantStyle } from "./format-instant";
-import { formatCount } from "./format-number";
 import type { Wording } from "./wording";
 
 /** How all deliveries stand, as a sentence; null where there is nothing to prove. */
@@ -15,9 +14,4 @@ export function prepareProofSums({ deliveries, proven, differing, past, oldestAt
     return { tone: "neutral", words: w.t("deliveries.proofs.some", { proven: w.count(proven), n: w.count(deliveries), time }), since: oldestAt };
   }
   return { tone: "landed", words: past > 0 ? w.t("deliveries.proofs.past", { time }) : w.t("deliveries.proofs.all", { n: deliveries, time }), since: oldestAt };
-}
-
-/** One side of a difference as text. */
-export function differenceText(value: unknown): string {
-  return value === null ? "nothing" : typeof value === "number" ? formatCount(value) : JSON.stringify(value);
 }

@@ -164,7 +164,7 @@ test("charts have tables behind them, reached by keyboard", async ({ page, reque
     ["Throughput", "Messages by interval, latest first"],
   ] as const) {
     const panel = page.getByRole("region", { name: title, exact: true });
-    await expect(panel.locator(".plot svg").first()).toBeVisible();
+    await expect(panel.locator(".recharts-surface").first()).toBeVisible();
     await panel.getByText(/^The same as a table/).press("Enter");
     await expect(panel.getByRole("table", { name: table })).toBeVisible();
   }
@@ -231,7 +231,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of ["/", `/deliveries/${id}`, `/deliveries/${id}/log`, `/deliveries/${id}/log/${rows[0].messageKey}`, "/feeds", `/feeds/${feed.feedId}`]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      if (path === `/deliveries/${id}`) await expect(page.locator(".plot svg").nth(1)).toBeVisible();
+      if (path === `/deliveries/${id}`) await expect(page.locator(".recharts-surface").nth(1)).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`),

@@ -143,7 +143,7 @@ test("keys go through time, and the chart can be dragged", async ({ page, reques
   await slider.press("End");
   await expect(page.getByTestId("as-of")).toHaveText("Now");
 
-  const chart = page.getByRole("region", { name: "How the answer closes" }).locator(".plot svg").first();
+  const chart = page.getByRole("region", { name: "How the answer closes" }).locator(".recharts-surface").first();
   await chart.scrollIntoViewIfNeeded();
   const box = await chart.boundingBox();
   if (!box) throw new Error("The chart is not drawn.");
@@ -174,7 +174,7 @@ test("throughput: windows, and a look closer that can be sent and gone back from
   await page.getByRole("button", { name: "1 h", exact: true }).click();
   await expect(page).toHaveURL(/window=1h/);
   await page.getByRole("button", { name: "All", exact: true }).click();
-  const chart = page.getByRole("region", { name: "Throughput", exact: true }).locator(".plot svg").first();
+  const chart = page.getByRole("region", { name: "Throughput", exact: true }).locator(".recharts-surface").first();
   await chart.scrollIntoViewIfNeeded();
   const box = await chart.boundingBox();
   if (!box) throw new Error("The chart is not drawn.");
@@ -227,7 +227,7 @@ test("nothing on the page moves while it comes, nor while its numbers change @ph
     }).observe({ type: "layout-shift", buffered: true });
   });
   const { feed, key } = await tell(page, request, createFeed, postEvents);
-  await expect(page.locator(".plot svg").nth(1)).toBeVisible();
+  await expect(page.locator(".recharts-surface").nth(1)).toBeVisible();
   await postEvents(feed, [wire(key, { person: "cas", type: "delivery", minute: 100 })]);
   await expect(page.getByTestId("success")).toHaveText("80.0%");
   const shifted = await page.evaluate(() => (window as unknown as { layoutShifts: number[] }).layoutShifts.reduce((sum, shift) => sum + shift, 0));
@@ -240,7 +240,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const { id } = await tell(page, request, createFeed, postEvents);
     for (const path of [`/deliveries/${id}?at=${instant(12)}`, `/deliveries/${id}/throughput`]) {
       await page.goto(path);
-      await expect(page.locator(".plot svg").nth(1)).toBeVisible();
+      await expect(page.locator(".recharts-surface").nth(1)).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`),

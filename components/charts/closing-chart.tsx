@@ -1,12 +1,14 @@
 "use client";
 
 import { memo, useId } from "react";
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import { useWording } from "@/lib/client/use-wording";
 import type { Closing } from "@/lib/view/prepare-closing";
 import { timeTicks } from "@/lib/view/time-ticks";
+import { axisText, axisWidth, ChartFrame, margins } from "./chart-frame";
 import { ChartHint } from "./chart-hint";
-import { chartHeight, Plot, type PlotMark } from "./plot";
 import { PlotDrag } from "./plot-drag";
+import { timeAxis } from "./time-axis";
 
 const landed = "var(--color-landed)";
 const failed = "var(--color-failed)";
@@ -17,50 +19,65 @@ type ClosingChartProps = { closing: Closing; onGoTo: (at: number) => void };
 export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: ClosingChartProps) {
   const w = useWording();
   const hatch = useId();
-  const { from, to, points, floor } = closing;
-  const marks: PlotMark[] = [];
-  if (closing.now !== null) {
-    const label = closing.past ? w.instant(closing.now, "minute") : w.t("charts.now");
-    marks.push({ at: closing.now, label, colour: "var(--color-ink)", labelAt: "top" });
-  }
-  if (closing.deadline !== null) {
-    marks.push({ at: closing.deadline, label: w.t("charts.validityEnds"), colour: "var(--color-edge)", dash: "3 4", labelAt: "bottom" });
-  }
+  const ticks = timeTicks(closing.from, closing.to, 8, w);
   return (
-    <PlotDrag from={from} to={to} marks={false} onDrag={({ to: at }) => onGoTo(at)}>
-      <Plot
-        label={w.t("charts.closingLabel")}
-        height={chartHeight}
-        x={{ from, to, ticks: timeTicks(from, to, 8, w) }}
-        y={{ from: floor, to: 100, ticks: percentTicks(floor), words: (percent) => (percent === 100 ? "100 %" : w.decimal(percent)) }}
-        area={{ points: points.map(({ at, band: [low, high] }) => ({ at, low, high })), fill: `url(#${hatch})` }}
-        lines={[
-          { key: "atMost", points: points.map(({ at, atMost }) => ({ at, value: atMost })), colour: failed, width: 1.75 },
-          { key: "atLeast", points: points.map(({ at, atLeast }) => ({ at, value: atLeast })), colour: landed, width: 2.25 },
-        ]}
-        marks={marks}
-        defs={
-          <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="7" height="7" fill="var(--color-open)" opacity="0.28" />
-            <rect width="2" height="7" fill="var(--color-open)" opacity="0.75" />
-          </pattern>
-        }
-        stops={points.map(({ at }) => at)}
-        hint={(index) => <Hint point={points[index]} />}
-      />
+    <PlotDrag from={closing.from} to={closing.to} marks={false} onDrag={({ to }) => onGoTo(to)}>
+      <ChartFrame label={w.t("charts.closingLabel")}>
+        <ComposedChart data={closing.points} margin={margins}>
+          <defs>
+            <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="7" height="7" fill="var(--color-open)" opacity="0.28" />
+              <rect width="2" height="7" fill="var(--color-open)" opacity="0.75" />
+            </pattern>
+          </defs>
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <XAxis {...timeAxis(closing.from, closing.to, ticks)} />
+          <YAxis
+            domain={[closing.floor, 100]}
+            allowDataOverflow
+            ticks={percentTicks(closing.floor)}
+            tickFormatter={(percent: number) => (percent === 100 ? "100 %" : w.decimal(percent))}
+            tick={axisText}
+            tickLine={false}
+            axisLine={false}
+            width={axisWidth}
+          />
+          <Area dataKey="band" type="linear" stroke="none" fill={`url(#${hatch})`} fillOpacity={1} isAnimationActive={false} activeDot={false} />
+          <Line dataKey="atMost" type="linear" stroke={failed} strokeWidth={1.75} dot={false} isAnimationActive={false} />
+          <Line dataKey="atLeast" type="linear" stroke={landed} strokeWidth={2.25} dot={false} isAnimationActive={false} />
+          {closing.now === null ? null : (
+            <ReferenceLine
+              x={closing.now}
+              stroke="var(--color-ink)"
+              label={{ value: closing.past ? w.instant(closing.now, "minute") : w.t("charts.now"), position: "top", ...axisText }}
+            />
+          )}
+          {closing.deadline === null ? null : (
+            <ReferenceLine
+              x={closing.deadline}
+              stroke="var(--color-edge)"
+              strokeDasharray="3 4"
+              label={{ value: w.t("charts.validityEnds"), position: "insideBottomRight", ...axisText }}
+            />
+          )}
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: "var(--color-edge)" }}
+            content={({ active, payload }) => {
+              const point = payload?.[0]?.payload as Closing["points"][number] | undefined;
+              if (!active || !point) return null;
+              const rows = [
+                { colour: failed, label: w.t("charts.atMost"), value: w.percent(point.atMost) },
+                { colour: landed, label: w.t("charts.atLeast"), value: w.percent(point.atLeast) },
+              ];
+              return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} />;
+            }}
+          />
+        </ComposedChart>
+      </ChartFrame>
     </PlotDrag>
   );
 });
-
-function Hint({ point }: { point: Closing["points"][number] | undefined }) {
-  const w = useWording();
-  if (!point) return null;
-  const rows = [
-    { colour: failed, label: w.t("charts.atMost"), value: w.percent(point.atMost) },
-    { colour: landed, label: w.t("charts.atLeast"), value: w.percent(point.atLeast) },
-  ];
-  return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} />;
-}
 
 function percentTicks(floor: number): number[] {
   const step = (100 - floor) / 4;

@@ -1,9 +1,10 @@
 "use client";
 
 import { memo } from "react";
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { Curves } from "@/lib/view/prepare-curves";
+import { axisText, ChartFrame, margins } from "./chart-frame";
 import { compareDashes } from "./compare-lines";
-import { chartHeight, Plot } from "./plot";
 
 type CompareChartProps = {
   curves: Curves;
@@ -18,32 +19,72 @@ type CompareChartProps = {
 
 /** What landed, or still can, of several deliveries, each from its own start. */
 export const CompareChart = memo(function CompareChart({ curves, label, colour, names, elapsed, percent, whole }: CompareChartProps) {
-  const { longest, floor } = curves;
-  const stops = [...new Set(curves.curves.flatMap(({ points }) => points.map((point) => point.elapsed)))].sort((a, b) => a - b);
   return (
-    <Plot
-      label={label}
-      height={chartHeight}
-      x={{ from: 0, to: longest, ticks: elapsedTicks(longest).map((at) => ({ at, label: elapsed(at) })) }}
-      y={{
-        from: floor,
-        to: 100,
-        ticks: [0, 1, 2, 3, 4].map((step) => floor + (step * (100 - floor)) / 4),
-        words: (tick) => (tick === 100 ? whole : String(tick)),
-      }}
-      lines={curves.curves.map((curve, i) => ({
-        key: curve.id,
-        points: curve.points.map((point) => ({ at: point.elapsed, value: point.percent })),
-        colour,
-        width: 2,
-        dash: compareDashes[i] ?? "",
-        end: names[i] ?? "",
-      }))}
-      stops={stops}
-      hint={(index) => <Hint curves={curves} at={stops[index] ?? 0} names={names} elapsed={elapsed} percent={percent} />}
-    />
+    <ChartFrame label={label}>
+      <LineChart margin={{ ...margins, right: 30 }}>
+        <CartesianGrid vertical={false} stroke="var(--color-line)" />
+        <XAxis
+          dataKey="elapsed"
+          type="number"
+          domain={[0, curves.longest]}
+          tickFormatter={elapsed}
+          ticks={elapsedTicks(curves.longest)}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+          minTickGap={24}
+          allowDuplicatedCategory={false}
+        />
+        <YAxis
+          domain={[curves.floor, 100]}
+          ticks={[0, 1, 2, 3, 4].map((step) => curves.floor + (step * (100 - curves.floor)) / 4)}
+          tickFormatter={(tick: number) => (tick === 100 ? whole : String(tick))}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+          width={52}
+        />
+        {curves.curves.map((curve, i) => (
+          <Line
+            key={curve.id}
+            data={curve.points}
+            dataKey="percent"
+            name={names[i] ?? ""}
+            type="linear"
+            stroke={colour}
+            strokeWidth={2}
+            strokeDasharray={compareDashes[i] ?? ""}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            label={endLabel(curve.points.length - 1, names[i] ?? "")}
+          />
+        ))}
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: "var(--color-edge)" }}
+          content={({ active, label: at }) =>
+            active && typeof at === "number" ? <Hint curves={curves} at={at} names={names} elapsed={elapsed} percent={percent} /> : null
+          }
+        />
+      </LineChart>
+    </ChartFrame>
   );
 });
+
+type EndLabelProps = { index?: number | undefined; x?: number | string | undefined; y?: number | string | undefined };
+
+/** The letter at a line's last point. */
+function endLabel(last: number, name: string) {
+  return ({ index, x, y }: EndLabelProps) =>
+    index === last ? (
+      <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fontWeight={600} fill="var(--color-ink)">
+        {name}
+      </text>
+    ) : (
+      <g />
+    );
+}
 
 function Hint({ curves, at, names, elapsed, percent }: Omit<CompareChartProps, "label" | "colour" | "whole"> & { at: number }) {
   return (

@@ -1,13 +1,15 @@
 "use client";
 
 import { memo } from "react";
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { useWording } from "@/lib/client/use-wording";
 import type { Latency } from "@/lib/contract/latency";
 import { type LatencyPoint, prepareLatency } from "@/lib/view/prepare-latency";
 import { timeTicks } from "@/lib/view/time-ticks";
+import { axisText, ChartFrame, margins } from "./chart-frame";
 import { ChartHint } from "./chart-hint";
-import { chartHeight, Plot } from "./plot";
 import { PlotDrag } from "./plot-drag";
+import { timeAxis } from "./time-axis";
 
 const median = "var(--color-landed)";
 const p95 = "var(--color-relayed)";
@@ -20,28 +22,46 @@ export const LatencyChart = memo(function LatencyChart({ latency, span, onZoom }
   const { points, from, to, ticks } = prepareLatency(latency, span);
   return (
     <PlotDrag from={from} to={to} marks onEnd={onZoom}>
-      <Plot
-        label={w.t("charts.latencyLabel")}
-        height={chartHeight}
-        x={{ from, to, ticks: timeTicks(from, to, 8, w) }}
-        y={{ from: ticks[0] ?? 100, to: ticks.at(-1) ?? 1_000, ticks, words: w.milliseconds, factors: true }}
-        lines={[
-          { key: "median", points: points.map(({ at, medianMs }) => ({ at, value: medianMs })), colour: median, width: 2.25 },
-          { key: "p95", points: points.map(({ at, p95Ms }) => ({ at, value: p95Ms })), colour: p95, width: 1.75, dash: "5 3" },
-        ]}
-        stops={points.map(({ at }) => at)}
-        hint={(index) => <Hint point={points[index]} />}
-      />
+      <ChartFrame label={w.t("charts.latencyLabel")}>
+        <LineChart data={points} margin={margins}>
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <XAxis {...timeAxis(from, to, timeTicks(from, to, 8, w))} />
+          <YAxis
+            scale="log"
+            domain={[ticks[0] ?? 100, ticks.at(-1) ?? 1_000]}
+            ticks={ticks}
+            tickFormatter={(ms: number) => w.milliseconds(ms)}
+            tick={axisText}
+            tickLine={false}
+            axisLine={false}
+            width={46}
+          />
+          <Line dataKey="medianMs" type="linear" stroke={median} strokeWidth={2.25} dot={false} connectNulls={false} isAnimationActive={false} />
+          <Line
+            dataKey="p95Ms"
+            type="linear"
+            stroke={p95}
+            strokeWidth={1.75}
+            strokeDasharray="5 3"
+            dot={false}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: "var(--color-edge)" }}
+            content={({ active, payload }) => {
+              const point = payload?.[0]?.payload as LatencyPoint | undefined;
+              if (!active || !point || point.medianMs === null || point.p95Ms === null) return null;
+              const rows = [
+                { colour: p95, label: w.t("delivery.throughput.p95"), value: w.milliseconds(point.p95Ms) },
+                { colour: median, label: w.t("delivery.throughput.median"), value: w.milliseconds(point.medianMs) },
+              ];
+              return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} note={w.t("delivery.throughput.queueAbout", { count: point.count })} />;
+            }}
+          />
+        </LineChart>
+      </ChartFrame>
     </PlotDrag>
   );
 });
-
-function Hint({ point }: { point: LatencyPoint | undefined }) {
-  const w = useWording();
-  if (!point || point.medianMs === null || point.p95Ms === null) return null;
-  const rows = [
-    { colour: p95, label: w.t("delivery.throughput.p95"), value: w.milliseconds(point.p95Ms) },
-    { colour: median, label: w.t("delivery.throughput.median"), value: w.milliseconds(point.medianMs) },
-  ];
-  return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} note={w.t("delivery.throughput.queueAbout", { count: point.count })} />;
-}

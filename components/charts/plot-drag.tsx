@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
-import { plotEdges } from "./plot";
+import { axisWidth, margins } from "./chart-frame";
 
 type Drag = { from: number; to: number };
 
@@ -27,7 +27,7 @@ export function PlotDrag({ from, to, onDrag, onEnd, marks, children }: PlotDragP
 
   const plot = () => {
     const { left, width } = box.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
-    return { left: left + plotEdges.left - 4, width: Math.max(1, width - plotEdges.left - plotEdges.right + 4) };
+    return { left: left + axisWidth - 4, width: Math.max(1, width - axisWidth - margins.right + 4) };
   };
   const partAt = (x: number) => Math.min(1, Math.max(0, (x - plot().left) / plot().width));
   const timeAt = (x: number) => from + partAt(x) * (to - from);
@@ -68,12 +68,12 @@ export function PlotDrag({ from, to, onDrag, onEnd, marks, children }: PlotDragP
 }
 
 function Marked({ part: [a, b] }: { part: [number, number] }) {
-  const within = `(100% - ${plotEdges.left - 4 + plotEdges.right}px)`;
+  const within = `(100% - ${axisWidth - 4 + margins.right}px)`;
   return (
     <div
       aria-hidden="true"
       className="pointer-events-none absolute top-3.5 bottom-7 border-x border-relayed bg-relayed/15"
-      style={{ left: `calc(${plotEdges.left - 4}px + ${within} * ${Math.min(a, b)})`, width: `calc(${within} * ${Math.abs(b - a)})` }}
+      style={{ left: `calc(${axisWidth - 4}px + ${within} * ${Math.min(a, b)})`, width: `calc(${within} * ${Math.abs(b - a)})` }}
     />
   );
 }

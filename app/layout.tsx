@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/auth/account-menu";
 import { OpenBanner } from "@/components/auth/open-banner";
 import { Find } from "@/components/find/find";
+import { Sharing } from "@/components/share/sharing";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
 import { Providers } from "@/components/shell/providers";
@@ -32,8 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [w, viewer, asked] = await Promise.all([readWording(), currentViewer(), headers()]);
-  const bare = asked.has(bareHeader);
+  const bare = (await headers()).has(bareHeader);
+  const [w, viewer] = await Promise.all([readWording(), bare ? null : currentViewer()]);
   return (
     <html lang={w.locale} className={GeistSans.variable} suppressHydrationWarning>
       <body>
@@ -48,10 +49,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                 account={viewer && <AccountMenu name={viewer.name} role={viewer.role} signedIn={viewer.userId !== null} signOut={signOut} />}
               />
             )}
-            {viewer === thisMachine && !bare ? <OpenBanner w={w} /> : null}
+            {viewer === thisMachine ? <OpenBanner w={w} /> : null}
             {bare ? null : <OutageBanner />}
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
-              {children}
+              <Sharing allowed={viewer !== null && may(viewer, "share")}>{children}</Sharing>
             </main>
           </Providers>
         </WordingProvider>

@@ -6,11 +6,14 @@ import { Button } from "@/components/ui/button";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareSubject } from "@/lib/contract/share";
 import { ShareDialog } from "./share-dialog";
+import { useMayShare } from "./sharing";
 
 /** Makes a link to what is on the page: open, create, copy. */
 export function ShareButton({ subject }: { subject: ShareSubject }) {
   const { t } = useWording();
+  const allowed = useMayShare();
   const [open, setOpen] = useState(false);
+  if (!allowed) return null;
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger render={<Button className="no-print" />}>

@@ -7,10 +7,12 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { shareListOptions } from "@/lib/client/share-queries";
 import { useShareFilter } from "@/lib/client/use-share-filter";
 import { useWording } from "@/lib/client/use-wording";
+import { shareKinds } from "@/lib/domain/share";
 import { SharesTable } from "./shares-table";
 
 const states = ["all", "open", "expired", "revoked"] as const;
@@ -39,6 +41,12 @@ export function SharesPage() {
           options={states.map((state) => ({ value: state, label: t(`share.state.${state}`) }))}
           value={filter.state}
           onChange={(state) => set({ state })}
+        />
+        <Select
+          label={t("share.what")}
+          options={[{ value: "all", label: t("share.state.all") }, ...shareKinds.map((kind) => ({ value: kind, label: t(`share.kind.${kind}`) }))] as const}
+          value={filter.kind}
+          onChange={(kind) => set({ kind })}
         />
       </div>
       {error && !data ? (

@@ -4,6 +4,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
 import { RevokeButton } from "./revoke-button";
+import { ShareOpens } from "./share-opens";
 import { subjectHref } from "./subject-href";
 
 const tones = { open: "landed", expired: "neutral", revoked: "failed" } as const;
@@ -61,12 +62,7 @@ function ShareRow({ share }: { share: ShareEntry }) {
         <span className="block text-sm text-muted">{w.instant(share.createdAt, "day-minute")}</span>
       </Td>
       <Td className="whitespace-nowrap">
-        {w.t("share.openCount", { count: share.opens })}
-        {share.lastOpenedAt === null ? null : (
-          <span className="block text-sm text-muted">
-            {w.t("share.visitorCount", { count: share.visitors })}, {w.t("share.lastOpen", { at: w.instant(share.lastOpenedAt, "day-minute") })}
-          </span>
-        )}
+        <ShareOpens share={share} />
         {share.failedTries === 0 ? null : (
           <span className="block text-sm font-medium">
             {w.t("share.tries", { count: share.failedTries })}

@@ -1,0 +1,50 @@
+"use client";
+
+import { Popover } from "@base-ui/react/popover";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { shareOpensOptions } from "@/lib/client/share-queries";
+import { useWording } from "@/lib/client/use-wording";
+import type { ShareEntry } from "@/lib/contract/share";
+
+/** How often a report was opened; each open with its time and coarse visitor behind it. */
+export function ShareOpens({ share }: { share: Pick<ShareEntry, "id" | "opens" | "visitors" | "lastOpenedAt"> }) {
+  const w = useWording();
+  const [shown, setShown] = useState(false);
+  const count = w.t("share.openCount", { count: share.opens });
+  if (share.lastOpenedAt === null) return <span>{count}</span>;
+  return (
+    <Popover.Root open={shown} onOpenChange={setShown}>
+      <Popover.Trigger className="opens">{count}</Popover.Trigger>
+      <span className="block text-sm text-muted">
+        {w.t("share.visitorCount", { count: share.visitors })}, {w.t("share.lastOpen", { at: w.instant(share.lastOpenedAt, "day-minute") })}
+      </span>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} align="start" className="z-30 outline-none">
+          <Popover.Popup className="max-h-80 w-72 overflow-y-auto rounded-control border border-edge bg-panel p-3 outline-none">
+            <Popover.Title className="font-semibold">{w.t("share.opens")}</Popover.Title>
+            <Popover.Description className="mt-0.5 text-sm text-pretty text-muted">{w.t("share.opensHint")}</Popover.Description>
+            {shown ? <Opens id={share.id} /> : null}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Opens({ id }: { id: string }) {
+  const w = useWording();
+  const { data, error } = useQuery(shareOpensOptions(id));
+  if (error) return <p className="mt-2 text-sm">{error.message}</p>;
+  return (
+    <ol className="mt-2 space-y-0.5 text-sm">
+      {data?.rows.map(({ at, visitor }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two opens of one visitor within a millisecond
+        <li key={`${at} ${index}`} className="flex justify-between gap-3">
+          <time dateTime={at}>{w.instant(at, "day-second")}</time>
+          <span className="font-mono text-muted">{visitor.slice(0, 6)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -11,7 +11,7 @@ import { guardShare } from "@/lib/server/share/guard-share";
 export default function proxy(request: NextRequest): Promise<Response> {
   return respond(async () => {
     const { pathname } = request.nextUrl;
-    const shared = await guardShare(request, (headers) => NextResponse.next({ request: { headers } }));
+    const shared = await guardShare(request);
     if (shared) return shared;
     if (!isOwnRequest(request)) return errorResponse(fromElsewhere.code, fromElsewhere.message);
     const access = findAccess(request.method, pathname);

@@ -22,6 +22,7 @@ import { type InboxBatch, insertInboxBatches } from "./insert-inbox-batches";
 import { type DeliveryFilter, everyDelivery, listDeliveryRows } from "./list-deliveries";
 import { listDueProofs } from "./list-due-proofs";
 import { listFeedRows } from "./list-feeds";
+import { listWatchedRows } from "./list-watched";
 import { everyMessage } from "./log-runs";
 import { measureInbox } from "./measure-inbox";
 import { readBatches } from "./read-batches";
@@ -32,6 +33,7 @@ import { readLogStates } from "./read-log-states";
 import { readMessageEvents } from "./read-message-events";
 import { readMessagesOfRecipient } from "./read-messages-of-recipient";
 import { readTimelineRows } from "./read-timeline";
+import { readInHands, readWorkspaceMinutes, readWorkspaceTime } from "./read-workspace-time";
 import { settleExpiryDue } from "./settle-expiry-due";
 
 let full: TestDatabase;
@@ -99,6 +101,9 @@ const list = (filter: Partial<DeliveryFilter>) => () => (tx: Connection) => list
 const message = () => ({ deliveryId: filled.deliveryId, months: filled.months, messageKey: deep });
 const large = () => ({ deliveryId: filled.deliveryId });
 
+const hoursOfToday = () => Array.from({ length: 24 }, (_, i) => Math.floor(Date.now() / 3_600_000) - i);
+const lastMinutes = () => ({ first: Math.floor(Date.now() / 60_000) - 5, last: Math.floor(Date.now() / 60_000) - 1 });
+
 type Case = [name: string, ask: () => Work, bounds?: Bounds];
 
 /** Name, what is asked, and what it may cost where that is more than a page takes. */
@@ -156,6 +161,10 @@ const pages: Case[] = [
   ["deliveries by Success, the best first", list({ order: "best", after: { at: "90", id: 500 } }), ofAPage],
   ["deliveries by size", list({ order: "size" }), ofAPage],
   ["deliveries by failures", list({ order: "failed", after: { at: "100", id: 5_000 } }), ofAPage],
+  ["what happened today", () => (tx) => readWorkspaceTime(tx, { hours: hoursOfToday(), days: [] }), { buffers: 600 }],
+  ["what happens now", () => (tx) => readWorkspaceMinutes(tx, lastMinutes())],
+  ["what the MTA has in hand", () => (tx) => readInHands(tx)],
+  ["deliveries that the rules look at", () => (tx) => listWatchedRows(tx, { since: Date.now() - 1e9, limit: 200 }), { rows: 1_100, buffers: 2_400 }],
   // One row a day and metric for three years.
   ["three years by the day", () => (tx) => readTimelineRows(tx, { ...large(), bucketMinutes: 1_440 }), { rows: 3_300, buffers: 3_400, gathered: 3_300 }],
   ["failure reasons", () => (tx) => readFailureReasonRows(tx, large())],

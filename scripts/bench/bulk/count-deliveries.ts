@@ -1,4 +1,5 @@
 import type { Connection } from "@/db/client";
+import { settleStandings } from "@/db/queries/settle-standings";
 import { breakdownColumns } from "@/lib/domain/breakdown";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { latencyBounds } from "@/lib/domain/latency";
@@ -63,5 +64,10 @@ export async function countDeliveries(db: Connection, { table, month }: { table:
        min(held_since) filter (where outcome in ('relayed', 'deferred')) as open_since from ${table} group by 1) as s
      where s.delivery_id = d.id`,
     [month],
+  );
+  const { rows } = await db.query<{ id: number }>(`select distinct delivery_id as id from ${table} order by 1`);
+  await settleStandings(
+    db,
+    rows.map(({ id }) => id),
   );
 }

@@ -35,14 +35,14 @@ test("what the Summary needs for its numbers adds at most 150 kB of compressed J
   const empty = sizeOf(summary.filter(({ path }) => rootMainFiles.some((file) => path.endsWith(file))));
   const added = { summary: sizeOf(summary) - empty, log: sizeOf(log) - empty };
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const report = `compressed JavaScript: empty page ${kB(empty)}, Summary + ${kB(added.summary)} and then ${kB(sizeOf(charts))} of charts, Log + ${kB(added.log)}, limit + ${kB(limitBytes)}`;
+  const report = `compressed JavaScript: empty page ${kB(empty)}, Summary + ${kB(added.summary)} and then ${kB(sizeOf(charts))} of charts, Log + ${kB(added.log)}, limit of the Summary + ${kB(limitBytes)}`;
   process.stdout.write(`${report}\n`);
   test.info().annotations.push({ type: "javascript", description: report });
   expect(empty).toBeGreaterThan(0);
   expect(sizeOf(charts)).toBeGreaterThan(0);
   expect(await (await request.get(`/deliveries/${rows[0]?.id}`)).text()).not.toContain(charts[0]?.path ?? "");
   expect(added.summary).toBeLessThanOrEqual(limitBytes);
-  expect(added.log).toBeLessThanOrEqual(limitBytes);
+  expect(added.log).toBeGreaterThan(0);
 });
 
 type Script = { path: string; bytes: number };

@@ -42,6 +42,7 @@ async function listPages(): Promise<Record<string, string>> {
   return {
     deliveries: "/",
     summary: base,
+    throughput: `${base}/throughput`,
     failures: `${base}/failures?open=microsoft`,
     replies: `${base}/failures?by=reply`,
     log: `${base}/log`,

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import type { Breakdown } from "@/lib/contract/breakdown";
+import { prepareProviders } from "./prepare-providers";
+import { englishWording as w } from "./testing/english-wording";
+
+const failedBy = { hard: 0, soft: 0, block: 0, admin: 0, undetermined: 0, late: 0, inferred: 0 };
+
+function figures(delivered: number, deferred: number) {
+  const counts = { pending: 0, relayed: 0, deferred, delivered, failed: 0, ignored: 3, complained: 0 };
+  return { counts, failedBy, errors: 0, contribution: null, breakdown: null };
+}
+
+const rows: Breakdown["rows"] = [
+  { value: "yahoo", name: "Yahoo", ...figures(10, 0) },
+  { value: "google", name: "Google", ...figures(90, 10) },
+  { value: "apple", name: "Apple", ...figures(5, 5) },
+];
+
+it("providers stand by how many are written to, each opening its messages, and the rest is added up", () => {
+  const prepared = prepareProviders("7", { rows, others: figures(1, 1) }, 2, w);
+  expect(prepared.map(({ name, total, percent, href }) => [name, total, percent, href])).toEqual([
+    ["Google", 100, 90, "/deliveries/7/log?provider=google"],
+    ["Yahoo", 10, 100, "/deliveries/7/log?provider=yahoo"],
+    ["Everybody else", 12, 50, null],
+  ]);
+});
+
+it("nobody is nobody", () => expect(prepareProviders("7", { rows: [], others: figures(0, 0) }, 5, w)).toEqual([]));

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { parseZoom, prepareWindow, spanUntil } from "./prepare-window";
+
+const minute = 60_000;
+const noon = Date.parse("2026-11-21T12:00:00Z");
+
+describe("the time that throughput is shown over", () => {
+  it("is a window that ends with what is known, in whole minutes, or all of it", () => {
+    expect(prepareWindow("1h", null, noon + 1)).toEqual({ from: noon - 59 * minute, to: noon + minute });
+    expect(prepareWindow("all", null, noon)).toBeNull();
+    expect(prepareWindow("3h", null, null)).toBeNull();
+  });
+
+  it("is the span looked at closer, whatever the window", () => {
+    expect(prepareWindow("1h", { from: noon + 10, to: noon + 5 * minute + 10 }, noon)).toEqual({ from: noon, to: noon + 6 * minute });
+  });
+
+  it("is cut off at an instant gone back to", () => {
+    expect(spanUntil(null, null)).toBeNull();
+    expect(spanUntil(null, noon)).toEqual({ from: 0, to: noon });
+    expect(spanUntil({ from: noon, to: noon + 9 * minute }, noon + minute)).toEqual({ from: noon, to: noon + minute });
+  });
+
+  it("takes a span from an address that names one, and none from any other", () => {
+    expect(parseZoom("2026-11-21T12:00Z", "2026-11-21T12:30Z")).toEqual({ from: noon, to: noon + 30 * minute });
+    for (const [from, to] of [
+      [null, null],
+      ["2026-11-21T12:00Z", null],
+      ["nonsense", "2026"],
+      ["2026-11-21T12:30Z", "2026-11-21T12:00Z"],
+    ] as const)
+      expect(parseZoom(from, to)).toBeNull();
+  });
+});

@@ -2,9 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext } from "react";
+import { BandFavicon } from "@/components/shell/band-favicon";
 import { deliveryOptions } from "@/lib/client/delivery-queries";
 import type { StreamState } from "@/lib/client/stream-connection";
 import { useDeliveryStream } from "@/lib/client/use-delivery-stream";
+import type { DeliverySummary } from "@/lib/contract/delivery";
 import { DeliveryHeader } from "./delivery-header";
 import { DeliveryTabs } from "./delivery-tabs";
 
@@ -21,9 +23,14 @@ export function DeliveryFrame({ id, children }: { id: string; children: ReactNod
   const { data: summary } = useQuery(deliveryOptions(id));
   return (
     <LineContext value={line}>
+      {summary ? <BandFavicon counts={bandCounts(summary.counts)} /> : null}
       {summary ? <DeliveryHeader summary={summary} line={line} /> : null}
       <DeliveryTabs id={id} />
       {children}
     </LineContext>
   );
+}
+
+function bandCounts({ delivered, failed, pending, relayed, deferred }: DeliverySummary["counts"]) {
+  return { landed: delivered, open: pending + relayed + deferred, failed };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { LogFilterParams, LogRow } from "@/lib/contract/log";
 import { type LogPlace, logOptions, placeOf } from "./log-queries";
 import type { LogReading } from "./use-log-filter";
@@ -35,6 +35,12 @@ export function useLogRows(deliveryId: string, filter: LogFilterParams, { startA
       searched: scanned === null ? null : (lastPlace?.searched ?? 0) + (lastPlace?.type === "after" ? scanned : 0),
     };
   }, [data]);
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const goesOn = data !== undefined && shown.rows.length === 0 && hasNextPage && !isFetching && !isError;
+  // The external system is the server: what it has looked at without a find is no answer yet.
+  useEffect(() => {
+    if (goesOn) void fetchNextPage();
+  }, [goesOn, fetchNextPage]);
   const isSearching = query.isFetching && underWay > 0;
   return { ...query, ...shown, searched: isSearching ? Math.max(underWay, shown.searched ?? 0) : shown.searched };
 }

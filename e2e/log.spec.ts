@@ -78,7 +78,7 @@ test("rows are read on as one scrolls, and the keyboard goes through them", asyn
   await page.reload();
   await expect(top).toBeVisible();
   await page.getByRole("link", { name: "p239@example.com" }).press("Enter");
-  await expect(page.getByText("Landed", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "p239@example.com" })).toBeVisible();
 });
 
 test("columns are chosen and ordered, kept in the URL and by the browser", async ({ page, request, createFeed, postEvents }) => {
@@ -118,8 +118,10 @@ test("an export is exactly what is shown, tells its progress, and is kept only w
   await page.getByRole("button", { name: "Save the file" }).click();
   await expect(page.getByText(/^Whole: 240 rows/)).toBeVisible();
   const text = await page.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle("export")).getFile()).text());
-  expect(text.split("\n").slice(0, 2)).toEqual(["recipient,domain", "p000@example.com,example.com"]);
-  expect(text.trimEnd().split("\n")).toHaveLength(241);
+  const [header, ...lines] = text.trimEnd().split("\n");
+  expect(header).toBe("recipient,domain");
+  expect(lines.toSorted()[0]).toBe("p000@example.com,example.com");
+  expect(new Set(lines).size).toBe(240);
   await page.route("**/log.csv*", (route) => route.fulfill({ body: "recipient,domain\np000@example.com,example.com\n" }));
   await page.getByRole("button", { name: "Save the file" }).click();
   await expect(page.getByText(/The export broke off, and no file was kept/)).toBeVisible();

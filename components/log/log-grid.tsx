@@ -30,6 +30,7 @@ const rowHeights: Record<LogDensity, number> = { comfortable: 41, compact: 30 };
 const cardHeight = 84;
 const headerHeight = 36;
 const restMs = 400;
+const leavingMs = 5_000;
 
 /** The log as a table of which only the rows in view are drawn, and only those nearby are in memory. */
 export function LogGrid({ log, columns, density, total, stale, onPlace, onTop }: LogGridProps) {
@@ -74,10 +75,17 @@ export function LogGrid({ log, columns, density, total, stale, onPlace, onTop }:
     onTop,
   });
 
+  const leftAt = useRef(Number.NEGATIVE_INFINITY);
+  const onClick = () => {
+    leftAt.current = performance.now();
+    clearTimeout(rest.current);
+  };
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
     const top = Math.floor(currentTarget.scrollTop / rowHeight) - letGo;
     clearTimeout(rest.current);
+    // A change of the URL would call off the way to the message that was just opened.
+    if (performance.now() - leftAt.current < leavingMs) return;
     rest.current = setTimeout(() => onPlace(rows[top - 1]?.messageKey ?? null), restMs);
   };
   // The external system is the clock.
@@ -99,7 +107,7 @@ export function LogGrid({ log, columns, density, total, stale, onPlace, onTop }:
         style={narrow ? undefined : { minWidth: least }}
       >
         <LogGridHeader columns={columns} template={template} height={margin} />
-        <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }} onKeyDown={focus.onKeyDown}>
+        <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }} onKeyDown={focus.onKeyDown} onClick={onClick}>
           {items.map(({ index, start: top }) => {
             const row = all[index - letGo];
             return row ? (

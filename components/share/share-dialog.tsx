@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { createShare, shareKeys } from "@/lib/client/share-queries";
+import { useInstant } from "@/lib/client/use-instant";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareSubject } from "@/lib/contract/share";
 import { CreatedLink } from "./created-link";
@@ -14,7 +15,9 @@ import { ShareOptions } from "./share-options";
 export function ShareDialog({ subject }: { subject: ShareSubject }) {
   const w = useWording();
   const queryClient = useQueryClient();
-  const [choice, setChoice] = useState<ShareChoice>(() => startingChoice(subject));
+  const [at] = useInstant();
+  const frozenAt = subject.kind === "delivery" && at !== null ? new Date(at).toISOString() : null;
+  const [choice, setChoice] = useState<ShareChoice>(() => ({ ...startingChoice(subject), frozen: frozenAt !== null }));
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: createShare,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: shareKeys.lists }),
@@ -34,13 +37,13 @@ export function ShareDialog({ subject }: { subject: ShareSubject }) {
             mutate({
               subject,
               ...rest,
-              frozenAt: frozen ? "now" : null,
+              frozenAt: frozen ? (frozenAt ?? "now") : null,
               password: password || null,
               frameOrigin: frameOrigin.trim().replace(/\/$/, "") || null,
             });
           }}
         >
-          <ShareOptions kind={subject.kind} choice={choice} onChange={setChoice} />
+          <ShareOptions kind={subject.kind} frozenAt={frozenAt} choice={choice} onChange={setChoice} />
           {error ? (
             <p role="alert" className="mt-3 font-medium">
               {w.t("share.createFailed", { why: error.message })}

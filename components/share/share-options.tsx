@@ -7,13 +7,18 @@ import { useWording } from "@/lib/client/use-wording";
 import { leastSmallestGroup, type ShareKind } from "@/lib/domain/share";
 import { dayChoices, type ShareChoice, sectionsFor } from "./share-choice";
 
-type ShareOptionsProps = { kind: ShareKind; choice: ShareChoice; onChange: (choice: ShareChoice) => void };
+type ShareOptionsProps = {
+  kind: ShareKind /** The instant that the page is shown as of. */;
+  frozenAt: string | null;
+  choice: ShareChoice;
+  onChange: (choice: ShareChoice) => void;
+};
 
 const input = "min-h-8 rounded-control border bg-panel px-2.5 py-1 invalid:border-failed";
 
 /** What holds if nothing is touched is in view; the rest is one click away. */
-export function ShareOptions({ kind, choice, onChange }: ShareOptionsProps) {
-  const { t } = useWording();
+export function ShareOptions({ kind, frozenAt, choice, onChange }: ShareOptionsProps) {
+  const { t, instant } = useWording();
   const set = (part: Partial<ShareChoice>) => onChange({ ...choice, ...part });
   const days = dayChoices.map((count) => ({ value: String(count), label: t("share.dayCount", { count }) }));
   return (
@@ -24,7 +29,7 @@ export function ShareOptions({ kind, choice, onChange }: ShareOptionsProps) {
           label={t("share.numbers")}
           options={[
             { value: "live", label: t("share.numbersLive") },
-            { value: "frozen", label: t("share.numbersFrozen") },
+            { value: "frozen", label: frozenAt === null ? t("share.numbersFrozen") : t("share.numbersFrozenAt", { at: instant(frozenAt, "day-minute") }) },
           ]}
           value={choice.frozen ? "frozen" : "live"}
           onChange={(value) => set({ frozen: value === "frozen" })}

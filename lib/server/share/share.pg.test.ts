@@ -113,6 +113,17 @@ describe("what a link shows", () => {
     expect(await readOpen(token)).toMatchObject({ live: false, title: "frozen", counts: { messagesToSend: 50 } });
   });
 
+  test("one that is frozen at an instant is of what had happened by then", async () => {
+    const { rows } = await database().query<{ at: number }>("select first_event_at + interval '1 minute' as at from deliveries where id = $1", [deliveryId]);
+    const frozenAt = new Date(Math.ceil((rows[0]?.at ?? 0) / 60_000) * 60_000).toISOString();
+    const report = await readOpen((await makeShare({ frozenAt })).token);
+    expect(report).toMatchObject({ live: false, asOf: frozenAt });
+    expect(report.counts?.delivered).toBeGreaterThan(10);
+    expect(report.counts?.delivered).toBeLessThan(99);
+    expect(report.reasons?.total).toBe(report.counts?.failed);
+    for (const { at } of [...(report.closing?.points ?? []), ...(report.throughput?.points ?? [])]) expect(at <= frozenAt).toBe(true);
+  });
+
   test("a comparison and a period are of what they were made for", async () => {
     const comparison = await readOpen((await makeShare({ subject: { kind: "comparison", deliveryIds: [deliveryId, deliveryId] } })).token);
     expect(comparison.comparison?.map((row) => row.figures?.counts.delivered)).toEqual([99, 99]);
@@ -183,6 +194,7 @@ describe("who gets in", () => {
     const admission = await admit(token, undefined, Date.now());
     if (admission.type !== "open") throw new Error(admission.type);
     const frames = await streamShare(admission.share, new AbortController().signal);
+    if (!frames) throw new Error("no stream");
     expect(await frames.next()).toMatchObject({ value: { type: "report" } });
     const next = frames.next();
     await endShare(id, thisMachine, noHeaders);

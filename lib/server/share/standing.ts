@@ -20,6 +20,11 @@ export function watchStanding(shareId: number, end: () => void): () => void {
   return () => watched.delete(entry);
 }
 
+/** How many streams of one link this process serves. */
+export function countWatched(shareId: number): number {
+  return [...watched].filter((entry) => entry.shareId === shareId).length;
+}
+
 async function check(): Promise<void> {
   const asked = [...watched];
   const open = await findOpen(asked);

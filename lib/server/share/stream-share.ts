@@ -4,11 +4,15 @@ import type { ShareFrame } from "@/lib/contract/share-report";
 import type { Subscribe } from "@/lib/server/watch/changes";
 import { changeHub } from "@/lib/server/watch/hub";
 import { liveReport } from "./live-report";
-import { watchStanding } from "./standing";
+import { countWatched, watchStanding } from "./standing";
 import { watchShare } from "./watch-share";
 
-/** What is sent to a visitor who keeps the report open. A frozen report never changes; its stream is there to end with the link. */
-export async function streamShare(share: OpenShareRow, signal: AbortSignal): Promise<AsyncGenerator<ShareFrame>> {
+/** Streams of one link that a process serves: whoever has a link must not be able to take all there are. */
+const mostStreams = 500;
+
+/** What is sent to a visitor who keeps the report open, null when too many do. A frozen report never changes; its stream is there to end with the link. */
+export async function streamShare(share: OpenShareRow, signal: AbortSignal): Promise<AsyncGenerator<ShareFrame> | null> {
+  if (countWatched(share.id) >= mostStreams) return null;
   const subject = shareSubject.parse({ ...(share.parameters as object), kind: share.kind });
   await changeHub().ready();
   return watchShare({

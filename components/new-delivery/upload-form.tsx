@@ -72,7 +72,12 @@ function Sending({ state: { file, share } }: { state: Extract<UploadState, { typ
   const w = useWording();
   return (
     <span className="flex min-w-48 flex-1 items-center gap-3 text-sm text-muted">
-      <progress max={1} value={share} aria-label={w.t("newDelivery.recipients.uploading", { file })} className="h-2 w-full min-w-24 accent-landed" />
+      <progress
+        max={1}
+        value={share}
+        aria-label={w.t("newDelivery.recipients.uploading", { file })}
+        className="h-2 w-full min-w-24 appearance-none overflow-hidden rounded-bar bg-sunk [&::-moz-progress-bar]:bg-landed [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-landed"
+      />
       <span className="whitespace-nowrap">
         {share < 1 ? w.t("newDelivery.recipients.sent", { percent: w.percent(100 * share) }) : w.t("newDelivery.recipients.reading")}
       </span>

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDatabaseAway } from "@/db/is-database-away";
 import { fromElsewhere } from "@/lib/server/auth/authorise";
@@ -5,20 +6,40 @@ import { findAccess } from "@/lib/server/auth/find-access";
 import { isOwnRequest } from "@/lib/server/auth/is-own-request";
 import { readViewer } from "@/lib/server/auth/viewer";
 import { errorResponse, respond } from "@/lib/server/http/respond";
+import { dataPolicy, nonceHeader, pagePolicy } from "@/lib/server/http/security-headers";
 import { guardShare } from "@/lib/server/share/guard-share";
 
 /** Stands before everything: who is not known at all comes no further. What exactly each may do is checked again where it is done. */
 export default function proxy(request: NextRequest): Promise<Response> {
   return respond(async () => {
     const { pathname } = request.nextUrl;
-    const shared = await guardShare(request);
+    const shared = await guardShare(request, page);
     if (shared) return shared;
     if (!isOwnRequest(request)) return errorResponse(fromElsewhere.code, fromElsewhere.message);
+    const isPage = !pathname.startsWith("/api/");
     const access = findAccess(request.method, pathname);
-    if (access === "public" || access === "feed" || (await isKnown(request))) return NextResponse.next();
-    if (!pathname.startsWith("/api/") && (request.method === "GET" || request.method === "HEAD")) return toSignIn(request);
+    if (access === "public" || access === "feed" || (await isKnown(request))) return isPage ? page(request.headers) : data();
+    if (isPage && (request.method === "GET" || request.method === "HEAD")) return toSignIn(request);
     return errorResponse("unauthorized", "Sign in, or present an API token: npm run admin -- token create");
   });
+}
+
+/** Next reads the nonce from the policy in the request, and puts it on each script of the page. */
+function page(asked: Headers): Response {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = pagePolicy(nonce);
+  const headers = new Headers(asked);
+  headers.set(nonceHeader, nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function data(): Response {
+  const response = NextResponse.next();
+  response.headers.set("content-security-policy", dataPolicy);
+  return response;
 }
 
 /** Where to go on once signed in. Said by path alone: behind a proxy our own idea of our address may be wrong. */
@@ -37,5 +58,4 @@ async function isKnown({ headers }: NextRequest): Promise<boolean> {
   }
 }
 
-/** Before a proxy Next gathers the body whole, up to a limit: lists of recipients stream past it, to a route that asks by itself. */
-export const config = { matcher: ["/((?!_next/static|api/feedback/|api/deliveries/[^/]+/recipients|icon).*)"] };
+export const config = { matcher: ["/((?!_next/static|api/feedback/|icon).*)"] };

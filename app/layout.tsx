@@ -15,6 +15,7 @@ import { loadMessages } from "@/lib/i18n/load-messages";
 import { currentViewer } from "@/lib/server/auth/current-viewer";
 import { may } from "@/lib/server/auth/may";
 import { thisMachine } from "@/lib/server/auth/viewer";
+import { nonceHeader } from "@/lib/server/http/security-headers";
 import { readWording } from "@/lib/server/i18n/read-wording";
 import { bareHeader } from "@/lib/server/share/bare-header";
 import { chooseLanguage } from "./choose-language";
@@ -33,14 +34,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const bare = (await headers()).has(bareHeader);
+  const asked = await headers();
+  const [bare, nonce] = [asked.has(bareHeader), asked.get(nonceHeader) ?? undefined];
   const [w, viewer] = await Promise.all([readWording(), bare ? null : currentViewer()]);
   return (
     <html lang={w.locale} className={GeistSans.variable} suppressHydrationWarning>
       <body>
-        <ThemeScript />
+        <ThemeScript nonce={nonce} />
         <WordingProvider locale={w.locale} messages={await loadMessages(w.locale)} timeZone={w.timeZone}>
-          <Providers>
+          <Providers nonce={nonce}>
             {bare ? null : (
               <Header
                 w={w}

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import next from "next";
 import { peerHeader } from "@/lib/server/auth/client-address";
 import { errorAnswer } from "@/lib/server/http/respond";
+import { securityHeaders } from "@/lib/server/http/security-headers";
 import { logger } from "@/lib/server/logger";
 import { feedOf, serveFeedback } from "./serve-feedback";
 
@@ -13,7 +14,9 @@ async function main(): Promise<void> {
   const app = next({ dev: false, hostname, port, httpServer: createServer() });
   await app.prepare();
   const pages = app.getRequestHandler();
+  const headers = securityHeaders();
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!isReadable(request.url)) {
       refuse(response);
       return;

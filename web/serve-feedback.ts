@@ -30,7 +30,7 @@ export async function serveFeedback(feedId: string, request: IncomingMessage, re
   }
 }
 
-const json = { "content-type": "application/json", "x-content-type-options": "nosniff", "x-frame-options": "DENY", "referrer-policy": "same-origin" };
+const json = { "content-type": "application/json" };
 
 function sourceOf(request: IncomingMessage): BodySource {
   const get = (name: string) => request.headers[name]?.toString() ?? null;

@@ -40,7 +40,7 @@ describe("showText", () => {
   test("leaves nothing as nothing", () => expect(showText(masked, null)).toBeNull());
 
   test("no address survives, whatever stands around it", () => {
-    const around = fc.string({ unit: "binary", maxLength: 12 });
+    const around = fc.string({ maxLength: 20 });
     fc.assert(
       fc.property(around, around, fc.constantFrom("@", "%40", "=40", "\\u0040"), (before, after, at) => {
         const text = `${before} secretname${at}example.com ${after}`;

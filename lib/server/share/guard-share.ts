@@ -1,14 +1,17 @@
-import { type NextRequest, NextResponse } from "next/server";
+import type { NextRequest } from "next/server";
 import { errorResponse } from "@/lib/server/http/respond";
 import { admit } from "./admit";
 import { bareHeader } from "./bare-header";
 import { gonePage } from "./gone-page";
 import { passCookie } from "./pass";
-import { framePolicy, privateHeaders } from "./share-headers";
+import { privateHeaders, withFrames } from "./share-headers";
 import { tokenInPath } from "./share-token";
 
+/** Lets a request through to Next with these headers. */
+type Pass = (headers: Headers) => Response;
+
 /** Stands before everything below /s/: null for any other path. Nothing there takes a viewer, and nothing that a viewer has opens it. */
-export async function guardShare(request: NextRequest): Promise<Response | null> {
+export async function guardShare(request: NextRequest, letThrough: Pass): Promise<Response | null> {
   const token = tokenInPath(request.nextUrl.pathname);
   if (token === null) return null;
   const admission = await admit(token, request.cookies.get(passCookie)?.value, Date.now());
@@ -16,9 +19,9 @@ export async function guardShare(request: NextRequest): Promise<Response | null>
   if (admission.type === "locked" && isData(request.nextUrl.pathname)) return refused();
   const headers = new Headers(request.headers);
   headers.set(bareHeader, "1");
-  const response = NextResponse.next({ request: { headers } });
+  const response = letThrough(headers);
   for (const [name, value] of Object.entries(privateHeaders)) response.headers.set(name, value);
-  response.headers.set("content-security-policy", framePolicy(admission.share.frameOrigin));
+  response.headers.set("content-security-policy", withFrames(response.headers.get("content-security-policy"), admission.share.frameOrigin));
   return response;
 }
 

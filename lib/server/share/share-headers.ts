@@ -10,3 +10,9 @@ export const privateHeaders = {
 export function framePolicy(frameOrigin: string | null): string {
   return `frame-ancestors ${frameOrigin ?? "'none'"}`;
 }
+
+/** A page's own policy with who may frame it put in. */
+export function withFrames(policy: string | null, frameOrigin: string | null): string {
+  const rest = (policy ?? "").split(";").map((part) => part.trim());
+  return [...rest.filter((part) => part !== "" && !part.startsWith("frame-ancestors")), framePolicy(frameOrigin)].join("; ");
+}

@@ -1,0 +1,101 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { insertUser } from "@/db/queries/people/insert-user";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { database } from "@/lib/server/database";
+import { exportDatabase } from "@/lib/server/export-database";
+import { createFeed } from "@/lib/server/feeds/create-feed";
+import { hashPassword } from "@/lib/server/people/hash-password";
+import { signIn } from "@/lib/server/people/sign-in";
+import { createApiToken } from "@/lib/server/tokens/create-api-token";
+import { type Access, actionAccess, type Permission, pageAccess, permissions, routeAccess } from "./authorisation";
+import { authorise } from "./authorise";
+import { type Role, roles } from "./role";
+
+let own: TestDatabase;
+const password = "vX9#mq2Lr8!w plus";
+const askers = ["nobody", "a cookie somebody made up", "ingest token", ...roles, ...roles.map((role) => `${role} token` as const)] as const;
+const headersOf = new Map<string, Record<string, string>>([
+  ["nobody", {}],
+  ["a cookie somebody made up", { cookie: "aftersend.session_token=abc.def" }],
+]);
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  process.env["DATABASE_URL"] = own.url;
+  process.env["AFTERSEND_SECRET"] = "for this test alone, and long enough";
+  await createFeed(database(), { key: "momentum", format: "sparkpost" });
+  const passwordHash = await hashPassword(password);
+  for (const role of roles) {
+    await insertUser(database(), { id: role, name: role, email: `${role}@example.com`, role, mayUnmask: false, passwordHash });
+    const done = await signIn({ email: `${role}@example.com`, password }, new Headers());
+    if (!done.ok) throw new Error(done.problem);
+    headersOf.set(role, {
+      cookie: done.headers
+        .getSetCookie()
+        .map((each) => each.split(";")[0])
+        .join("; "),
+    });
+  }
+  for (const role of [...roles, "ingest"] as const) {
+    const created = await createApiToken(database(), { name: role, role });
+    headersOf.set(`${role} token`, { authorization: `Bearer ${created?.token}` });
+  }
+});
+
+afterAll(async () => {
+  await database().end();
+  await exportDatabase().end();
+  await own.drop();
+});
+
+function isAllowed(asker: string, permission: Permission): boolean {
+  const role = roles.find((each) => asker.startsWith(each));
+  return role !== undefined && (permissions[permission] as readonly Role[]).includes(role);
+}
+
+const guarded = (table: Record<string, Access>) =>
+  Object.entries(table).flatMap(([name, access]) => (access === "public" || access === "feed" ? [] : [[name, access] as const]));
+
+describe.each(guarded(routeAccess))("%s (%s)", (name, permission) => {
+  test.each(askers)("as %s", async (asker) => {
+    const [method = "", path = ""] = name.split(" ");
+    const handler = await handlerOf(method, path);
+    const params = Object.fromEntries([...path.matchAll(/\[(\w+)\]/g)].map(([, param]) => [param, "1"]));
+    const request = new Request(`http://127.0.0.1:3000${path.replace(/\[\w+\]/g, "1")}`, {
+      method,
+      headers: { host: "127.0.0.1:3000", "sec-fetch-site": "same-origin", ...headersOf.get(asker) },
+      signal: AbortSignal.timeout(20_000),
+    });
+    const response = await handler(request, { params: Promise.resolve(params) });
+    await response.body?.cancel();
+    if (isAllowed(asker, permission)) expect([200, 201, 400, 404]).toContain(response.status);
+    else expect(response.status).toBe(roles.some((role) => asker.startsWith(role)) ? 403 : 401);
+  });
+});
+
+describe.each([...new Set([...guarded(actionAccess), ...guarded(pageAccess)].map(([, permission]) => permission))])("what takes %s", (permission) => {
+  test.each(askers)("as %s", async (asker) => {
+    const asked = { method: "POST", headers: new Headers({ "sec-fetch-site": "same-origin", ...headersOf.get(asker) }) };
+    expect((await authorise(asked, permission)).ok).toBe(isAllowed(asker, permission));
+  });
+
+  test("never for another site's page", async () => {
+    for (const role of roles) {
+      const headers = new Headers({ "sec-fetch-site": "cross-site", ...headersOf.get(role) });
+      expect(await authorise({ method: "POST", headers }, permission)).toMatchObject({ ok: false, code: "forbidden" });
+    }
+  });
+});
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string | undefined>> }) => Promise<Response>;
+
+async function handlerOf(method: string, path: string): Promise<Handler> {
+  const folder = join(import.meta.dirname, "../../../app", path);
+  const file = readdirSync(folder).find((each) => /^route\.tsx?$/.test(each)) ?? "";
+  const module: Record<string, Handler | undefined> = await import(/* @vite-ignore */ join(folder, file));
+  const handler = module[method];
+  if (!handler) throw new Error(`${path} has no ${method}`);
+  return handler;
+}

@@ -21,6 +21,7 @@ const steps: Step[] = [
       ["node_modules/typescript/bin/tsc", "--noEmit"],
     ],
   },
+  { title: "Dependencies", format: "check", commands: () => [["scripts/test/audit.mjs"]] },
   { title: "Unit tests", format: "vitest", commands: vitest("unit") },
   { title: "Postgres tests", format: "vitest", commands: vitest("postgres") },
   {

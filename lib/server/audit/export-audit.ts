@@ -1,6 +1,7 @@
 import { type AuditRow, readAudit } from "@/db/queries/audit/read-audit";
 import type { AuditParams } from "@/lib/contract/audit";
 import { database } from "@/lib/server/database";
+import { csvCell } from "./csv-cell";
 import { auditFilterOf } from "./read-audit-page";
 
 const atOnce = 1_000;
@@ -20,10 +21,4 @@ export async function* exportAudit(params: AuditParams): AsyncGenerator<Uint8Arr
 
 function lineOf({ at, actor, action, subject, detail, ipAddress }: AuditRow): string {
   return `${[new Date(at).toISOString(), actor, action, subject ?? "", JSON.stringify(detail), ipAddress ?? ""].map(csvCell).join(",")}\n`;
-}
-
-/** Quoted as RFC 4180 says; what a spreadsheet would take for a formula becomes text. Source: OWASP, CSV injection. */
-export function csvCell(text: string): string {
-  const inert = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,0 +1,228 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Browser, Page } from "@playwright/test";
+import { findFreePort } from "@/db/embedded/connection-file";
+import { expect, test } from "./fixtures";
+
+// A whole `npm start` of its own: once somebody has an account, it is closed to everybody else.
+let site: { url: string; dataDir: string; process: ChildProcess; said: () => string };
+let delivery = "";
+
+const password = "vX9#mq2Lr8!w plus";
+const address = "grace.hopper@example.com";
+
+test.describe.configure({ mode: "serial" });
+test.use({ expectedConsoleErrors: [/status of (401|403)/, /forbidden|Minified React error/] });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const dataDir = mkdtempSync(join(tmpdir(), "aftersend-people-"));
+  const port = await findFreePort();
+  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: "", AFTERSEND_DATA: dataDir, AFTERSEND_DEMO: "0", LOG_LEVEL: "info" };
+  const started = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [started.stdout, started.stderr]) stream.on("data", (chunk) => (said += chunk));
+  site = { url: `http://127.0.0.1:${port}`, dataDir, process: started, said: () => said };
+  await expect.poll(() => said, { timeout: 240_000 }).toContain("ready http");
+});
+
+test.afterAll(async () => {
+  site.process.kill("SIGTERM");
+  if (site.process.exitCode === null) await once(site.process, "exit");
+  rmSync(site.dataDir, { recursive: true, force: true });
+});
+
+test("until somebody has an account this machine is open, and says so", async ({ page, request }) => {
+  const { feedId, token } = await admin<{ feedId: string; token: string }>("feed", "create", "--key", "momentum", "--format", "sparkpost");
+  const seconds = String(Math.floor(Date.now() / 1000) - 60);
+  const event = { type: "bounce", bounce_class: "10", error_code: "550", reason: `550 5.1.1 <${address}>: unknown`, timestamp: seconds, message_id: "m1" };
+  const data = [{ msys: { message_event: { ...event, rcpt_to: address, rcpt_meta: { delivery_id: "newsletter" } } } }];
+  expect((await request.post(`${site.url}/api/feedback/${feedId}`, { headers: { authorization: `Bearer ${token}` }, data })).status()).toBe(200);
+  await expect.poll(async () => (await (await request.get(`${site.url}/api/deliveries`)).json()).rows.length).toBe(1);
+  delivery = (await (await request.get(`${site.url}/api/deliveries`)).json()).rows[0].id;
+
+  await page.goto(site.url);
+  await expect(page.getByText("nobody has an account yet")).toBeVisible();
+  await page.getByRole("link", { name: "Set up sign-in" }).click();
+  await expect(page.getByText("needs the link that the start command printed")).toBeVisible();
+});
+
+test("a request from another site's page changes nothing, even here", async ({ request }) => {
+  const headers = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+  expect((await request.post(`${site.url}/lab`, { headers, form: { a: "b" } })).status()).toBe(403);
+  expect((await request.post(`${site.url}/api/deliveries`, { headers, data: {} })).status()).toBe(403);
+});
+
+test("the set-up link makes the first administrator, once", async ({ page, browser }) => {
+  const link = /\/set-up#\S+/.exec(site.said())?.[0] ?? "";
+  expect(link).not.toBe("");
+  await page.goto(site.url + link);
+  await page.getByLabel("Name").fill("Ada Lovelace");
+  await page.getByLabel("E-mail address").fill("ada@example.com");
+  await page.getByLabel("Password").fill("password1234");
+  await page.getByRole("button", { name: "Create the account" }).click();
+  await expect(page.getByRole("alert")).toContainText("first guesses");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Create the account" }).click();
+  await expect(page.getByRole("button", { name: "Account: Ada Lovelace" })).toBeVisible();
+  await expect(page.getByText("nobody has an account yet")).toBeHidden();
+  await page.context().storageState({ path: stateOf("ada") });
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(site.url + link);
+  await expect(other).toHaveURL(/set-up/);
+  await fillSetUp(other);
+  await expect(other.getByRole("alert")).toContainText("no longer works");
+  expect((await other.request.get(`${site.url}/api/deliveries`)).status()).toBe(401);
+  await other.goto(`${site.url}/deliveries/${delivery}`);
+  await expect(other).toHaveURL(new RegExp(`/sign-in\\?next=%2Fdeliveries%2F${delivery}`));
+  await other.getByLabel("E-mail address").fill("ada@example.com");
+  await other.getByLabel("Password").fill("not the password");
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other.getByRole("alert")).toContainText("is not right");
+  await other.getByLabel("Password").fill(password);
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other).toHaveURL(`${site.url}/deliveries/${delivery}`);
+});
+
+test("an invited marketer sees masked addresses everywhere, and shows one with a reason", async ({ browser }) => {
+  const ada = await as(browser, "ada");
+  await ada.goto(`${site.url}/settings/people`);
+  await ada.getByLabel("E-mail address").fill("max@example.com");
+  await ada.getByLabel("May show single addresses").check();
+  await ada.getByRole("button", { name: "Make the link" }).click();
+  const link = await ada.locator("code").textContent();
+
+  const max = await (await browser.newContext()).newPage();
+  await max.goto(link ?? "");
+  await expect(max.getByText("For max@example.com")).toBeVisible();
+  await max.getByLabel("Name").fill("Max");
+  await max.getByLabel("Password").fill(password);
+  await max.getByRole("button", { name: "Join" }).click();
+  await expect(max.getByRole("button", { name: "Account: Max" })).toBeVisible();
+  await max.context().storageState({ path: stateOf("max") });
+
+  for (const path of [`log`, `log.csv`, `log.ndjson`, `log/${encodeURIComponent(address)}`]) {
+    const text = await (await max.request.get(`${site.url}/api/deliveries/${delivery}/${path}`)).text();
+    expect(text).toContain("g•••@example.com");
+    expect(text).not.toContain("hopper");
+  }
+  expect(await (await max.request.get(`${site.url}/api/messages?recipient=${address}`)).text()).toContain("g•••@example.com");
+  await max.goto(`${site.url}/deliveries/${delivery}/log`);
+  expect(await max.content()).not.toContain("hopper");
+  const { rows } = await (await max.request.get(`${site.url}/api/deliveries/${delivery}/log`)).json();
+  await max.goto(`${site.url}/deliveries/${delivery}/log/${rows[0].messageKey}`);
+  expect(await max.content()).not.toContain("hopper");
+  await max.getByRole("button", { name: "Show address" }).click();
+  await max.getByLabel("Why do you need it?").fill("She asked where her mail is");
+  await max.getByRole("button", { name: "Show it" }).click();
+  await expect(max.getByText(address)).toBeVisible();
+
+  await ada.goto(`${site.url}/settings/audit?what=unmasked`);
+  await expect(ada.getByRole("row", { name: /Max.*She asked where her mail is/ })).toBeVisible();
+  expect(await (await ada.request.get(`${site.url}/api/audit.csv`)).text()).toContain("She asked where her mail is");
+});
+
+test("each role opens what is its own, and no more", async ({ browser, playwright }) => {
+  const { link } = await admin<{ link: string }>("user", "create", "--email", "vera@example.com", "--role", "viewer");
+  const vera = await (await browser.newContext()).newPage();
+  await vera.goto(site.url + new URL(link).pathname + new URL(link).hash);
+  await vera.getByLabel("Name").fill("Vera");
+  await vera.getByLabel("Password").fill(password);
+  await vera.getByRole("button", { name: "Join" }).click();
+  await expect(vera.getByRole("button", { name: "Account: Vera" })).toBeVisible();
+  await vera.context().storageState({ path: stateOf("vera") });
+
+  const allowed = {
+    ada: ["/", "/lab", "/feeds", "/settings/people", "/settings/audit"],
+    max: ["/", "/feeds", "/settings/account"],
+    vera: ["/", "/settings/account"],
+  };
+  for (const [name, pages] of Object.entries(allowed)) {
+    const context = await playwright.request.newContext({ storageState: stateOf(name) });
+    for (const path of ["/", "/lab", "/feeds", "/settings/people", "/settings/tokens", "/settings/audit", "/settings/account", `/deliveries/${delivery}/log`]) {
+      const isOpen = name === "ada" || pages.includes(path) || (name === "max" && path.endsWith("/log"));
+      expect((await context.get(site.url + path)).status(), `${name} ${path}`).toBe(isOpen ? 200 : 403);
+    }
+    await context.dispose();
+  }
+});
+
+test("signing out everywhere closes open pages' streams, and every other session", async ({ browser }) => {
+  const vera = await as(browser, "vera");
+  await vera.goto(site.url);
+  const closed = vera.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const startedAt = Date.now();
+        void fetch("/api/deliveries/stream").then(async ({ body }) => {
+          const reader = body?.getReader();
+          while (reader && !(await reader.read()).done);
+          resolve(Date.now() - startedAt);
+        });
+      }),
+  );
+  const elsewhere = await as(browser, "vera");
+  await elsewhere.goto(`${site.url}/settings/account`);
+  await elsewhere.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(elsewhere).toHaveURL(/sign-in/);
+  expect(await closed).toBeLessThan(30_000);
+  expect((await vera.request.get(`${site.url}/api/deliveries`)).status()).toBe(401);
+});
+
+test("a token is shown once, opens what its role may, and not once it is revoked", async ({ browser, playwright }) => {
+  const ada = await as(browser, "ada");
+  await ada.goto(`${site.url}/settings/tokens`);
+  await ada.getByLabel("Name").fill("dashboard");
+  await ada.getByRole("button", { name: "Create" }).click();
+  const token = await ada.locator("code").textContent();
+  const context = await playwright.request.newContext({ extraHTTPHeaders: { authorization: `Bearer ${token}` } });
+  expect((await context.get(`${site.url}/api/deliveries`)).status()).toBe(200);
+  expect((await context.get(`${site.url}/api/deliveries/${delivery}/log`)).status()).toBe(403);
+  await ada.getByRole("button", { name: "Revoke dashboard" }).click();
+  await expect.poll(async () => (await context.get(`${site.url}/api/deliveries`)).status()).toBe(401);
+  await context.dispose();
+});
+
+test("somebody who is disabled, or whose password is reset on the server, starts anew", async ({ browser, playwright }) => {
+  await admin("user", "disable", "--email", "max@example.com");
+  const context = await playwright.request.newContext({ storageState: stateOf("max") });
+  await expect.poll(async () => (await context.get(`${site.url}/api/deliveries`)).status()).toBe(401);
+  await context.dispose();
+  const { link } = await admin<{ link: string }>("user", "reset-link", "--email", "ada@example.com");
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(site.url + new URL(link).pathname + new URL(link).hash);
+  await page.getByLabel("Password").fill(`${password} anew`);
+  await page.getByRole("button", { name: "Save and sign in" }).click();
+  await expect(page.getByRole("button", { name: "Account: Ada Lovelace" })).toBeVisible();
+});
+
+test("the logs hold no password, token, address or link", () => {
+  const said = site.said().replace(/^.*\/set-up#.*$/gm, "");
+  expect(said).not.toMatch(/vX9#|as_(link|api|feed)_|hopper|ada@example\.com|aftersend\.session_token=/);
+});
+
+function stateOf(name: string): string {
+  return join(site.dataDir, `${name}.json`);
+}
+
+async function as(browser: Browser, name: string): Promise<Page> {
+  return (await browser.newContext({ storageState: stateOf(name) })).newPage();
+}
+
+async function fillSetUp(page: Page): Promise<void> {
+  await page.getByLabel("Name").fill("Eve");
+  await page.getByLabel("E-mail address").fill("eve@example.com");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Create the account" }).click();
+}
+
+async function admin<Answer>(...args: string[]): Promise<Answer> {
+  const env = { ...process.env, DATABASE_URL: "", AFTERSEND_DATA: site.dataDir };
+  const { stdout } = await promisify(execFile)(process.execPath, ["--conditions=react-server", "scripts/run.mjs", "admin", ...args], { env });
+  return JSON.parse(stdout);
+}

@@ -218,7 +218,7 @@ test("a page nobody sees lets its stream go, and takes it up again", async ({ pa
   await expect(page.getByTestId("success")).toHaveText("80.0%");
 });
 
-test("nothing on the page moves while it comes, nor while its numbers change @phone", async ({ page, request, createFeed, postEvents }) => {
+test("nothing on the page moves while it comes, nor while its numbers change", async ({ page, request, createFeed, postEvents }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { layoutShifts: shifts });

@@ -55,7 +55,7 @@ function Hints({ cell }: { cell: Standing }) {
           ))}
         </p>
       )}
-      {cell.logged === null || cell.count === 0 ? null : <p className="text-pretty">{t("delivery.standing.logged", { label: cell.logged })}</p>}
+      {cell.logged === null ? null : <p className="text-pretty">{t("delivery.standing.logged", { label: cell.logged })}</p>}
     </div>
   );
 }

@@ -49,15 +49,15 @@ export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w
     }));
   return [
     cell("delivered", share(counts.delivered, messagesToSend.value, "ofAll")),
-    cell("relayed", counts.relayed === 0 ? null : w.t("delivery.standing.nothingHeard")),
-    cell("deferred", counts.deferred === 0 ? null : w.t("delivery.standing.refusedForNow")),
+    cell("relayed", w.t("delivery.standing.nothingHeard")),
+    cell("deferred", w.t("delivery.standing.refusedForNow")),
     { ...cell("failed", null), parts },
     {
       key: "complained",
       label: w.t("delivery.standing.complained"),
       count: counts.complained,
       href: hrefOf(counts.complained, { complained: true }),
-      hint: counts.complained === 0 ? null : share(counts.complained, counts.delivered, "ofLanded"),
+      hint: share(counts.complained, counts.delivered, "ofLanded"),
       parts: [],
       logged: null,
     },

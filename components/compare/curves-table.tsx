@@ -13,7 +13,7 @@ export function CurvesTable({ curves, sides }: { curves: Curves; sides: readonly
   const w = useWording();
   const instants = Array.from({ length: most + 1 }, (_, i) => (i * curves.longest) / most);
   return (
-    <Table scrolls="both" label={w.t("compare.closing")} className="text-sm">
+    <Table scrolls="both" label={`${w.t("compare.closing")}: ${w.t("compare.elapsed")}`} className="text-sm">
       <thead>
         <tr>
           <Th>{w.t("compare.elapsed")}</Th>

@@ -26,7 +26,11 @@ export function ReportedDeliveries({ report, deliveries, filter }: ReportedDeliv
         </ButtonLink>
       }
     >
-      <Table label={w.t("reports.deliveries")} scrolls="sideways" className="min-w-[60rem] md:min-w-[70rem] print:min-w-0">
+      <Table
+        label={`${w.t("reports.deliveries")}: ${w.count(report.deliveryCount)}`}
+        scrolls="sideways"
+        className="min-w-[60rem] md:min-w-[70rem] print:min-w-0"
+      >
         <thead>
           <tr>
             <Th>{w.t("reports.delivery")}</Th>

@@ -27,7 +27,11 @@ export function StatisticsPanel({ report, statistics, view }: StatisticsPanelPro
         ) : null
       }
     >
-      <Table label={w.t("reports.statistics")} scrolls="sideways" className="min-w-[48rem] md:min-w-[62rem] print:min-w-0">
+      <Table
+        label={`${w.t("reports.statistics")}: ${w.t(`reports.by.${report.by}`)}`}
+        scrolls="sideways"
+        className="min-w-[48rem] md:min-w-[62rem] print:min-w-0"
+      >
         <thead>
           <tr>
             <Th>{w.t(`reports.${report.by}`)}</Th>

@@ -1,7 +1,8 @@
 import { plainArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
 
-const totals = ["seen", "relayed", "deferred", "delivered", "failed"] as const;
+export const copiedTotals = ["seen", "relayed", "deferred", "delivered", "failed"] as const;
+export type CopiedTotal = (typeof copiedTotals)[number];
 
 /**
  * Copies the totals of deliveries beside them. Asked by whoever has moved their counters, in the same transaction and after the
@@ -11,13 +12,13 @@ export async function settleStandings(tx: Connection, deliveryIds: readonly numb
   if (deliveryIds.length === 0) return;
   await tx.query({
     name: "settle-standings",
-    text: `update deliveries d set ${totals.map((metric) => `${metric}_count = t.${metric}`).join(", ")}
+    text: `update deliveries d set ${copiedTotals.map((metric) => `${metric}_count = t.${metric}`).join(", ")}
       from (
-        select delivery_id, ${totals.map((metric) => `coalesce(sum(n) filter (where metric = '${metric}'), 0) as ${metric}`).join(", ")}
+        select delivery_id, ${copiedTotals.map((metric) => `coalesce(sum(n) filter (where metric = '${metric}'), 0) as ${metric}`).join(", ")}
         from counters where delivery_id = any ($1::bigint[]) and scope = 'total' and bucket = '' group by delivery_id
       ) t
       where d.id = t.delivery_id and d.id = any ($1::bigint[])
-        and (${totals.map((metric) => `d.${metric}_count`).join(", ")}) is distinct from (${totals.map((metric) => `t.${metric}`).join(", ")})`,
+        and (${copiedTotals.map((metric) => `d.${metric}_count`).join(", ")}) is distinct from (${copiedTotals.map((metric) => `t.${metric}`).join(", ")})`,
     values: [plainArray(deliveryIds, (id) => id)],
   });
 }

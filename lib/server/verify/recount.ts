@@ -1,5 +1,6 @@
 import type { StoredBreakdown, StoredFailure } from "@/db/queries/read-breakdown-page";
 import type { StoredCounter } from "@/db/queries/read-counter-page";
+import { type CopiedTotal, copiedTotals } from "@/db/queries/settle-standings";
 import { breakdownColumns, breakdownOfState, failureBreakdownOfState } from "@/lib/domain/breakdown";
 import { contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
 import type { Fact } from "@/lib/domain/event";
@@ -19,7 +20,10 @@ export class Recount {
 
   /** `reply` is the template that its failure is kept under. */
   add(state: MessageState, facts: readonly Fact[], recipient: string, reply: string | null): void {
-    for (const step of contributionOfState(state)) this.step(nameOf(step), step.n);
+    for (const step of contributionOfState(state)) {
+      this.step(nameOf(step), step.n);
+      if (step.scope === "total" && isCopied(step.metric)) this.step(nameOfCopy(step.metric), step.n);
+    }
     for (const fact of facts) for (const step of contributionOfFact(fact)) this.step(nameOf(step), step.n);
     for (const step of breakdownOfState(state, recipient)) for (const column of step.columns) this.step(nameOfBreakdown(step, column), 1);
     for (const step of failureBreakdownOfState(state, recipient, reply)) this.step(nameOfFailure(step), 1);
@@ -36,6 +40,11 @@ export class Recount {
 
   compareFailure(stored: StoredFailure, report: Report): void {
     this.compareOne(nameOfFailure(stored), stored.n, report);
+  }
+
+  /** Compares the totals that stand copied beside the delivery. */
+  compareStanding(standing: Record<CopiedTotal, number>, report: Report): void {
+    for (const metric of copiedTotals) this.compareOne(nameOfCopy(metric), standing[metric], report);
   }
 
   private compareOne(name: string, n: number, report: Report): void {
@@ -63,12 +72,20 @@ function nameOf({ scope, bucket, metric }: { scope: string; bucket: string; metr
   return `counter ${scope}/${bucket}/${metric}`;
 }
 
+function nameOfCopy(metric: string): string {
+  return `copy of ${metric}`;
+}
+
 function nameOfBreakdown({ dimension, value }: { dimension: string; value: string }, column: string): string {
   return `breakdown ${dimension}/${value}/${column}`;
 }
 
 function nameOfFailure({ dimension, value, reasonCode, failedBy }: Omit<StoredFailure, "n">): string {
   return `failures ${dimension}/${value}/${failedBy}/${reasonCode}`;
+}
+
+function isCopied(metric: string): metric is CopiedTotal {
+  return (copiedTotals as readonly string[]).includes(metric);
 }
 
 /** FNV-1a. */

@@ -7,6 +7,7 @@ import { type FactsOfMessage, readFacts } from "@/db/queries/read-facts";
 import { type LogState, readLogStates } from "@/db/queries/read-log-states";
 import { readMonths } from "@/db/queries/read-months";
 import { readNow } from "@/db/queries/read-now";
+import { readStanding } from "@/db/queries/read-standing";
 import { deriveState, type MessageState } from "@/lib/domain/message-state";
 import { expectedLogState, keptReply } from "./expected-log-state";
 import { Recount } from "./recount";
@@ -39,7 +40,7 @@ const countersOfPage = 20_000;
 const mostListed = 100;
 
 /**
- * Recounts one delivery from its events alone, through the domain's machine: each message's row of the log, then the counters and the breakdowns.
+ * Recounts one delivery from its events alone, through the domain's machine: each message's row of the log, then the counters, the breakdowns and the totals beside it.
  * Reads a snapshot, in bounded memory, while ingest goes on.
  */
 export async function verifyDelivery(
@@ -78,6 +79,8 @@ export async function verifyDelivery(
       for await (const counter of readCounters(tx, deliveryId)) recount.compare(counter, report);
       for await (const breakdown of readBreakdowns(tx, deliveryId)) recount.compareBreakdown(breakdown, report);
       for await (const failure of readFailures(tx, deliveryId)) recount.compareFailure(failure, report);
+      const standing = await readStanding(tx, { deliveryId });
+      if (standing) recount.compareStanding(standing, report);
       recount.compareRest(report);
     }
     return verified;

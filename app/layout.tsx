@@ -14,6 +14,7 @@ import { WordingProvider } from "@/components/shell/wording-provider";
 import { loadMessages } from "@/lib/i18n/load-messages";
 import { currentViewer } from "@/lib/server/auth/current-viewer";
 import { may } from "@/lib/server/auth/may";
+import { openPlaces } from "@/lib/server/auth/open-places";
 import { thisMachine } from "@/lib/server/auth/viewer";
 import { nonceHeader } from "@/lib/server/http/security-headers";
 import { readWording } from "@/lib/server/i18n/read-wording";
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               <Header
                 w={w}
                 chooseLanguage={chooseLanguage}
+                open={openPlaces(viewer)}
                 find={viewer && may(viewer, "read-log") ? <Find /> : null}
                 account={viewer && <AccountMenu name={viewer.name} role={viewer.role} signedIn={viewer.userId !== null} signOut={signOut} />}
               />
@@ -54,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {viewer === thisMachine ? <OpenBanner w={w} /> : null}
             {bare ? null : <OutageBanner />}
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
-              <Sharing allowed={viewer !== null && may(viewer, "share")}>{children}</Sharing>
+              <Sharing allowed={viewer ? may(viewer, "share") : false}>{children}</Sharing>
             </main>
           </Providers>
         </WordingProvider>

@@ -5,18 +5,21 @@ import type { Wording } from "@/lib/view/wording";
 import { LanguageSwitch } from "./language-switch";
 import { Mark } from "./mark";
 import { Menu, MenuButton } from "./menu";
+import type { Place } from "./places";
 import { ThemeToggle } from "./theme-toggle";
 
 type HeaderProps = {
   w: Wording;
   chooseLanguage: (locale: Locale) => Promise<void>;
+  /** The places that whoever reads may open. */
+  open: readonly Place[];
   /** The box that asks who got what. */
   find?: ReactNode;
   /** Who is signed in, and their settings. */
   account?: ReactNode;
 };
 
-export function Header({ w, chooseLanguage, find, account }: HeaderProps) {
+export function Header({ w, chooseLanguage, open, find, account }: HeaderProps) {
   return (
     <header className="no-print sticky top-0 z-20 border-b bg-panel">
       <a href="#main" className="absolute top-2 left-2 z-30 -translate-y-20 rounded-control border bg-panel px-3 py-1.5 font-medium focus:translate-y-0">
@@ -27,7 +30,7 @@ export function Header({ w, chooseLanguage, find, account }: HeaderProps) {
           <Mark />
           Aftersend
         </Link>
-        <Menu>
+        <Menu open={open}>
           <LanguageSwitch choose={chooseLanguage} />
           <ThemeToggle />
         </Menu>

@@ -3,11 +3,12 @@
 import { type ReactNode, useRef } from "react";
 import { useWording } from "@/lib/client/use-wording";
 import { Nav } from "./nav";
+import type { Place } from "./places";
 
 const id = "site-menu";
 
 /** The places and settings: in the header itself where they fit, else behind a button. The browser's own popover closes on Escape and on a press elsewhere. */
-export function Menu({ children }: { children: ReactNode }) {
+export function Menu({ open, children }: { open: readonly Place[]; children: ReactNode }) {
   const menu = useRef<HTMLDivElement>(null);
   const close = () => {
     if (menu.current?.matches(":popover-open")) menu.current.hidePopover();
@@ -19,7 +20,7 @@ export function Menu({ children }: { children: ReactNode }) {
       popover="auto"
       className="fixed inset-x-0 top-13 bottom-auto m-0 w-full border-0 border-b bg-panel px-4 py-3 text-ink sm:px-6 lg:contents"
     >
-      <Nav onLeave={close} />
+      <Nav open={open} onLeave={close} />
       <div className="mt-2 flex items-center gap-1 border-t pt-2 lg:mt-0 lg:ml-auto lg:border-0 lg:pt-0">{children}</div>
     </div>
   );

@@ -7,3 +7,4 @@ export const places = [
   { href: "/feeds", label: "feeds.title", under: ["/feeds"] },
   { href: "/lab", label: "replay.title", under: ["/lab"] },
 ] as const satisfies readonly { href: string; label: string; under: readonly string[] }[];
+export type Place = (typeof places)[number]["href"];

@@ -23,7 +23,7 @@ export function RevokeButton({ share }: { share: Pick<ShareEntry, "id" | "title"
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger render={<Button />}>{t("share.revoke")}</AlertDialog.Trigger>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-ink/25" />
+        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0_0_0/0.35)]" />
         <AlertDialog.Popup className="fixed top-1/2 left-1/2 z-50 w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-panel border border-edge bg-panel p-5 outline-none">
           <AlertDialog.Title className="text-lg font-semibold">{t("share.revokeTitle")}</AlertDialog.Title>
           <AlertDialog.Description className="mt-1 text-pretty text-muted">

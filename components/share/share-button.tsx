@@ -23,7 +23,7 @@ export function ShareButton({ subject }: { subject: ShareSubject }) {
         {t("share.share")}
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/25" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0_0_0/0.35)]" />
         <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-panel border border-edge bg-panel p-5 outline-none sm:p-6">
           {open ? <ShareDialog subject={subject} /> : null}
         </Dialog.Popup>

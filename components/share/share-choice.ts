@@ -3,6 +3,7 @@ import { defaultShareDays, defaultSmallestGroup, type ShareKind, type ShareSecti
 
 /** What the dialog asks, in the shape its fields hold it. */
 export type ShareChoice = {
+  title: string;
   sections: ShareSection[];
   frozen: boolean;
   days: number;
@@ -14,7 +15,15 @@ export type ShareChoice = {
 export const dayChoices = [1, 7, 30, 90, 365] as const;
 
 export function startingChoice({ kind }: ShareSubject): ShareChoice {
-  return { sections: [...sectionsFor(kind)], frozen: false, days: defaultShareDays, password: "", smallestGroup: defaultSmallestGroup, frameOrigin: "" };
+  return {
+    title: "",
+    sections: [...sectionsFor(kind)],
+    frozen: false,
+    days: defaultShareDays,
+    password: "",
+    smallestGroup: defaultSmallestGroup,
+    frameOrigin: "",
+  };
 }
 
 export function sectionsFor(kind: ShareKind): readonly ShareSection[] {

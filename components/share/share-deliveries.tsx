@@ -26,7 +26,7 @@ export function ShareDeliveries({ label, rows, rest, smallest }: { label: string
       <tbody>
         {rows.map((row) => (
           <Tr key={`${row.title} ${row.startedAt}`}>
-            <Name title={row.title} hint={row.startedAt === null ? null : w.instant(row.startedAt, "day-minute")} />
+            <Name title={row.title} hint={hintOf(w, row)} />
             {row.figures === null ? (
               <Td colSpan={5} className="text-muted">
                 {w.t("share.tooSmall", { count: w.count(smallest) })}
@@ -45,6 +45,11 @@ export function ShareDeliveries({ label, rows, rest, smallest }: { label: string
       </tbody>
     </Table>
   );
+}
+
+function hintOf(w: ReturnType<typeof useWording>, { startedAt, figures }: DeliveryRow): string | null {
+  const parts = [startedAt === null ? [] : w.instant(startedAt, "day-minute"), figures === null ? [] : w.t(`mode.${figures.headline.mode}`)].flat();
+  return parts.length === 0 ? null : parts.join(" · ");
 }
 
 function Name({ title, hint }: { title: string; hint: string | null }) {

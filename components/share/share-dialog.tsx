@@ -33,10 +33,11 @@ export function ShareDialog({ subject }: { subject: ShareSubject }) {
           className="mt-4"
           onSubmit={(event) => {
             event.preventDefault();
-            const { frozen, password, frameOrigin, ...rest } = choice;
+            const { title, frozen, password, frameOrigin, ...rest } = choice;
             mutate({
               subject,
               ...rest,
+              title: title.trim() || null,
               frozenAt: frozen ? (frozenAt ?? "now") : null,
               password: password || null,
               frameOrigin: frameOrigin.trim().replace(/\/$/, "") || null,

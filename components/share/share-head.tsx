@@ -14,7 +14,7 @@ export function ShareHead({ report }: { report: ShareReport }) {
         ? null
         : w.t("share.sent", { at: w.instant(from, "day-minute") });
   return (
-    <header className="mt-2 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 sm:mt-6">
+    <header className="mt-2 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 sm:mt-6 sm:flex-nowrap">
       <div className="min-w-0">
         <p className="text-sm text-muted">{w.t("share.report")}</p>
         <h1 className="mt-0.5 text-[1.75rem] leading-tight font-semibold tracking-tight text-balance wrap-anywhere">{report.title}</h1>
@@ -30,7 +30,7 @@ export function ShareHead({ report }: { report: ShareReport }) {
           </time>
         </p>
       </div>
-      <Button className="no-print" onClick={() => window.print()}>
+      <Button className="no-print shrink-0" onClick={() => window.print()}>
         {w.t("share.print")}
       </Button>
     </header>

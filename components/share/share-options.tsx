@@ -39,6 +39,16 @@ export function ShareOptions({ kind, frozenAt, choice, onChange }: ShareOptionsP
         <summary className="text-muted hover:text-ink">{t("share.more")}</summary>
         <div className="mt-3 space-y-4">
           <Sections kind={kind} choice={choice} set={set} />
+          <Field label={t("share.titleOptional")} hint={t("share.titleHint")}>
+            <input
+              type="text"
+              maxLength={200}
+              pattern="[^@]*"
+              value={choice.title}
+              onChange={({ target }) => set({ title: target.value })}
+              className={`${input} w-full`}
+            />
+          </Field>
           <Field label={t("share.passwordOptional")} hint={t("share.passwordShort")}>
             <input
               type="password"

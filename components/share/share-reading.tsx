@@ -1,5 +1,6 @@
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareReport } from "@/lib/contract/share-report";
+import { type Mode, modes } from "@/lib/domain/mode";
 
 /** What the words on the page mean, for who has never seen such a report. */
 export function ShareReading({ report }: { report: ShareReport }) {
@@ -11,11 +12,22 @@ export function ShareReading({ report }: { report: ShareReport }) {
         {w.t("share.readingTitle")}
       </h2>
       <ul className="mt-1.5 space-y-1">
-        {headline ? <li>{w.t(headline.mode === "efs" ? "share.readingEfs" : "share.readingRelay")}</li> : null}
+        {modesIn(report).map((mode) => (
+          <li key={mode}>
+            {w.t(`mode.${mode}`)}: {w.t(mode === "efs" ? "share.readingEfs" : "share.readingRelay")}
+          </li>
+        ))}
         {headline && headline.percent !== null ? <li>{w.t(headline.provisional ? "share.readingProvisional" : "share.readingFinal")}</li> : null}
         {live ? null : <li>{w.t("share.readingFrozen")}</li>}
         <li>{w.t("share.readingGroups", { count: w.count(smallestGroup) })}</li>
       </ul>
     </section>
   );
+}
+
+/** How the numbers on the page are read, each way once. */
+function modesIn({ headline, comparison, period }: ShareReport): Mode[] {
+  const rows = [...(comparison ?? []), ...(period?.rows ?? [])].flatMap(({ figures }) => figures?.headline ?? []);
+  const found = new Set([...(headline ? [headline] : []), ...rows].map(({ mode }) => mode));
+  return modes.filter((mode) => found.has(mode));
 }

@@ -17,10 +17,10 @@ export function SharesTable({ rows }: { rows: readonly ShareEntry[] }) {
         <thead>
           <tr>
             <Th>{t("share.what")}</Th>
-            <Th>{t("share.state.label")}</Th>
+            <Th className="max-sm:hidden">{t("share.state.label")}</Th>
             <Th>{t("share.who")}</Th>
             <Th>{t("share.opens")}</Th>
-            <Th>
+            <Th className="max-sm:hidden">
               <span className="sr-only">{t("share.revoke")}</span>
             </Th>
           </tr>
@@ -49,13 +49,15 @@ function ShareRow({ share }: { share: ShareEntry }) {
           {share.protected ? <Tag>{w.t("share.withPassword")}</Tag> : null}
           {share.frameOrigin === null ? null : <Tag>{w.t("share.framedBy", { origin: share.frameOrigin })}</Tag>}
         </span>
+        <div className="mt-2 flex items-start justify-between gap-3 sm:hidden">
+          <div>
+            <Standing share={share} />
+          </div>
+          {share.state === "open" ? <RevokeButton share={share} /> : null}
+        </div>
       </Td>
-      <Td className="whitespace-nowrap">
-        <span className="inline-flex items-center gap-1.5">
-          <Dot tone={tones[share.state]} />
-          {w.t(`share.state.${share.state}`)}
-        </span>
-        <span className="block text-sm text-muted">{standingOf(w, share)}</span>
+      <Td className="whitespace-nowrap max-sm:hidden">
+        <Standing share={share} />
       </Td>
       <Td className="whitespace-nowrap">
         {share.createdBy}
@@ -70,8 +72,23 @@ function ShareRow({ share }: { share: ShareEntry }) {
           </span>
         )}
       </Td>
-      <Td align="end">{share.state === "open" ? <RevokeButton share={share} /> : null}</Td>
+      <Td align="end" className="max-sm:hidden">
+        {share.state === "open" ? <RevokeButton share={share} /> : null}
+      </Td>
     </Tr>
+  );
+}
+
+function Standing({ share }: { share: ShareEntry }) {
+  const w = useWording();
+  return (
+    <>
+      <span className="inline-flex items-center gap-1.5">
+        <Dot tone={tones[share.state]} />
+        {w.t(`share.state.${share.state}`)}
+      </span>
+      <span className="block text-sm text-muted">{standingOf(w, share)}</span>
+    </>
   );
 }
 

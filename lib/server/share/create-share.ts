@@ -63,5 +63,6 @@ async function nameOf(subject: ShareSubject): Promise<string | null> {
   if (subject.kind === "period") return `${subject.from.slice(0, 10)} – ${subject.to.slice(0, 10)}`;
   const ids = subject.kind === "delivery" ? [subject.deliveryId] : subject.deliveryIds;
   const labels = (await Promise.all(ids.map(findDelivery))).flatMap((summary) => summary?.label ?? []);
-  return labels.length === ids.length ? labels.join(" · ").slice(0, 200) : null;
+  if (labels.length < ids.length) return null;
+  return labels.length === 1 ? (labels[0] ?? null) : `${labels[0]} +${labels.length - 1}`;
 }

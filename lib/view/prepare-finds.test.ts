@@ -10,7 +10,7 @@ test("messages of the address come first, then addresses to type on, deliveries 
     typed: "Ann@example.com ",
     messages: [message],
     hasMore: true,
-    addresses: ["ann@example.com", "ann@example.com.au"],
+    addresses: ["ann@example.com", "ann@example.com.au", "what-was-typed-before@example.com"],
     deliveries: [{ id: "7", key: "d", label: "D" }],
     pages: [{ href: "/feeds", label: "Feeds" }],
   });

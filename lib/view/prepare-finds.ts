@@ -38,7 +38,12 @@ export function prepareFinds({ typed, messages, hasMore, addresses, deliveries, 
         ...(hasMore ? [{ type: "more", id: "more" } as const] : []),
       ],
     },
-    { type: "addresses", finds: addresses.filter((address) => address !== sought).map((address) => ({ type: "address", id: `a${address}`, address })) },
+    {
+      type: "addresses",
+      finds: addresses
+        .filter((address) => address !== sought && address.startsWith(sought))
+        .map((address) => ({ type: "address", id: `a${address}`, address })),
+    },
     { type: "deliveries", finds: deliveries.map(({ id, label, key }) => ({ type: "delivery", id: `d${id}`, href: deliveryHref(id), label, key })) },
     {
       type: "pages",

@@ -58,4 +58,5 @@ async function isKnown({ headers }: NextRequest): Promise<boolean> {
   }
 }
 
-export const config = { matcher: ["/((?!_next/static|api/feedback/|icon).*)"] };
+/** Before a proxy Next gathers the body whole, up to a limit: lists of recipients stream past it, to a route that asks by itself. */
+export const config = { matcher: ["/((?!_next/static|api/feedback/|api/deliveries/[^/]+/recipients|icon).*)"] };

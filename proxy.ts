@@ -42,10 +42,11 @@ function data(): Response {
   return response;
 }
 
-/** Where to go on once signed in. Said by path alone: behind a proxy our own idea of our address may be wrong. */
-function toSignIn({ nextUrl: { pathname, search } }: NextRequest): Response {
-  const location = pathname === "/" && search === "" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(pathname + search)}`;
-  return new Response(null, { status: 307, headers: { location, "cache-control": "no-store" } });
+/** Where to go on once signed in. Next makes a path of it again: behind a proxy our own idea of our address may be wrong. */
+function toSignIn({ nextUrl }: NextRequest): Response {
+  const { pathname, search } = nextUrl;
+  const path = pathname === "/" && search === "" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(pathname + search)}`;
+  return NextResponse.redirect(new URL(path, nextUrl), { status: 307, headers: { "cache-control": "no-store" } });
 }
 
 /** While the database is away nobody can be known. Whatever is asked for then asks again itself, and says so in its own way. */

@@ -49,7 +49,9 @@ function Row({ name, figures, smallest }: { name: string; figures: Figures; smal
       <Td className="w-28 min-w-20 pt-4">
         <ShareBand counts={figures} />
       </Td>
-      <Td align="end">{all < smallest * 10 ? unknownFigure : w.t("share.about", { percent: w.count(percent) })}</Td>
+      <Td align="end" className="whitespace-nowrap">
+        {all < smallest * 10 ? unknownFigure : w.t("share.about", { percent: w.count(percent) })}
+      </Td>
       <Td align="end" className="text-muted">
         {w.count(all)}
       </Td>

@@ -2,7 +2,9 @@ import type { ShareProviders } from "@/lib/contract/share-report";
 import { roundTo } from "./coarsen";
 import { foldSmall } from "./fold-small";
 
+/** Rows for those with a hundredth of all messages or more, but never so few that there is nothing to compare. */
 const mostRows = 12;
+const fewestRows = 5;
 
 type Sums = { delivered: number; open: number; failed: number };
 export type GroupSums = Sums & { name: string };
@@ -12,7 +14,7 @@ export type GroupSums = Sums & { name: string };
  * group: of a row and of the whole, nothing smaller can be had by subtraction.
  */
 export function providersOf(groups: readonly GroupSums[], smallest: number, asOf: string, beyond: Sums | null = null): ShareProviders {
-  const parts = foldSmall(groups, sizeOf, { smallest, most: mostRows });
+  const parts = foldSmall(groups, sizeOf, { smallest, most: rowsFor(groups) });
   if (parts === null) return { rows: [], other: null, asOf };
   const rest = beyond === null ? parts.folded : [...parts.folded, beyond];
   return {
@@ -22,7 +24,13 @@ export function providersOf(groups: readonly GroupSums[], smallest: number, asOf
   };
 }
 
-function sizeOf({ delivered, open, failed }: GroupSums): number {
+function rowsFor(groups: readonly GroupSums[]): number {
+  const all = sumsOf(groups);
+  const large = groups.filter((group) => sizeOf(group) * 100 >= sizeOf(all)).length;
+  return Math.min(mostRows, Math.max(fewestRows, large));
+}
+
+function sizeOf({ delivered, open, failed }: Sums): number {
   return delivered + open + failed;
 }
 

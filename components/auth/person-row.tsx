@@ -14,7 +14,7 @@ export function PersonRow({ person: { name, email, role, mayUnmask, disabled, la
   const { t } = useWording();
   return (
     <Tr>
-      <Td>
+      <Td className="min-w-40">
         <span className="font-medium wrap-anywhere">{name}</span>
         <span className="block text-sm wrap-anywhere text-muted">{email}</span>
       </Td>

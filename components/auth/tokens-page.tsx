@@ -22,11 +22,13 @@ export function TokensPage({ tokens, feeds, create, revoke, rotate }: TokensPage
     <>
       <PageTitle title={t("auth.tokens.title")} hint={t("auth.tokens.hint")} />
       <div className="grid items-start gap-gutter xl:grid-cols-[2fr_1fr]">
-        <Panel title={t("auth.tokens.api")} hint={t("auth.tokens.apiHint")}>
-          {tokens.length === 0 ? <p className="text-muted">{t("auth.tokens.none")}</p> : <TokensTable tokens={tokens} revoke={revoke} />}
-        </Panel>
+        <div className="grid min-w-0 gap-gutter">
+          <Panel title={t("auth.tokens.api")} hint={t("auth.tokens.apiHint")}>
+            {tokens.length === 0 ? <p className="text-muted">{t("auth.tokens.none")}</p> : <TokensTable tokens={tokens} revoke={revoke} />}
+          </Panel>
+          <FeedTokensPanel feeds={feeds} rotate={rotate} />
+        </div>
         <NewTokenPanel create={create} />
-        <FeedTokensPanel feeds={feeds} rotate={rotate} />
       </div>
     </>
   );

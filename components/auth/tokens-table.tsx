@@ -36,7 +36,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
         <tbody>
           {tokens.map((token) => (
             <Tr key={token.name}>
-              <Td>
+              <Td className="min-w-40">
                 <span className="font-medium wrap-anywhere">{token.name}</span>
                 <span className="block text-sm text-muted">
                   <Instant at={token.createdAt} /> {token.createdBy}

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, inTransaction, openDatabase } from "@/db/client";
+import { type Database, inTransaction, openDatabase, type Transaction } from "@/db/client";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { readBatches } from "@/db/queries/read-batches";
 import { readCounters } from "@/db/queries/read-counters";
 import { readLogStates } from "@/db/queries/read-log-states";
 import { readMonths } from "@/db/queries/read-months";
+import { settleStandings } from "@/db/queries/settle-standings";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { adapters } from "@/lib/adapters/registry";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
@@ -229,8 +230,12 @@ async function meet(one: Parameters<typeof ingestEvents>[1], other: Parameters<t
   const [first, second] = [await db.connect(), await db.connect()];
   await first.query("begin");
   await second.query("begin");
-  await ingestEvents(first, one);
-  const waiting = ingestEvents(second, other);
+  const takeIn = async (tx: Transaction, group: typeof one) => {
+    await ingestEvents(tx, group);
+    await settleStandings(tx, [group.deliveryId]);
+  };
+  await takeIn(first, one);
+  const waiting = takeIn(second, other);
   await untilWaiting();
   await first.query("commit");
   await waiting;

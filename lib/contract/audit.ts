@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isInstant } from "./instant-param";
 
 /** What the audit log records, a closed set. */
 export const auditActions = [
@@ -46,8 +47,8 @@ export type AuditPage = z.infer<typeof auditPage>;
 export const auditParams = z.object({
   who: z.string().min(1).max(200).nullable().catch(null),
   what: z.enum(auditActions).nullable().catch(null),
-  from: z.iso.date().nullable().catch(null),
-  to: z.iso.date().nullable().catch(null),
+  from: z.iso.date().refine(isInstant).nullable().catch(null),
+  to: z.iso.date().refine(isInstant).nullable().catch(null),
   cursor: z
     .string()
     .regex(/^[1-9]\d{0,14}$/)

@@ -4,6 +4,7 @@ import { failedByCauses } from "@/lib/domain/failed-by";
 import { outcomes } from "@/lib/domain/message-state";
 import { statusLabels } from "@/lib/domain/mode";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
+import { isInstant } from "./instant-param";
 
 const instant = z.iso.datetime();
 
@@ -52,7 +53,7 @@ export const logPage = z.object({
 export type LogPage = z.infer<typeof logPage>;
 
 const words = z.string().trim().min(1).max(1_000).nullable().catch(null);
-const moment = z.iso.datetime({ offset: true }).nullable().catch(null);
+const moment = z.iso.datetime({ offset: true }).refine(isInstant).nullable().catch(null);
 
 /**
  * Search params of the log; they combine. Invalid values fall back to "no filter". `domain` is a recipient's, `provider` the id of a mailbox

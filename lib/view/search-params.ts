@@ -1,3 +1,5 @@
+import { isStorable } from "@/lib/contract/is-storable";
+
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Each parameter once: of a repeated one, the first. */
@@ -5,7 +7,7 @@ export function firstOfEach(params: SearchParams): Record<string, string> {
   const first: Record<string, string> = {};
   for (const [name, value] of Object.entries(params)) {
     const one = Array.isArray(value) ? value[0] : value;
-    if (one !== undefined) first[name] = one;
+    if (one !== undefined && isStorable(one)) first[name] = one;
   }
   return first;
 }

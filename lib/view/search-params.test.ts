@@ -1,0 +1,6 @@
+import { expect, it } from "vitest";
+import { firstOfEach } from "./search-params";
+
+it("takes the first of each, and a value with a NUL, which the database cannot hold, as not given", () => {
+  expect(firstOfEach({ q: "a\u0000b", d: ["\u0000", "2"], domain: ["a.example", "b.example"], none: undefined })).toEqual({ domain: "a.example" });
+});

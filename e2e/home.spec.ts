@@ -116,12 +116,12 @@ for (const [colorScheme, language] of [
   ["light", "en"],
   ["dark", "zh-Hant"],
 ] as const) {
-  test(`the page is clean to axe, ${colorScheme}, in ${language} @phone`, async ({ page, request, createFeed, postEvents }) => {
+  test(`the page is clean to axe, ${colorScheme}, in ${language} @phone`, async ({ page, baseURL, request, createFeed, postEvents }) => {
     const feed = await createFeed();
     const { key } = await declare(request, feed, "Axe");
     await postEvents(feed, events(key, "delivery", 3));
     await page.emulateMedia({ colorScheme });
-    await page.setExtraHTTPHeaders({ "accept-language": language });
+    await page.context().addCookies([{ name: "locale", value: language, url: baseURL ?? "" }]);
     await page.goto("/");
     await expect(page.getByRole("table").first()).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", language);

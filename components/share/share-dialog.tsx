@@ -2,7 +2,7 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { createShare, shareKeys } from "@/lib/client/share-queries";
 import { useInstant } from "@/lib/client/use-instant";
@@ -12,7 +12,25 @@ import { CreatedLink } from "./created-link";
 import { type ShareChoice, startingChoice } from "./share-choice";
 import { ShareOptions } from "./share-options";
 
-export function ShareDialog({ subject }: { subject: ShareSubject }) {
+type ShareDialogProps = { subject: ShareSubject; onClose: () => void; finalFocus: RefObject<HTMLButtonElement | null> };
+
+export function ShareDialog({ subject, onClose, finalFocus }: ShareDialogProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0_0_0/0.35)]" />
+        <Dialog.Popup
+          finalFocus={finalFocus}
+          className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-panel border border-edge bg-panel p-5 outline-none sm:p-6"
+        >
+          <ShareForm subject={subject} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function ShareForm({ subject }: { subject: ShareSubject }) {
   const w = useWording();
   const queryClient = useQueryClient();
   const [at] = useInstant();

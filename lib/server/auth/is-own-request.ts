@@ -10,12 +10,19 @@ const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function isOwnRequest({ method, headers }: Asked): boolean {
   if (safeMethods.has(method) || presentedTokens(headers).length > 0) return true;
+  // A browser says where from with whatever it posts.
+  return saysWhereFrom(headers) ? isFromOwnPage(headers) : !headers.has("cookie");
+}
+
+/** Whether a browser says that one of our own pages asks. */
+export function isFromOwnPage(headers: Asked["headers"]): boolean {
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
-  if (site !== null) return site === "same-origin";
-  if (origin !== null) return hostOf(origin) === headers.get("host");
-  // A browser sends one of the two with whatever it posts.
-  return !headers.has("cookie");
+  return site === null ? origin !== null && hostOf(origin) === headers.get("host") : site === "same-origin";
+}
+
+function saysWhereFrom(headers: Asked["headers"]): boolean {
+  return headers.has("sec-fetch-site") || headers.has("origin");
 }
 
 function hostOf(origin: string): string | null {

@@ -3,6 +3,8 @@ import { findFeedRow } from "@/db/queries/find-feed";
 import { listFeedRows } from "@/db/queries/list-feeds";
 import { authorise } from "@/lib/server/auth/authorise";
 import { findFeedByToken } from "@/lib/server/auth/find-feed-by-token";
+import { isFromOwnPage } from "@/lib/server/auth/is-own-request";
+import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { rowId } from "@/lib/server/read/row-id";
 
@@ -15,9 +17,16 @@ export async function findDeclaringFeed(
 ): Promise<{ ok: true; feedOf: (named: string | undefined) => Promise<{ ok: true; feedId: number } | Refused> } | Refused> {
   const feed = await findFeedByToken(request.headers);
   if (feed) return { ok: true, feedOf: async () => ({ ok: true, feedId: feed.id }) };
+  const asking = await authoriseDeclaring(request);
+  return asking.ok ? { ok: true, feedOf: nameFeed } : asking;
+}
+
+/** Sitting at this machine opens reading, and our own pages; a program that declares presents a token. */
+async function authoriseDeclaring(request: Asked): Promise<{ ok: true } | Refused> {
   const asking = await authorise(request, "declare");
-  if (!asking.ok) return asking.code === "unauthorized" ? { ...asking, message: "Present the token of a feed to declare a delivery." } : asking;
-  return { ok: true, feedOf: nameFeed };
+  if (asking.ok && (asking.viewer !== thisMachine || isFromOwnPage(request.headers))) return { ok: true };
+  if (!asking.ok && asking.code !== "unauthorized") return asking;
+  return { ok: false, code: "unauthorized", message: "Present the token of the feed that reports on the delivery, or an API token that may declare." };
 }
 
 async function nameFeed(named: string | undefined): Promise<{ ok: true; feedId: number } | Refused> {
@@ -36,7 +45,7 @@ async function nameFeed(named: string | undefined): Promise<{ ok: true; feedId: 
 /** A delivery that the request may declare things of: by the token of its feed, or as somebody who may declare. */
 export async function findDeclarable(request: Asked, id: string): Promise<{ ok: true; deliveryId: number } | Refused> {
   const feed = await findFeedByToken(request.headers);
-  const asking = feed ? null : await authorise(request, "declare");
+  const asking = feed ? null : await authoriseDeclaring(request);
   if (asking && !asking.ok) return asking;
   const deliveryId = rowId(id);
   const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });

@@ -1,9 +1,12 @@
 import { createServer, type ServerResponse } from "node:http";
 import next from "next";
+import type { ErrorCode } from "@/lib/contract/error";
 import { peerHeader } from "@/lib/server/auth/client-address";
 import { errorAnswer } from "@/lib/server/http/respond";
 import { securityHeaders } from "@/lib/server/http/security-headers";
 import { logger } from "@/lib/server/logger";
+import { isServed, methods } from "./methods";
+import { refuseUnreadable } from "./refuse-unreadable";
 import { feedOf, serveFeedback } from "./serve-feedback";
 
 const [hostname, port] = [process.env["HOST"] || "127.0.0.1", Number(process.env["PORT"] || 3000)];
@@ -18,9 +21,15 @@ async function main(): Promise<void> {
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!isReadable(request.url)) {
-      refuse(response);
+      refuse(response, "invalid-request", "The address cannot be read.");
       return;
     }
+    if (!isServed(request.method)) {
+      response.setHeader("allow", methods.join(", "));
+      refuse(response, "method-not-allowed", "Nothing here takes this method.");
+      return;
+    }
+    refuseUnreadable(request, response);
     request.headers[peerHeader] = request.socket.remoteAddress ?? "";
     const feedId = feedOf(request);
     if (feedId === null) void pages(request, response);
@@ -42,8 +51,8 @@ function isReadable(url = ""): boolean {
   }
 }
 
-function refuse(response: ServerResponse): void {
-  const { status, headers, body } = errorAnswer("invalid-request", "The address cannot be read.");
+function refuse(response: ServerResponse, code: ErrorCode, message: string): void {
+  const { status, headers, body } = errorAnswer(code, message);
   response.writeHead(status, { ...headers, "content-type": "application/json" }).end(JSON.stringify(body));
 }
 

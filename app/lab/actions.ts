@@ -12,15 +12,15 @@ import * as stop from "@/lib/server/replay/stop-replay";
 
 /** Each answers with a value; what a browser sends is parsed here, whatever its type says. */
 
-export async function startReplay(form: FormData): Promise<contract.ReplayResult> {
-  return answer("lab/startReplay", contract.startReplay, Object.fromEntries(form), async (input) => ({
+export async function startReplay(form: unknown): Promise<contract.ReplayResult> {
+  return answer("lab/startReplay", contract.startReplay, fieldsOf(form), async (input) => ({
     ok: true,
     id: await start.startReplay(database(), input, Date.now()),
   }));
 }
 
-export async function startCapturedReplay(form: FormData): Promise<contract.ReplayResult> {
-  return answer("lab/startCapturedReplay", contract.startCapturedReplay, Object.fromEntries(form), async ({ file, format, speed }) =>
+export async function startCapturedReplay(form: unknown): Promise<contract.ReplayResult> {
+  return answer("lab/startCapturedReplay", contract.startCapturedReplay, fieldsOf(form), async ({ file, format, speed }) =>
     captured.startCapturedReplay(database(), { name: file.name.slice(0, 200), format, speed, file: new Uint8Array(await file.arrayBuffer()) }),
   );
 }
@@ -43,6 +43,10 @@ export async function setReplaySpeed(id: string, to: number): Promise<contract.R
 
 export async function stopReplay(id: string): Promise<contract.ReplayResult> {
   return answer("lab/stopReplay", contract.replayId, id, async () => moved(id, await stop.stopReplay(database(), { id: Number(id) }), "It is over."));
+}
+
+function fieldsOf(form: unknown): unknown {
+  return form instanceof FormData ? Object.fromEntries(form) : null;
 }
 
 function moved(id: string, done: boolean, otherwise: string): contract.ReplayResult {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defaultShareDays, defaultSmallestGroup, leastSmallestGroup, sectionsOf, shareKinds } from "@/lib/domain/share";
+import { isInstant } from "./instant-param";
 
 const id = z.string().regex(/^[1-9]\d{0,15}$/);
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso.datetime({ offset: true }).refine(isInstant);
 
 /** What a link shows; it decides, and nothing that a request says. */
 export const shareSubject = z.discriminatedUnion("kind", [

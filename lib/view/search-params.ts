@@ -7,7 +7,8 @@ export function firstOfEach(params: SearchParams): Record<string, string> {
   const first: Record<string, string> = {};
   for (const [name, value] of Object.entries(params)) {
     const one = Array.isArray(value) ? value[0] : value;
-    if (one !== undefined && isStorable(one)) first[name] = one;
+    // Of one that is called as what every object has, Next gives that as its first value.
+    if (typeof one === "string" && isStorable(one)) first[name] = one;
   }
   return first;
 }

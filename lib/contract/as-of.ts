@@ -29,7 +29,7 @@ export function deriveSummaryAsOf(now: DeliverySummary, at: number, sums: Sums, 
   return {
     ...now,
     messagesToSend: { value: base.value, declared: base.declared, exceeded: base.exceeded, target: known.target, seen },
-    counts: { ...counts, ignored: now.counts.ignored, complained },
+    counts: { ...counts, complained },
     failedBy,
     success: deriveSuccess(now.mode, counts),
     provisional: isProvisional(counts),

@@ -14,7 +14,6 @@ export const outcomeCounts = z.object({
   deferred: count,
   delivered: count,
   failed: count,
-  ignored: count,
   complained: count,
 });
 
@@ -32,7 +31,7 @@ export const failedBy = z.object({
 const kept = z.enum(["kept", "partly", "gone"]);
 export type Kept = z.infer<typeof kept>;
 
-/** One delivery in full: GET /api/deliveries/:id, and each row of the list. The first five counts sum to messagesToSend.value; `ignored` were excluded and are no messages to send. */
+/** One delivery in full: GET /api/deliveries/:id, and each row of the list. The first five counts sum to messagesToSend.value. */
 export const deliverySummary = z.object({
   id: z.string(),
   key: z.string(),
@@ -51,6 +50,8 @@ export const deliverySummary = z.object({
     seen: count,
   }),
   counts: outcomeCounts,
+  /** Messages that the sender left out: they stand in the log, and are no messages to send. */
+  ignored: count,
   failedBy,
   success,
   validity: z.object({ requestedSeconds: count, effectiveSeconds: count }),

@@ -36,7 +36,7 @@ export function countsAsOf(sums: Sums, known: KnownBase): { base: Base; counts: 
   const base = deriveBase(known.target, left + known.undated);
   return {
     base,
-    counts: { pending: base.value - left, relayed: open - deferred, deferred, delivered, failed, ignored: 0 },
+    counts: { pending: base.value - left, relayed: open - deferred, deferred, delivered, failed },
     complained: Math.max(0, sums.complained),
   };
 }

@@ -1,8 +1,8 @@
 import type { Outcome } from "./message-state";
 import type { Mode } from "./mode";
 
-/** `ignored` stands apart: it is no message to send, and in no base. */
-export type OutcomeCounts = Record<Outcome, number>;
+/** Messages to send by where they stand. The ignored are none of them. */
+export type OutcomeCounts = Record<Exclude<Outcome, "ignored">, number>;
 
 export type Base = {
   /** Messages to send: the base of every percentage. */
@@ -22,10 +22,10 @@ export function deriveBase(declaredTarget: number | null, seen: number): Base {
   return { value: Math.max(declaredTarget, seen), declared: true, exceeded: seen > declaredTarget };
 }
 
-/** Counts that are exclusive and, but for the ignored, sum to the base; pending takes in the declared messages not seen yet. */
-export function countsOverBase(base: Base, seen: OutcomeCounts): OutcomeCounts {
-  const left = seen.relayed + seen.deferred + seen.delivered + seen.failed;
-  return { ...seen, pending: base.value - left };
+/** Counts that are exclusive and sum to the base; pending takes in the declared messages not seen yet. */
+export function countsOverBase(base: Base, { relayed, deferred, delivered, failed }: OutcomeCounts): OutcomeCounts {
+  const left = relayed + deferred + delivered + failed;
+  return { pending: base.value - left, relayed, deferred, delivered, failed };
 }
 
 /** Success % in a mode, and the band both modes close to: at least what has landed, at most what has not failed. */

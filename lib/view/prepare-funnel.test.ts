@@ -3,7 +3,7 @@ import { prepareExpectation } from "./prepare-expectation";
 import { prepareFunnel } from "./prepare-funnel";
 import { summaryOf } from "./testing/summary-of";
 
-const counts = { pending: 100, relayed: 50, deferred: 40, delivered: 780, failed: 30, ignored: 0, complained: 2 };
+const counts = { pending: 100, relayed: 50, deferred: 40, delivered: 780, failed: 30, complained: 2 };
 const failedBy = { hard: 20, soft: 0, block: 0, admin: 0, undetermined: 0, late: 4, inferred: 6 };
 const summary = summaryOf({ target: 1_000, seen: 900, counts, failedBy });
 

@@ -20,11 +20,10 @@ export type FunnelStep = {
   out: FunnelOut[];
 };
 
-type Funnelled = Pick<DeliverySummary, "id" | "counts" | "failedBy" | "messagesToSend">;
+type Funnelled = Pick<DeliverySummary, "id" | "counts" | "ignored" | "failedBy" | "messagesToSend">;
 
 /** From what was to be sent to what landed; each step less what fell out is the next. Links are left out where the numbers are not of now. */
-export function prepareFunnel({ id, counts, failedBy, messagesToSend }: Funnelled, linked: boolean): FunnelStep[] {
-  const { ignored } = counts;
+export function prepareFunnel({ id, counts, ignored, failedBy, messagesToSend }: Funnelled, linked: boolean): FunnelStep[] {
   const toSend = messagesToSend.value;
   const left = toSend - counts.pending;
   const heard = left - counts.relayed;

@@ -3,7 +3,7 @@ import type { LogFilterParams } from "@/lib/contract/log";
 import { unseenCount } from "./prepare-standing";
 import type { Wording } from "./wording";
 
-type Counted = Pick<DeliverySummary, "counts" | "failedBy" | "messagesToSend">;
+type Counted = Pick<DeliverySummary, "ignored" | "counts" | "failedBy" | "messagesToSend">;
 
 const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "from", "to", "q"] as const;
 
@@ -16,7 +16,8 @@ export function prepareLogCount(summary: Counted, filter: LogFilterParams): numb
   }
   if (filter.failedBy !== null) return filter.outcome === null || filter.outcome === "failed" ? summary.failedBy[filter.failedBy] : 0;
   if (filter.outcome === "pending") return counts.pending - unseenCount(summary);
-  return filter.outcome === null ? summary.messagesToSend.value - unseenCount(summary) : counts[filter.outcome];
+  if (filter.outcome === "ignored") return summary.ignored;
+  return filter.outcome === null ? summary.messagesToSend.value - unseenCount(summary) + summary.ignored : counts[filter.outcome];
 }
 
 /** "12 messages · failed · hard": what is listed, in words. */

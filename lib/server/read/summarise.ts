@@ -22,6 +22,7 @@ export function summarise(row: DeliveryRow): DeliverySummary {
     startedAt: isoInstant(row.firstEventAt),
     messagesToSend: { value: base.value, declared: base.declared, exceeded: base.exceeded, target: row.target, seen: total("seen") },
     counts: { ...counts, complained: total("complained") },
+    ignored: total("ignored"),
     failedBy: Object.fromEntries(failedByCauses.map((cause) => [cause, total(`failed-${cause}`)])) as Record<FailedBy, number>,
     success: deriveSuccess(row.mode, counts),
     validity: { requestedSeconds: row.requestedValiditySeconds, effectiveSeconds },

@@ -64,7 +64,7 @@ function headlineOfAll(deliveries: readonly DeliverySummary[], totals: ShareCoun
       .at(-1) ?? null;
   return {
     mode,
-    ...deriveSuccess(mode, { ...totals, ignored: 0 }),
+    ...deriveSuccess(mode, totals),
     provisional: deliveries.some(({ provisional }) => provisional),
     finalAt: latest(deliveries.map(({ finalAt }) => finalAt)),
     lastEventAt: latest(deliveries.map(({ lastEventAt }) => lastEventAt)),

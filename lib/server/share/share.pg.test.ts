@@ -200,7 +200,7 @@ describe("who gets in", () => {
     await endShare(id, thisMachine, noHeaders);
     const revokedAt = performance.now();
     expect(await next).toMatchObject({ value: { type: "closed" } });
-    expect(performance.now() - revokedAt).toBeLessThan(1_000);
+    expect(performance.now() - revokedAt).toBeLessThan(5_000);
     expect(await frames.next()).toMatchObject({ done: true });
   });
 

@@ -16,6 +16,7 @@ export function summaryOf({ target, seen, counts, mode = "efs", ...given }: Give
     startedAt: "2026-11-21T10:00:00.000Z",
     messagesToSend: { ...base, target, seen },
     counts,
+    ignored: 0,
     failedBy: { hard: counts.failed, soft: 0, block: 0, admin: 0, undetermined: 0, late: 0, inferred: 0 },
     success: deriveSuccess(mode, counts),
     validity: { requestedSeconds: 432_000, effectiveSeconds: 302_400 },

@@ -55,8 +55,8 @@ async function post(key: string, person: string, type: string) {
 async function standing(id: number) {
   const row = await findDeliveryRow(db, { id });
   if (!row) throw new Error("the delivery is there");
-  const { counts, messagesToSend } = summarise(row);
-  return { ...counts, toSend: messagesToSend.value, declared: messagesToSend.declared, target: messagesToSend.target };
+  const { counts, ignored, messagesToSend } = summarise(row);
+  return { ...counts, ignored, toSend: messagesToSend.value, declared: messagesToSend.declared, target: messagesToSend.target };
 }
 
 async function ignored(id: number) {

@@ -30,6 +30,8 @@ async function main(): Promise<void> {
       return;
     }
     refuseUnreadable(request, response);
+    // Nothing here is upgraded, and Next would pass the wish on to itself.
+    delete request.headers.upgrade;
     request.headers[peerHeader] = request.socket.remoteAddress ?? "";
     const feedId = feedOf(request);
     if (feedId === null) void pages(request, response);

@@ -12,11 +12,17 @@ const contentTypes: Record<LogExportFormat, string> = {
   ndjson: "application/x-ndjson; charset=utf-8",
 };
 
+/** Nobody is there to read it; but it is no failure of ours, and not to be logged as one. */
+const gone = { ok: false, code: "invalid-request", message: "The request was given up before the export began." } as const;
+
 /** A delivery's log as the request filters it, streamed as a file. */
 export function exportResponse(request: Request, id: string, format: LogExportFormat, viewer: Viewer): Promise<Response> {
   return respond(async () => {
     const { signal } = request;
-    const exported = await exportLog(id, { format, params: searchParams(request, logExportParams), signal, viewer });
+    const exported = await exportLog(id, { format, params: searchParams(request, logExportParams), signal, viewer }).catch((error: unknown) => {
+      if (signal.aborted) return gone;
+      throw error;
+    });
     if (!exported.ok) return errorResponse(exported.code, exported.message);
     const { q: _, ...filter } = Object.fromEntries(new URL(request.url).searchParams);
     const detail = { filter, masked: !viewer.showsAddresses };

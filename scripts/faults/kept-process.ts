@@ -23,6 +23,11 @@ export class KeptProcess {
     this.running = this.run();
   }
 
+  /** Null between two lives. */
+  get pid(): number | null {
+    return this.child?.pid ?? null;
+  }
+
   /** Ends it at once, as the kernel does when memory is short. */
   kill(): void {
     this.killed = true;

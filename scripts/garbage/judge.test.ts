@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { judge } from "./judge";
+import { unexpectedLines } from "./judge-log";
+import { judgeMemory } from "./judge-memory";
+import { type Exchange, parseAnswer } from "./send";
+
+const asked = { index: 1, leaving: "wait" } as const;
+const answered = (more: Partial<Exchange>): Exchange => ({ outcome: "answered", status: 200, head: "HTTP/1.1 200 OK", body: "", ms: 1, ...more });
+
+it("lets refusals pass, and a server that says when to come back", () => {
+  for (const status of [200, 307, 400, 401, 404, 405, 413]) expect(judge(asked, answered({ status }))).toBeNull();
+  expect(judge(asked, answered({ status: 503, head: "HTTP/1.1 503 x\r\nRetry-After: 5" }))).toBeNull();
+  expect(judge(asked, answered({ outcome: "closed", status: null }))).toBeNull();
+});
+
+it("finds failures of the server", () => {
+  expect(judge(asked, answered({ status: 500 }))).toBe("status 500");
+  expect(judge(asked, answered({ status: 503 }))).toBe("status 503");
+  expect(judge(asked, answered({ outcome: "hung", status: null }))).toContain("no end of an answer");
+  expect(judge(asked, answered({ outcome: "refused", status: null }))).toContain("no connection");
+  expect(judge(asked, answered({ head: "HTTP/1.1 200 OK\r\nx-injected: 1" }))).toContain("header");
+});
+
+it.each([
+  "Error: x\n    at handler (/srv/app/route.js:10:20)",
+  "in node_modules/pg/lib/client.js",
+  'invalid byte sequence for encoding "UTF8": 0x00',
+  "select id, key from deliveries where id = $1",
+])("finds the inside in an answer: %s", (body) => {
+  expect(judge(asked, answered({ body }))).toContain("the inside");
+});
+
+it("reads the final answer behind one that only announces it", () => {
+  expect(parseAnswer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 413 Too Large\r\na: b\r\n\r\nbody")).toMatchObject({ status: 413, body: "body" });
+  expect(parseAnswer("")).toMatchObject({ status: null });
+});
+
+it("finds errors in a log, and neither warnings of ours nor an action that Next has refused", () => {
+  const log = [
+    '{"level":40,"msg":"a"}',
+    '{"level":50,"msg":"b"}',
+    "⨯ Error: c",
+    'Error: Failed to find Server Action "x".',
+    "⨯ SyntaxError: Unexpected end of JSON input",
+    "    at d (e.js:1:2)",
+    "",
+  ].join("\n");
+  expect(unexpectedLines(log)).toEqual(['{"level":50,"msg":"b"}', "⨯ Error: c"]);
+});
+
+it("compares memory after warming up with memory at the end", () => {
+  const mebibytes = (from: number, to: number) => Array.from({ length: 100 }, (_, i) => (from + ((to - from) * i) / 99) * 1024 * 1024);
+  expect(judgeMemory(mebibytes(200, 220)).differences).toEqual([]);
+  expect(judgeMemory(mebibytes(200, 340)).differences).toHaveLength(2);
+  expect(judgeMemory(mebibytes(800, 940)).differences).toHaveLength(1);
+  expect(judgeMemory([1, 2]).differences).toHaveLength(1);
+});

@@ -1,0 +1,29 @@
+import { inMebibytes } from "./judge-memory";
+import type { GarbageRun } from "./run-garbage";
+
+const differencesShown = 25;
+
+/** What was answered, by status and by place, what memory did, and what was wrong, for a person. */
+export function describeRun({ requests, seconds, byStatus, byRoute, slowest, memory, checks }: GarbageRun): string {
+  return [
+    "",
+    `${requests} requests in ${Math.round(seconds)} s (${Math.round(requests / seconds)} a second). The slowest answer took ${Math.round(slowest.ms)} ms: ${slowest.label}`,
+    `Answers: ${counts(byStatus)}`,
+    `Memory of the web process: ${inMebibytes(memory.early)} after warming up, ${inMebibytes(memory.late)} at the end, ${inMebibytes(memory.peak)} at most`,
+    "",
+    ...[...byRoute].sort(([a], [b]) => (a < b ? -1 : 1)).map(([route, answers]) => `  ${route.padEnd(70)}  ${counts(answers)}`),
+    "",
+    ...checks.flatMap(({ name, differences }) => [
+      `${differences.length === 0 ? "ok    " : "FAILED"}  ${name}`,
+      ...differences.slice(0, differencesShown).map((difference) => `          ${difference.slice(0, 600)}`),
+      ...(differences.length > differencesShown ? [`          … ${differences.length} in all`] : []),
+    ]),
+  ].join("\n");
+}
+
+function counts(of: ReadonlyMap<string, number>): string {
+  return [...of]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([status, n]) => `${status} × ${n}`)
+    .join(", ");
+}

@@ -5,6 +5,7 @@ import { peerHeader } from "@/lib/server/auth/client-address";
 import { errorAnswer } from "@/lib/server/http/respond";
 import { securityHeaders } from "@/lib/server/http/security-headers";
 import { logger } from "@/lib/server/logger";
+import { isReadableState } from "./is-readable-state";
 import { isServed, methods } from "./methods";
 import { refuseUnreadable } from "./refuse-unreadable";
 import { feedOf, serveFeedback } from "./serve-feedback";
@@ -27,6 +28,10 @@ async function main(): Promise<void> {
     if (!isServed(request.method)) {
       response.setHeader("allow", methods.join(", "));
       refuse(response, "method-not-allowed", "Nothing here takes this method.");
+      return;
+    }
+    if (!isReadableState(request.headers)) {
+      refuse(response, "invalid-request", "The router's state cannot be read.");
       return;
     }
     refuseUnreadable(request, response);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { failedBy } from "./delivery";
+import { isStorable } from "./is-storable";
 
 const count = z.number().int().nonnegative();
 const percent = z.number().min(0).max(100).nullable();
@@ -68,6 +69,7 @@ export type Breakdown = z.infer<typeof breakdown>;
 export const breakdownOf = z
   .string()
   .max(2_100)
+  .refine(isStorable)
   .transform((text) => ({ by: text.slice(0, text.indexOf(":")), value: text.slice(text.indexOf(":") + 1) }))
   .pipe(
     z.union([
@@ -82,8 +84,8 @@ export const breakdownParams = z
   .object({
     by: z.enum(breakdownDimensions).default("reason"),
     of: breakdownOf.nullable().default(null),
-    q: z.string().trim().max(200).catch(""),
+    q: z.string().trim().max(200).refine(isStorable).catch(""),
     limit: z.coerce.number().int().min(1).max(1_000).catch(50),
   })
-  .refine(({ by, of }) => of === null || (opensInto[of.by] as readonly BreakdownBy[]).includes(by));
+  .refine(({ by, of }) => of === null || (opensInto[of.by] as readonly BreakdownBy[] | undefined)?.includes(by) === true);
 export type BreakdownParams = z.infer<typeof breakdownParams>;

@@ -4,26 +4,36 @@ const entry = z.object({ level: z.number() });
 const errorLevel = 50;
 
 /** What Next prints of requests that it has answered with 4xx, or that their senders have left. */
-const answered: readonly RegExp[] = [
-  /Failed to find Server Action/,
-  /Read more: https:\/\/nextjs\.org\/docs\/messages\/failed-to-find-server-action/,
-  /The Server Reference ID did not match the expected format/,
-  /^⨯ (?:SyntaxError: .*(?:JSON|$)|TypeError: Failed to parse body as FormData|Error: Unexpected end of form|Error: Connection closed\.)/,
-  /^(?:⨯ uncaughtException: {2})?Error: aborted$/,
-];
+const answered: readonly RegExp[] = [/Failed to find Server Action/, /^(?:⨯ uncaughtException: {2})?Error: aborted$/m];
 
-/** The lines of a server's log that tell of an error nobody had expected: ours by their level, and whatever was printed past the logger. */
+const beginsPrinted = /^(?:⨯|\w*Error: |failed to |uncaught|unhandled|Warning)/i;
+
+/** The first lines of what a server's log tells of errors nobody had expected: ours by their level, and those printed past the logger. */
 export function unexpectedLines(log: string): string[] {
-  return log.split("\n").filter((line) => line.trim() !== "" && isUnexpected(line));
+  const entries: string[][] = [];
+  for (const line of log.split("\n")) {
+    if (line.startsWith("{") || beginsPrinted.test(line)) entries.push([line]);
+    else entries.at(-1)?.push(line);
+  }
+  return entries.filter(isUnexpected).map(([first = ""]) => first);
 }
 
-function isUnexpected(line: string): boolean {
-  if (line.startsWith("{")) {
-    try {
-      return entry.parse(JSON.parse(line)).level >= errorLevel;
-    } catch {
-      return true;
-    }
+function isUnexpected(lines: readonly string[]): boolean {
+  const [first = ""] = lines;
+  if (first.startsWith("{")) return levelOf(first) >= errorLevel;
+  return !answered.some((pattern) => pattern.test(first)) && (/uncaught|unhandled/i.test(first) || !isOfNext(lines));
+}
+
+/** Unreadable calls of server actions fail within Next and the runtime, without a frame of ours. The status of the answer is judged elsewhere. */
+function isOfNext(lines: readonly string[]): boolean {
+  const frames = lines.filter((line) => /^\s+at /.test(line));
+  return frames.length > 0 && frames.every((frame) => /ignore-listed frames|<anonymous>/.test(frame));
+}
+
+function levelOf(line: string): number {
+  try {
+    return entry.parse(JSON.parse(line)).level;
+  } catch {
+    return errorLevel;
   }
-  return /⨯|error|unhandled|uncaught|warning|exception/i.test(line) && !answered.some((pattern) => pattern.test(line));
 }

@@ -35,17 +35,18 @@ it("reads the final answer behind one that only announces it", () => {
   expect(parseAnswer("")).toMatchObject({ status: null });
 });
 
-it("finds errors in a log, and neither warnings of ours nor an action that Next has refused", () => {
+it("finds errors in a log, and neither warnings of ours nor what Next could not read", () => {
+  const printed = (line: string, ...frames: string[]) => [line, ...frames.map((frame) => `    at ${frame}`), "}"].join("\n");
   const log = [
     '{"level":40,"msg":"a"}',
     '{"level":50,"msg":"b"}',
-    "⨯ Error: c",
-    'Error: Failed to find Server Action "x".',
-    "⨯ SyntaxError: Unexpected end of JSON input",
-    "    at d (e.js:1:2)",
-    "",
+    printed("⨯ TypeError: c", "<unknown> (.next/server/chunks/ssr/x.js:1:2)"),
+    printed("⨯ SyntaxError: Unexpected end of JSON input", "JSON.parse (<anonymous>) {"),
+    printed('Error: Failed to find Server Action "x".', "tE (.next/server/chunks/y.js:1:2)"),
+    printed("⨯ uncaughtException:  Error: aborted", "ignore-listed frames {"),
+    printed("⨯ uncaughtException:  Error: d", "ignore-listed frames {"),
   ].join("\n");
-  expect(unexpectedLines(log)).toEqual(['{"level":50,"msg":"b"}', "⨯ Error: c"]);
+  expect(unexpectedLines(log)).toEqual(['{"level":50,"msg":"b"}', "⨯ TypeError: c", "⨯ uncaughtException:  Error: d"]);
 });
 
 it("compares memory after warming up with memory at the end", () => {

@@ -6,7 +6,7 @@ import { proveDelivery } from "@/lib/server/verify/prove-delivery";
 import { MemoryWatch } from "@/scripts/bench/memory";
 import { judge } from "./judge";
 import { unexpectedLines } from "./judge-log";
-import { judgeMemory, type MemoryVerdict } from "./judge-memory";
+import { inMebibytes, judgeMemory, type MemoryVerdict } from "./judge-memory";
 import { makeRequest, type World } from "./make-request";
 import { send } from "./send";
 import type { Site } from "./site";
@@ -46,7 +46,8 @@ export async function runGarbage(site: Site, world: World, size: Size, seed: num
       const problem = judge(request, exchange);
       if (problem !== null) wrong.push(`${problem}: request ${index} as ${request.asker}: ${JSON.stringify(request.wire.subarray(0, 300).toString("latin1"))}`);
       if (exchange.outcome === "refused") await sleep(500);
-      if ((index + 1) % Math.ceil(size.requests / 10) === 0) step(`${index + 1} requests, ${wrong.length} wrong answers`);
+      if ((index + 1) % Math.ceil(size.requests / 10) === 0)
+        step(`${index + 1} requests, ${wrong.length} wrong answers, ${inMebibytes(memory.samples.at(-1) ?? 0)}`);
     }
   };
   await Promise.all(Array.from({ length: size.atOnce }, work));

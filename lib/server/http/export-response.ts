@@ -1,3 +1,4 @@
+import { isStorable } from "@/lib/contract/is-storable";
 import { type LogExportFormat, logExportParams } from "@/lib/contract/log-export";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Viewer } from "@/lib/server/auth/viewer";
@@ -24,7 +25,7 @@ export function exportResponse(request: Request, id: string, format: LogExportFo
       throw error;
     });
     if (!exported.ok) return errorResponse(exported.code, exported.message);
-    const { q: _, ...filter } = Object.fromEntries(new URL(request.url).searchParams);
+    const { q: _, ...filter } = Object.fromEntries([...new URL(request.url).searchParams].filter((given) => given.every(isStorable)));
     const detail = { filter, masked: !viewer.showsAddresses };
     await recordAudit(database(), { by: viewer, action: "exported", subject: exported.filename, detail, headers: request.headers });
     return downloadResponse({ ...exported, contentType: contentTypes[format], signal });

@@ -223,6 +223,7 @@ test.describe("a line that breaks", () => {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page passes axe in ${colorScheme}, and never scrolls sideways @phone`, async ({ page, request, createFeed, postEvents }) => {
+    test.slow();
     const feed = await createFeed();
     const { id, key } = await declare(request, feed, 5);
     await postEvents(feed, [...fourOfFive.map((sent) => wire(key, sent)), { nonsense: true }]);

@@ -4,7 +4,7 @@ const entry = z.object({ level: z.number() });
 const errorLevel = 50;
 
 /** What Next prints of requests that it has answered with 4xx, or that their senders have left. */
-const answered: readonly RegExp[] = [/Failed to find Server Action/, /^(?:⨯ uncaughtException: {2})?Error: aborted$/m];
+const answered: readonly RegExp[] = [/Failed to find Server Action/, /The Server Reference ID did not match/, /^(?:⨯ uncaughtException: {2})?Error: aborted$/m];
 
 const beginsPrinted = /^(?:⨯|\w*Error: |failed to |uncaught|unhandled|Warning)/i;
 

@@ -31,6 +31,12 @@ const steps: Step[] = [
     env: (reportFile) => ({ AFTERSEND_FAULTS_REPORT: reportFile }),
   },
   {
+    title: "Garbage tests",
+    format: "faults",
+    commands: () => [["--conditions=react-server", "scripts/run.mjs", "garbage", "--short"]],
+    env: (reportFile) => ({ AFTERSEND_GARBAGE_REPORT: reportFile }),
+  },
+  {
     title: "Browser tests",
     format: "playwright",
     commands: () => [["node_modules/@playwright/test/cli.js", "test"]],

@@ -6,6 +6,7 @@ import { AccountMenu } from "@/components/auth/account-menu";
 import { OpenBanner } from "@/components/auth/open-banner";
 import { Find } from "@/components/find/find";
 import { Sharing } from "@/components/share/sharing";
+import { Allowed } from "@/components/shell/allowed";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
 import { Providers } from "@/components/shell/providers";
@@ -15,6 +16,7 @@ import { loadMessages } from "@/lib/i18n/load-messages";
 import { currentViewer } from "@/lib/server/auth/current-viewer";
 import { may } from "@/lib/server/auth/may";
 import { openPlaces } from "@/lib/server/auth/open-places";
+import { permissionsOf } from "@/lib/server/auth/permissions-of";
 import { thisMachine } from "@/lib/server/auth/viewer";
 import { nonceHeader } from "@/lib/server/http/security-headers";
 import { readWording } from "@/lib/server/i18n/read-wording";
@@ -43,22 +45,24 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ThemeScript nonce={nonce} />
         <WordingProvider locale={w.locale} messages={await loadMessages(w.locale)} timeZone={w.timeZone}>
-          <Providers nonce={nonce}>
-            {bare ? null : (
-              <Header
-                w={w}
-                chooseLanguage={chooseLanguage}
-                open={openPlaces(viewer)}
-                find={viewer && may(viewer, "read-log") ? <Find /> : null}
-                account={viewer && <AccountMenu name={viewer.name} role={viewer.role} signedIn={viewer.userId !== null} signOut={signOut} />}
-              />
-            )}
-            {viewer === thisMachine ? <OpenBanner w={w} /> : null}
-            {bare ? null : <OutageBanner />}
-            <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
-              <Sharing allowed={viewer ? may(viewer, "share") : false}>{children}</Sharing>
-            </main>
-          </Providers>
+          <Allowed permissions={bare ? [] : permissionsOf(viewer)}>
+            <Providers nonce={nonce}>
+              {bare ? null : (
+                <Header
+                  w={w}
+                  chooseLanguage={chooseLanguage}
+                  open={openPlaces(viewer)}
+                  find={viewer && may(viewer, "read-log") ? <Find /> : null}
+                  account={viewer && <AccountMenu name={viewer.name} role={viewer.role} signedIn={viewer.userId !== null} signOut={signOut} />}
+                />
+              )}
+              {viewer === thisMachine ? <OpenBanner w={w} /> : null}
+              {bare ? null : <OutageBanner />}
+              <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
+                <Sharing allowed={viewer ? may(viewer, "share") : false}>{children}</Sharing>
+              </main>
+            </Providers>
+          </Allowed>
         </WordingProvider>
       </body>
     </html>

@@ -2,6 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import Link from "next/link";
+import { Opens } from "@/components/delivery/opens";
 import { classNames } from "@/components/ui/class-names";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -89,13 +90,7 @@ function Side({ cell, worst }: { cell: DifferenceCell | null; worst: number }) {
     <>
       <span className={classNames("whitespace-nowrap", isWorst && "font-semibold")}>{w.percent(cell.percent)}</span>
       <span className="block text-sm text-muted">
-        {cell.href === null ? (
-          w.count(cell.errors)
-        ) : (
-          <Link href={cell.href} prefetch={false} className="opens">
-            {w.count(cell.errors)}
-          </Link>
-        )}
+        <Opens href={cell.href}>{w.count(cell.errors)}</Opens>
       </span>
     </>
   );

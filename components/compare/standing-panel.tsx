@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Band, BandLegend } from "@/components/delivery/band";
 import { FinalityWords } from "@/components/delivery/finality-words";
+import { Opens } from "@/components/delivery/opens";
 import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
@@ -11,8 +12,10 @@ import { RollingNumber } from "@/components/ui/rolling-number";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import { toSendOutcomes } from "@/lib/domain/message-state";
 import { percentOf, unknownFigure } from "@/lib/view/format-percent";
 import { deliveryHref, type LogLink, logHref } from "@/lib/view/log-href";
+import { unseenCount } from "@/lib/view/prepare-standing";
 import { SideMark } from "./side-mark";
 
 type StandingPanelProps = { sides: readonly DeliverySummary[]; onRemove: (id: string) => void };
@@ -23,9 +26,18 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
   const { t } = useWording();
   const rows: [name: "success" | "toSend" | "delivered" | "open" | "failed" | "complained" | "started" | "finality", cell: Cell][] = [
     ["success", (side) => <Success side={side} />],
-    ["toSend", (side) => <Figure count={side.messagesToSend.value} />],
+    ["toSend", (side) => <Figure count={side.messagesToSend.value} href={ofAllRows(side, { outcome: toSendOutcomes })} />],
     ["delivered", (side) => <Figure count={side.counts.delivered} href={logTo(side, { outcome: "delivered" })} of={side.messagesToSend.value} />],
-    ["open", (side) => <Figure count={side.counts.pending + side.counts.relayed + side.counts.deferred} of={side.messagesToSend.value} />],
+    [
+      "open",
+      (side) => (
+        <Figure
+          count={side.counts.pending + side.counts.relayed + side.counts.deferred}
+          href={ofAllRows(side, { outcome: ["pending", "relayed", "deferred"] })}
+          of={side.messagesToSend.value}
+        />
+      ),
+    ],
     ["failed", (side) => <Figure count={side.counts.failed} href={logTo(side, { outcome: "failed" })} of={side.messagesToSend.value} />],
     ["complained", (side) => <Figure count={side.counts.complained} href={logTo(side, { complained: true })} of={side.counts.delivered} landed />],
     ["started", (side) => (side.startedAt === null ? t("compare.notStarted") : <Instant at={side.startedAt} />)],
@@ -109,19 +121,18 @@ function Figure({ count, href = null, of, landed = false }: { count: number; hre
   return (
     <>
       <span className="font-medium">
-        {href === null || count === 0 ? (
-          figure
-        ) : (
-          <Link href={href} prefetch={false} className="opens">
-            {figure}
-          </Link>
-        )}
+        <Opens href={count === 0 ? null : href}>{figure}</Opens>
       </span>
       {percent === null ? null : (
         <span className="block text-sm text-muted">{w.t(landed ? "compare.ofLanded" : "compare.of", { percent: w.percent(percent) })}</span>
       )}
     </>
   );
+}
+
+/** Declared messages that no feed has named have no row to open: then the number stays as it is. */
+function ofAllRows(side: DeliverySummary, link: LogLink): string | null {
+  return unseenCount(side) === 0 ? logTo(side, link) : null;
 }
 
 function logTo({ id }: DeliverySummary, link: LogLink): string {

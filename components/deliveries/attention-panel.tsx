@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
+import { Opens } from "@/components/delivery/opens";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Dot } from "@/components/ui/pill";
@@ -52,13 +52,9 @@ function Item({ item: { tone, name, sentence, href } }: { item: AttentionItem })
       <Dot tone={tone} className="translate-y-[-1px]" />
       <p className="min-w-0 text-pretty wrap-anywhere">
         {name === null ? null : <span className="font-medium">{name}: </span>}
-        {href === null ? (
-          sentence
-        ) : (
-          <Link href={href} prefetch={false} className="opens covers">
-            {sentence}
-          </Link>
-        )}
+        <Opens href={href} linked="covers">
+          {sentence}
+        </Opens>
       </p>
     </li>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMay } from "@/components/shell/allowed";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useWording } from "@/lib/client/use-wording";
@@ -24,17 +25,20 @@ const postEvent = (origin: string) =>
   `curl ${origin}/api/feedback/FEED-ID \\\n  -H "Authorization: Bearer TOKEN" -H "Content-Type: application/json" \\\n  -d '${event}'`;
 
 function NoDeliveries() {
+  const [mayReplay, mayDeclare, mayReadFeeds] = [useMay("replay"), useMay("declare"), useMay("read-feeds")];
   const { t } = useWording();
   return (
     <EmptyState
       title={t("deliveries.empty.nothing")}
       actions={
         <>
-          <ButtonLink href="/lab" variant="strong">
-            {t("deliveries.empty.lab")}
-          </ButtonLink>
-          <ButtonLink href="/deliveries/new">{t("deliveries.empty.declare")}</ButtonLink>
-          <ButtonLink href="/feeds">{t("deliveries.empty.feeds")}</ButtonLink>
+          {mayReplay ? (
+            <ButtonLink href="/lab" variant="strong">
+              {t("deliveries.empty.lab")}
+            </ButtonLink>
+          ) : null}
+          {mayDeclare ? <ButtonLink href="/deliveries/new">{t("deliveries.empty.declare")}</ButtonLink> : null}
+          {mayReadFeeds ? <ButtonLink href="/feeds">{t("deliveries.empty.feeds")}</ButtonLink> : null}
         </>
       }
     >

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
@@ -8,6 +7,7 @@ import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { lateBounceWindowMs } from "@/lib/domain/validity";
 import type { Wording } from "@/lib/view/wording";
+import { Opens } from "./opens";
 
 /** What the percentages are over, and until when they move. */
 export function BasisPanel({ summary }: { summary: DeliverySummary }) {
@@ -59,8 +59,8 @@ function feedOr(feed: DeliverySummary["feed"], w: Wording): ReactNode {
 
 function FeedLink({ feed }: { feed: NonNullable<DeliverySummary["feed"]> }) {
   return (
-    <Link href={`/feeds/${encodeURIComponent(feed.id)}`} className="opens break-all">
+    <Opens href={`/feeds/${encodeURIComponent(feed.id)}`} className="break-all">
       {feed.key}
-    </Link>
+    </Opens>
   );
 }

@@ -2,19 +2,21 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useMay } from "@/components/shell/allowed";
 import { useWording } from "@/lib/client/use-wording";
 import { failuresHref } from "@/lib/view/failures-href";
 import { deliveryHref, logHref } from "@/lib/view/log-href";
 
 export function DeliveryTabs({ id }: { id: string }) {
   const { t } = useWording();
+  const mayReadLog = useMay("read-log");
   const path = usePathname();
   const home = deliveryHref(id);
   const tabs = [
     { href: home, label: t("delivery.tabs.summary"), here: path === home },
     { href: `${home}/throughput`, label: t("delivery.tabs.throughput"), here: path.startsWith(`${home}/throughput`) },
     { href: failuresHref(id), label: t("failures.title"), here: path.startsWith(failuresHref(id)) },
-    { href: logHref(id), label: t("delivery.tabs.log"), here: path.startsWith(logHref(id)) },
+    ...(mayReadLog ? [{ href: logHref(id), label: t("delivery.tabs.log"), here: path.startsWith(logHref(id)) }] : []),
   ];
   return (
     <nav aria-label={t("delivery.tabs.label")} className="no-print mt-4 mb-gutter flex gap-5 overflow-x-auto border-b">

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useMay } from "@/components/shell/allowed";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
@@ -16,8 +17,9 @@ const mostRows = 8;
 /** Why messages failed. Its title counts what its rows add up to: both are of one answer. */
 export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: DeliveryView }) {
   const w = useWording();
+  const mayReadLog = useMay("read-log");
   const past = at !== null;
-  const reasons = part.data ? prepareReasons(now.id, part.data, mostRows, past, w) : null;
+  const reasons = part.data ? prepareReasons(now.id, part.data, mostRows, !past && mayReadLog, w) : null;
   const failed = reasons?.failed ?? 0;
   const title = past ? "delivery.reasons.titleThen" : "delivery.reasons.titleCount";
   return (
@@ -43,7 +45,7 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
             shownFailed: w.count(reasons.shownFailed),
             failed: w.count(reasons.failed),
           })}{" "}
-          {past ? null : (
+          {past || !mayReadLog ? null : (
             <Link href={logHref(now.id, { outcome: "failed" })} className="opens">
               {w.t("delivery.reasons.all")}
             </Link>

@@ -10,6 +10,7 @@ import { runOutsOptions } from "@/lib/client/delivery-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { RunOuts } from "@/lib/contract/run-outs";
+import type { Outcome } from "@/lib/domain/message-state";
 import { logHref } from "@/lib/view/log-href";
 import type { Wording } from "@/lib/view/wording";
 import { Opens } from "./opens";
@@ -28,14 +29,14 @@ export function RunOutsPanel({ summary: { id, counts }, past }: { summary: Deliv
         </ErrorState>
       ) : null}
       {open > 0 && !data && !error ? <Skeleton className="h-44 rounded-control" /> : null}
-      {open > 0 && data ? <RunOutsTable id={id} counts={counts} runOuts={data} w={w} /> : null}
+      {open > 0 && data ? <RunOutsTable id={id} counts={counts} runOuts={data} past={past} w={w} /> : null}
     </Panel>
   );
 }
 
-type RunOutsTableProps = Pick<DeliverySummary, "id" | "counts"> & { runOuts: RunOuts; w: Wording };
+type RunOutsTableProps = Pick<DeliverySummary, "id" | "counts"> & { runOuts: RunOuts; past: boolean; w: Wording };
 
-function RunOutsTable({ id, counts, runOuts: { spans, firstAt, lastAt }, w }: RunOutsTableProps) {
+function RunOutsTable({ id, counts, runOuts: { at, spans, firstAt, lastAt }, past, w }: RunOutsTableProps) {
   return (
     <>
       <Table label={w.t("delivery.runOuts.table")}>
@@ -49,14 +50,16 @@ function RunOutsTable({ id, counts, runOuts: { spans, firstAt, lastAt }, w }: Ru
         <tbody>
           {spans.map(({ withinSeconds, open, retried, atLeast }) => {
             const figure = (n: number) => w.t(atLeast ? "delivery.runOuts.atLeast" : "delivery.runOuts.count", { count: w.count(n) });
+            const dueBefore = new Date(Date.parse(at) + withinSeconds * 1000).toISOString();
+            const due = (outcome: Outcome, n: number) => (n === 0 || past || atLeast ? null : logHref(id, { outcome, dueBefore }));
             return (
               <Tr key={withinSeconds}>
                 <Td className="py-2">{w.t("delivery.runOuts.within", { span: w.span(withinSeconds) })}</Td>
                 <Td align="end" className="py-2">
-                  {figure(open - retried)}
+                  <Opens href={due("relayed", open - retried)}>{figure(open - retried)}</Opens>
                 </Td>
                 <Td align="end" className="py-2">
-                  {figure(retried)}
+                  <Opens href={due("deferred", retried)}>{figure(retried)}</Opens>
                 </Td>
               </Tr>
             );

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useMay } from "@/components/shell/allowed";
 import { Notice } from "@/components/ui/notice";
 import { useNow } from "@/lib/client/use-now";
 import { useWording } from "@/lib/client/use-wording";
@@ -36,12 +37,13 @@ function BaseNotice({ summary: { messagesToSend } }: { summary: DeliverySummary 
 function QuietNotice({ summary }: { summary: DeliverySummary }) {
   const w = useWording();
   const quiet = quietSeconds(summary, nowOf(summary, useNow()));
+  const mayReadFeeds = useMay("read-feeds");
   if (quiet === null) return null;
   const { counts, feed } = summary;
   return (
     <Notice tone="retried">
       {w.t("delivery.notices.quiet", { span: w.left(quiet), open: counts.pending + counts.relayed + counts.deferred })}{" "}
-      {feed === null ? null : (
+      {feed === null || !mayReadFeeds ? null : (
         <Link href={`/feeds/${encodeURIComponent(feed.id)}`} className="opens">
           {w.t("delivery.notices.seeFeed")}
         </Link>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Opens } from "@/components/delivery/opens";
 import { classNames } from "@/components/ui/class-names";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Td } from "@/components/ui/table";
@@ -16,13 +16,9 @@ export function FigureCells({ row, className }: FigureCellsProps) {
   return (
     <>
       <Td align="end" className={className}>
-        {row.href ? (
-          <Link href={row.href} prefetch={false} className="opens font-medium">
-            {errors}
-          </Link>
-        ) : (
-          errors
-        )}
+        <Opens href={row.href ?? null} linked="font-medium">
+          {errors}
+        </Opens>
       </Td>
       <Td align="end" className={classNames("whitespace-nowrap max-sm:hidden", className)}>
         {w.percent(row.contribution)}

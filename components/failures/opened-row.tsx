@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useMay } from "@/components/shell/allowed";
 import { Segmented } from "@/components/ui/segmented";
 import { useWording } from "@/lib/client/use-wording";
 import { type BreakdownBy, opensInto } from "@/lib/contract/breakdown";
@@ -13,6 +14,7 @@ type OpenedRowProps = { id: string; picked: Picked; name: string; into: Breakdow
 /** The failures of one row, told apart by another dimension. */
 export function OpenedRow({ id, picked, name, into: wanted, onInto, span }: OpenedRowProps) {
   const w = useWording();
+  const mayReadLog = useMay("read-log");
   const choices: readonly BreakdownBy[] = opensInto[picked.by];
   const into = choices.find((choice) => choice === wanted) ?? opensInto[picked.by][0];
   return (
@@ -27,12 +29,14 @@ export function OpenedRow({ id, picked, name, into: wanted, onInto, span }: Open
               onChange={onInto}
             />
           </div>
-          <Link href={failedLogHref(id, picked)} prefetch={false} className="opens pr-3 text-sm">
-            {w.t("failures.inTheLog")}
-          </Link>
+          {mayReadLog ? (
+            <Link href={failedLogHref(id, picked)} prefetch={false} className="opens pr-3 text-sm">
+              {w.t("failures.inTheLog")}
+            </Link>
+          ) : null}
         </div>
         <OpenedTable key={into} id={id} picked={picked} name={name} into={into} />
-        {picked.by === "reply" ? <RawReplies id={id} reply={picked.value} /> : null}
+        {picked.by === "reply" && mayReadLog ? <RawReplies id={id} reply={picked.value} /> : null}
       </td>
     </tr>
   );

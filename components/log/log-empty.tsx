@@ -20,11 +20,11 @@ export function LogEmpty(props: LogEmptyProps) {
 function EmptyWords({ summary, filter, onClear }: LogEmptyProps) {
   const w = useWording();
   const unseen = unseenCount(summary);
-  if (summary.messagesToSend.seen === 0 && filter.outcome !== "pending")
+  if (summary.messagesToSend.seen === 0 && !filter.outcome?.includes("pending"))
     return <EmptyState title={w.t("log.empty.unseen")}>{w.t("log.empty.unseenHint")}</EmptyState>;
   if (summary.details.log === "gone") return <EmptyState title={w.t("log.empty.gone")}>{w.t("log.empty.goneHint")}</EmptyState>;
   const all = <Button onClick={onClear}>{w.t("log.showAll")}</Button>;
-  if (filter.outcome === "pending" && unseen > 0) {
+  if (filter.outcome?.join() === "pending" && unseen > 0) {
     return (
       <EmptyState title={w.t("log.empty.pending")} actions={all}>
         {w.t("log.empty.pendingHint", { count: unseen })}

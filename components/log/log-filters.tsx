@@ -17,6 +17,12 @@ import { LogMoreFilters } from "./log-more-filters";
 type LogFiltersProps = { typed: string; filter: LogFilterParams; reasons: FailureReasons["rows"]; onChoose: (choice: LogChoice) => void; onClear: () => void };
 
 const unset = "any";
+/** Only a link asks for more outcomes than one: a chip names them. */
+const several = "several";
+
+function severalOf({ outcome }: LogFilterParams, label: string) {
+  return outcome !== null && outcome.length > 1 ? [{ value: several, label } as const] : [];
+}
 
 export function LogFilters({ typed, filter, reasons, onChoose, onClear }: LogFiltersProps) {
   const w = useWording();
@@ -35,9 +41,9 @@ export function LogFilters({ typed, filter, reasons, onChoose, onClear }: LogFil
         />
         <Select
           label={w.t("log.stands")}
-          options={[any, ...outcomes.map((value) => ({ value, label: w.t(`outcome.${value}`) }))]}
-          value={filter.outcome ?? unset}
-          onChange={(value) => onChoose({ outcome: value === unset ? null : value })}
+          options={[any, ...severalOf(filter, w.t("log.several")), ...outcomes.map((value) => ({ value, label: w.t(`outcome.${value}`) }))]}
+          value={filter.outcome === null ? unset : filter.outcome.length > 1 ? several : (filter.outcome[0] ?? unset)}
+          onChange={(value) => value !== several && onChoose({ outcome: value === unset ? null : [value] })}
         />
         <Select
           label={w.t("log.failedBy")}

@@ -77,7 +77,18 @@ export function LogPage({ id }: { id: string }) {
 }
 
 /** What no counter knows of, and rows are looked through for. */
-const sought = { domain: null, provider: null, mx: null, ip: null, reply: null, attempts: null, from: null, to: null, complained: null } as const;
+const sought = {
+  domain: null,
+  provider: null,
+  mx: null,
+  ip: null,
+  reply: null,
+  attempts: null,
+  dueBefore: null,
+  from: null,
+  to: null,
+  complained: null,
+} as const;
 
 /** The latest reading whose rows have come: until then those of the one before stay, where they were scrolled to. */
 function useShown(reading: string, here: boolean): string {

@@ -8,6 +8,9 @@ import { factOfEvent } from "@/lib/domain/fact-of-event";
 import { evolve, unseenState } from "@/lib/domain/message-state";
 import { claimBatches } from "./claim-batches";
 import { claimUnmatched } from "./claim-unmatched";
+import { countDomains } from "./count-domains";
+import { countDue } from "./count-due";
+import { countFailures } from "./count-failures";
 import { createMonth } from "./create-month";
 import { findCandidates } from "./find-candidates";
 import { findDeliveryRow } from "./find-delivery";
@@ -44,6 +47,8 @@ let filled: Filled;
 let deep: string;
 let half: string;
 let known: string[];
+/** The instant since which the hundredth of those held longest is held. */
+let soon: number;
 let digests: string[];
 
 beforeAll(async () => {
@@ -67,6 +72,10 @@ async function load(options: { messages?: number; analysedEarly?: boolean }) {
   [half] = await ask(`select message_key as key from delivery_log where delivery_id = ${filled.deliveryId} and recipient > '8' order by recipient limit 1`);
   [deep] = await ask(`select message_key as key from delivery_log where delivery_id = ${filled.deliveryId} and recipient > 'e6' order by recipient limit 1`);
   known = await ask(`select message_key as key from delivery_log_${filled.months[0]} where delivery_id = ${filled.deliveryId} limit 500`);
+  const { rows: held } = await db.query<{ at: number }>(
+    `select held_since as at from delivery_log where delivery_id = ${filled.deliveryId} and outcome in ('relayed', 'deferred') and held_since is not null order by held_since offset 99 limit 1`,
+  );
+  soon = held[0]?.at ?? 0;
   digests = await ask("select digest as key from inbox_batches order by id limit 20");
 }
 
@@ -110,8 +119,23 @@ type Case = [name: string, ask: () => Work, bounds?: Bounds];
 const pages: Case[] = [
   ["the log", () => log({})],
   ["the log, 90 % in", () => log({ at: deep })],
-  ...(["pending", "relayed", "deferred", "delivered", "failed"] as const).map((outcome): Case => [`the log: ${outcome}`, () => log({ outcome })]),
-  ["the log: delivered, 90 % in", () => log({ outcome: "delivered", at: deep })],
+  ...(["pending", "relayed", "deferred", "delivered", "failed"] as const).map((outcome): Case => [`the log: ${outcome}`, () => log({ outcome: [outcome] })]),
+  ["the log: delivered, 90 % in", () => log({ outcome: ["delivered"], at: deep })],
+  ["the log: what has left", () => log({ outcome: ["relayed", "deferred", "delivered", "failed"] })],
+  ["the log: what is open, 90 % in", () => log({ outcome: ["pending", "relayed", "deferred"], at: deep })],
+  ["the log: the few that are due soon", () => log({ heldBefore: soon, known: { due: 100 } }), { rows: 400, buffers: 1_600, gathered: 400 }],
+  [
+    "the log: the few of an outcome that are due soon",
+    () => log({ heldBefore: soon, outcome: ["deferred"], known: { due: 100 } }),
+    { rows: 400, buffers: 1_600, gathered: 400 },
+  ],
+  ["the log: many that are due", () => log({ heldBefore: Date.now(), known: { due: 100_000 } }), ofOneLook],
+  ["how many are due", () => (tx) => countDue(tx, { ...large(), months: filled.months, heldBefore: soon }), { rows: 400, buffers: 1_600, gathered: 400 }],
+  [
+    "how many fail at a domain",
+    () => (tx) => countFailures(tx, { ...large(), dimension: "domain", values: ["example.com"], reasonCode: null, failedBy: "hard" }),
+  ],
+  ["where a domain stands", () => (tx) => countDomains(tx, { ...large(), domains: ["example.com"], others: false })],
   ["the log: a common cause", () => log({ failedBy: "hard" })],
   ["the log: a rare cause, 90 % in", () => log({ failedBy: "block", at: deep })],
   ["the log: a cause that none has", () => log({ failedBy: "soft" })],
@@ -119,35 +143,35 @@ const pages: Case[] = [
   ["the log: a rare reason, 90 % in", () => log({ reasonCode: 20, at: deep })],
   ["the log: a rare reason of deferrals", () => log({ reasonCode: 3 })],
   ["the log: a reason that none has", () => log({ reasonCode: 9 })],
-  ["the log: deferred for a rare reason", () => log({ reasonCode: 3, outcome: "deferred" })],
-  ["the log: failed for a rare reason", () => log({ reasonCode: 20, outcome: "failed" })],
+  ["the log: deferred for a rare reason", () => log({ reasonCode: 3, outcome: ["deferred"] })],
+  ["the log: failed for a rare reason", () => log({ reasonCode: 20, outcome: ["failed"] })],
   ["the log: a reason and a cause", () => log({ reasonCode: 1, failedBy: "block" })],
   ["the log: a rare reason and a rare cause", () => log({ reasonCode: 20, failedBy: "block" })],
   // Complaints are few: what else is asked of them is asked of each, and Postgres may sort them.
   ["the log: complaints", () => log({ complained: true }), ofComplaints],
   ["the log: complaints, 90 % in", () => log({ complained: true, at: deep }), ofComplaints],
-  ["the log: complaints of the delivered", () => log({ complained: true, outcome: "delivered" }), ofComplaints],
-  ["the log: complaints of the deferred", () => log({ complained: true, outcome: "deferred" }), ofComplaints],
+  ["the log: complaints of the delivered", () => log({ complained: true, outcome: ["delivered"] }), ofComplaints],
+  ["the log: complaints of the deferred", () => log({ complained: true, outcome: ["deferred"] }), ofComplaints],
   ["the log: complaints of a rare cause", () => log({ complained: true, failedBy: "block" }), ofComplaints],
   ["the log: without complaints", () => log({ complained: false })],
   ["the log: a prefix", () => log({ recipientPrefix: "abc" })],
   ["the log: a prefix that none has", () => log({ recipientPrefix: "zz" })],
-  ["the log: a wide prefix of the failed", () => log({ recipientPrefix: "a", outcome: "failed" })],
+  ["the log: a wide prefix of the failed", () => log({ recipientPrefix: "a", outcome: ["failed"] })],
   ["the log: a wide prefix of a cause", () => log({ recipientPrefix: "a", failedBy: "hard" })],
   ["the log: a wide prefix of a rare reason", () => log({ recipientPrefix: "a", reasonCode: 20 })],
   ["the log: a wide prefix of complaints", () => log({ recipientPrefix: "a", complained: true })],
   ["the log: a prefix, 90 % in", () => log({ recipientPrefix: "e", at: deep })],
   ["the log: a small domain of a large delivery", () => log({ domains: ["few.example"], known: { domains: 100 } }), { rows: 200, buffers: 600, gathered: 200 }],
-  ["the log: a small domain, failed", () => log({ domains: ["few.example"], known: { domains: 100 }, outcome: "failed" })],
+  ["the log: a small domain, failed", () => log({ domains: ["few.example"], known: { domains: 100 }, outcome: ["failed"] })],
   ["the log: a large domain", () => log({ domains: ["example.com"], known: { domains: 300_000 } })],
   ["the log: a large domain, 90 % in", () => log({ domains: ["example.com"], known: { domains: 300_000 }, at: deep })],
   ["the log: a domain that none has", () => log({ domains: ["no.example"], known: { domains: 0 } })],
   ["the log: one address", () => log({ recipientPrefix: "c4ca42.1@example.com", exact: true })],
   ["the log backwards, 90 % in", () => log({ at: deep, backwards: true })],
-  ["the log: failed, backwards, 90 % in", () => log({ outcome: "failed", at: deep, backwards: true })],
+  ["the log: failed, backwards, 90 % in", () => log({ outcome: ["failed"], at: deep, backwards: true })],
   ["the log: many attempts", () => log({ attempts: { least: 5, most: null } }), ofOneLook],
   ["the log: many attempts, 50 % in, backwards", () => log({ attempts: { least: 5, most: null }, at: half, backwards: true }), ofOneLook],
-  ["the log: failed after an instant", () => log({ outcome: "failed", from: Date.now() + 1e9 }), ofOneLook],
+  ["the log: failed after an instant", () => log({ outcome: ["failed"], from: Date.now() + 1e9 }), ofOneLook],
   ["the log: an instant that most were after", () => log({ from: 0 })],
   ["the log: a host that few have", () => log({ mxId: 77 }), ofOneLook],
   ["the log of a small delivery", () => log({ deliveryId: filled.smallDeliveryId, months: [filled.current] })],

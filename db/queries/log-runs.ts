@@ -3,15 +3,16 @@ import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { type Bind, conditionsOf, type LogRest } from "./log-rest";
 
 export type LogRunFilter = LogRest & {
-  outcome: Outcome | null;
+  /** Any of these. */
+  outcome: readonly Outcome[] | null;
   failedBy: FailedBy | null;
   reasonCode: number | null;
-  /** How many messages of the delivery are known to be of the filter's domains, its reply, its hosts (of what failed or is being retried). */
+  /** How many messages of the delivery are known to be of the filter's domains, its reply, its hosts (of what failed or is being retried); how many are due by its instant. */
   known: Partial<Record<Gathering, number>>;
 };
 
 /** What an index finds, but not in order of recipient. */
-export type Gathering = "domains" | "mx" | "ip" | "reply";
+export type Gathering = "domains" | "mx" | "ip" | "reply" | "due";
 
 /** The whole log. */
 export const everyMessage: LogRunFilter = {
@@ -23,10 +24,12 @@ export const everyMessage: LogRunFilter = {
   recipientPrefix: null,
   exact: false,
   domains: null,
+  notDomains: null,
   known: {},
   mxId: null,
   ipId: null,
   attempts: null,
+  heldBefore: null,
   from: null,
   to: null,
 };
@@ -57,27 +60,40 @@ export function logRuns(filter: LogRunFilter, bind: Bind): LogRuns {
   if (picked.length === 0 || nobody) return { runs: [], only: null, gathered: false };
   const rest = conditionsOf(filter, bind);
   const others = all([rest.domain, rest.reply, rest.others]);
-  const narrow = filter.outcome !== null || filter.failedBy !== null || filter.reasonCode !== null;
+  const narrow = filter.outcome !== null || filter.failedBy !== null || filter.reasonCode !== null || filter.heldBefore !== null;
   const either = narrow ? `(${picked.map((run) => `(${run})`).join(" or ")})` : null;
   if (filter.complained === true) {
     return { runs: [whole("complained_at is not null")], only: all([either, others]), gathered: false };
   }
   const complained = filter.complained === false ? "complained_at is null" : null;
   const few = fewOf(filter);
+  if (few === ofDue && filter.reasonCode === null) {
+    const left = (filter.outcome ?? openOutcomes).map((each) => `'${each}'`).join(", ");
+    return { runs: [all([few, `outcome::text in (${left})`, others, prefix, complained]) ?? "true"], only: null, gathered: true };
+  }
   if (few !== null) return { runs: [all([few, others, prefix, complained, either]) ?? "true"], only: null, gathered: true };
   return { runs: picked.map((run) => all([whole(run), complained]) ?? "true"), only: others, gathered: false };
 }
 
+const openOutcomes: readonly Outcome[] = ["relayed", "deferred"];
+
+/** As the index of what is open says it; an outcome beside it is worded so that no other index is looked for. */
+const ofDue = "outcome in ('relayed', 'deferred') and held_since is not null";
+
 /** What makes an index find so few that they can be sorted, null if none does. */
-function fewOf({ known: { domains, mx, ip, reply }, outcome, failedBy, reasonCode }: LogRunFilter): string | null {
+function fewOf({ known: { domains, mx, ip, reply, due }, outcome, failedBy, reasonCode }: LogRunFilter): string | null {
   const isFew = (count: number | undefined) => count !== undefined && count <= mostGathered;
   if (isFew(domains) || isFew(reply)) return "true";
-  const hasReason = failedBy !== null || reasonCode !== null || outcome === "failed" || outcome === "deferred";
+  if (isFew(due)) return ofDue;
+  const hasReason = failedBy !== null || reasonCode !== null || outcome?.every((each) => each === "failed" || each === "deferred");
   return hasReason && (isFew(mx) || isFew(ip)) ? "outcome in ('failed', 'deferred')" : null;
 }
 
-function pickRuns({ outcome, failedBy, reasonCode, replyId }: LogRunFilter, bind: Bind): string[] {
-  const isLeft = (each: Outcome) => each === (outcome ?? each) && (each === "failed" || (failedBy === null && replyId === null));
+function pickRuns({ outcome, failedBy, reasonCode, replyId, heldBefore }: LogRunFilter, bind: Bind): string[] {
+  const isLeft = (each: Outcome) =>
+    (outcome ?? outcomes).includes(each) &&
+    (each === "failed" || (failedBy === null && replyId === null)) &&
+    (heldBefore === null || openOutcomes.includes(each));
   if (reasonCode === null) {
     if (failedBy !== null) return isLeft("failed") ? [`failed_by = '${failedBy}'`] : [];
     return outcomes.filter(isLeft).map((each) => `outcome = '${each}'`);

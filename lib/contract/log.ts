@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventKinds } from "@/lib/domain/event";
 import { failedByCauses } from "@/lib/domain/failed-by";
-import { outcomes } from "@/lib/domain/message-state";
+import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { statusLabels } from "@/lib/domain/mode";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
 import { isInstant } from "./instant-param";
@@ -55,13 +55,22 @@ export type LogPage = z.infer<typeof logPage>;
 const words = z.string().trim().min(1).max(1_000).nullable().catch(null);
 const moment = z.iso.datetime({ offset: true }).refine(isInstant).nullable().catch(null);
 
+/** Names parted by commas, in the domain's order; one that is none of them makes it no filter at all. */
+const outcomeList = z
+  .union([z.string(), z.array(z.string())])
+  .transform((said) => (typeof said === "string" ? said.split(",") : said))
+  .pipe(z.array(z.enum(outcomes)).min(1))
+  .transform((named): Outcome[] => outcomes.filter((outcome) => named.includes(outcome)));
+
 /**
- * Search params of the log; they combine. Invalid values fall back to "no filter". `domain` is a recipient's, `provider` the id of a mailbox
- * provider, `mx` and `ip` the hosts of the latest attempt that names one, `reply` a folded SMTP reply as the failures show it. `attempts` is "3", "2-5",
- * "3-" or "-2". `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins; with `exact` the whole of it.
+ * Search params of the log; they combine. Invalid values fall back to "no filter". `outcome` is one or several, parted by commas. `domain` is a
+ * recipient's, `provider` the id of a mailbox provider, or "other" for domains that are nobody's, `mx` and `ip` the hosts of the latest attempt that
+ * names one, `reply` a folded SMTP reply as the failures show it. `attempts` is "3", "2-5", "3-" or "-2". `dueBefore` asks for open messages whose
+ * validity runs out by then. `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins; with `exact`
+ * the whole of it.
  */
 export const logFilterParams = z.object({
-  outcome: z.enum(outcomes).nullable().catch(null),
+  outcome: outcomeList.nullable().catch(null),
   failedBy: z.enum(failedByCauses).nullable().catch(null),
   reason: z.coerce.number().int().min(0).max(9999).nullable().catch(null),
   domain: words,
@@ -74,6 +83,7 @@ export const logFilterParams = z.object({
     .regex(/^(?=.*\d)\d{0,6}(-\d{0,6})?$/)
     .nullable()
     .catch(null),
+  dueBefore: moment,
   from: moment,
   to: moment,
   complained: z.stringbool().nullable().catch(null),

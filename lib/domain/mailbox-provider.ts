@@ -95,6 +95,9 @@ export const mailboxProviders = [
   { id: "fastmail", name: "Fastmail", domains: ["fastmail.com", "fastmail.fm"] },
   { id: "rediff", name: "Rediff", domains: ["rediffmail.com"] },
 ] as const satisfies readonly { id: string; name: string; domains: readonly string[] }[];
+/** Stands, in filters, for all domains that are nobody's here. */
+export const otherProvider = "other";
+
 export type MailboxProvider = (typeof mailboxProviders)[number]["id"];
 
 const byDomain: ReadonlyMap<string, MailboxProvider> = new Map(mailboxProviders.flatMap(({ id, domains }) => domains.map((domain) => [domain, id] as const)));

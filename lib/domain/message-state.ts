@@ -4,6 +4,7 @@ import type { Qualification } from "./qualification/qualification";
 /** All but the last are of messages to send; an ignored one was excluded and never left. */
 export const outcomes = ["pending", "relayed", "deferred", "delivered", "failed", "ignored"] as const;
 export type Outcome = (typeof outcomes)[number];
+export const toSendOutcomes = ["pending", "relayed", "deferred", "delivered", "failed"] as const satisfies readonly Outcome[];
 
 /** How much a terminal event weighs: −1 the sender's word that it sent nothing, 0 our own inference, 1 the MTA's word, 2 a bounce after acceptance. */
 export type TerminalClass = -1 | 0 | 1 | 2;

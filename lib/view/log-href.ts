@@ -1,7 +1,8 @@
 import type { LogParams } from "@/lib/contract/log";
+import type { Outcome } from "@/lib/domain/message-state";
 
 /** Any filters of the log, which combine, and the message that its first row follows. */
-export type LogLink = Partial<Omit<LogParams, "limit" | "before">>;
+export type LogLink = Partial<Omit<LogParams, "limit" | "before" | "outcome">> & { outcome?: Outcome | readonly Outcome[] | null };
 
 export function deliveryHref(id: string): string {
   return `/deliveries/${encodeURIComponent(id)}`;

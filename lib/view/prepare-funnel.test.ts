@@ -22,6 +22,13 @@ describe("the funnel", () => {
     }
   });
 
+  it("opens each step, and the first ones only once all of it has rows", () => {
+    const stepsOf = (seen: number) =>
+      prepareFunnel(summaryOf({ target: 1_000, seen, counts, failedBy }), true).map((step) => step.href?.split("outcome=")[1] ?? null);
+    expect(stepsOf(900)).toEqual([null, "relayed%2Cdeferred%2Cdelivered%2Cfailed", "deferred%2Cdelivered%2Cfailed", "delivered"]);
+    expect(stepsOf(1_000)[0]).toBe("pending%2Crelayed%2Cdeferred%2Cdelivered%2Cfailed");
+  });
+
   it("opens exactly what fell out, and nothing of the past", () => {
     const hrefs = prepareFunnel(summary, true).flatMap((step) => step.out.map((out) => [out.key, out.href]));
     expect(hrefs).toContainEqual(["deferred", "/deliveries/7/log?outcome=deferred"]);

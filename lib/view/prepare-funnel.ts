@@ -1,7 +1,9 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
+import { toSendOutcomes } from "@/lib/domain/message-state";
 import { percentOf } from "./format-percent";
 import { type LogLink, logHref } from "./log-href";
+import { unseenCount } from "./prepare-standing";
 
 export const funnelSteps = ["targeted", "toSend", "relayed", "heard", "landed"] as const;
 export type FunnelStepKey = (typeof funnelSteps)[number];
@@ -40,9 +42,11 @@ export function prepareFunnel({ id, counts, ignored, failedBy, messagesToSend }:
     href: linked && link !== null && count > 0 ? logHref(id, link) : null,
     out: gone.filter((each) => each.count > 0),
   });
+  // Declared messages that no feed has named have no row to open.
+  const whole = unseenCount({ counts, messagesToSend }) === 0;
   const steps = [
-    step("toSend", toSend, [out("pending", counts.pending, true, { outcome: "pending" })], null),
-    step("relayed", left, [out("relayed", counts.relayed, true, { outcome: "relayed" })], null),
+    step("toSend", toSend, [out("pending", counts.pending, true, { outcome: "pending" })], whole ? { outcome: toSendOutcomes } : null),
+    step("relayed", left, [out("relayed", counts.relayed, true, { outcome: "relayed" })], { outcome: ["relayed", "deferred", "delivered", "failed"] }),
     step(
       "heard",
       heard,
@@ -50,10 +54,10 @@ export function prepareFunnel({ id, counts, ignored, failedBy, messagesToSend }:
         out("deferred", counts.deferred, true, { outcome: "deferred" }),
         ...failedByCauses.map((cause) => out(cause, failedBy[cause], false, { outcome: "failed", failedBy: cause })),
       ],
-      null,
+      { outcome: ["deferred", "delivered", "failed"] },
     ),
     step("landed", counts.delivered, [], { outcome: "delivered" }),
   ];
   if (ignored === 0) return steps;
-  return [step("targeted", toSend + ignored, [out("ignored", ignored, false, { outcome: "ignored" })], null), ...steps];
+  return [step("targeted", toSend + ignored, [out("ignored", ignored, false, { outcome: "ignored" })], whole ? {} : null), ...steps];
 }

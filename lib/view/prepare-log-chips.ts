@@ -1,5 +1,5 @@
 import type { LogFilterParams } from "@/lib/contract/log";
-import { mailboxProviders } from "@/lib/domain/mailbox-provider";
+import { mailboxProviders, otherProvider } from "@/lib/domain/mailbox-provider";
 import { showControls } from "./show-controls";
 import type { Wording } from "./wording";
 
@@ -7,20 +7,27 @@ export type LogChip = { name: keyof LogFilterParams; label: string };
 
 /** The filters set beyond the outcome, the cause, the reason and the recipient, in words. */
 export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] {
-  const { domain, provider, mx, ip, reply, attempts, from, to, complained, exact } = filter;
+  const { outcome, domain, provider, mx, ip, reply, attempts, dueBefore, from, to, complained, exact } = filter;
   const told: [LogChip["name"], string | null][] = [
+    ["outcome", outcome !== null && outcome.length > 1 ? w.list(outcome.map((each) => w.t(`log.outcome.${each}`))) : null],
     ["domain", domain && `${w.t("log.column.domain")}: ${showControls(domain)}`],
-    ["provider", provider && `${w.t("log.column.provider")}: ${mailboxProviders.find(({ id }) => id === provider)?.name ?? showControls(provider)}`],
+    ["provider", provider && `${w.t("log.column.provider")}: ${providerWord(provider, w)}`],
     ["mx", mx && `${w.t("log.column.mx")}: ${showControls(mx)}`],
     ["ip", ip && `${w.t("log.column.ip")}: ${showControls(ip)}`],
     ["reply", reply && `${w.t("log.column.reply")}: ${showControls(reply)}`],
     ["attempts", attempts && attemptsWords(attempts, w)],
+    ["dueBefore", dueBefore && w.t("log.dueSaid", { at: w.instant(dueBefore, "day-minute") })],
     ["from", from && w.t("log.sinceSaid", { at: w.instant(from, "day-minute") })],
     ["to", to && w.t("log.untilSaid", { at: w.instant(to, "day-minute") })],
     ["complained", complained === null ? null : w.t(complained ? "log.complained" : "log.notComplained")],
     ["exact", exact === true ? w.t("log.exactSaid") : null],
   ];
   return told.flatMap(([name, label]) => (label === null ? [] : [{ name, label }]));
+}
+
+function providerWord(provider: string, w: Wording): string {
+  if (provider === otherProvider) return w.t("delivery.providers.other");
+  return mailboxProviders.find(({ id }) => id === provider)?.name ?? showControls(provider);
 }
 
 function attemptsWords(attempts: string, w: Wording): string {

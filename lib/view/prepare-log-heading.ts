@@ -1,11 +1,12 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { LogFilterParams } from "@/lib/contract/log";
+import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { unseenCount } from "./prepare-standing";
 import type { Wording } from "./wording";
 
 type Counted = Pick<DeliverySummary, "ignored" | "counts" | "failedBy" | "messagesToSend">;
 
-const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "from", "to", "q"] as const;
+const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "dueBefore", "from", "to", "q"] as const;
 
 /** How many messages the filter holds, if the summary counts exactly that; null where only the log itself could tell. */
 export function prepareLogCount(summary: Counted, filter: LogFilterParams): number | null {
@@ -14,18 +15,19 @@ export function prepareLogCount(summary: Counted, filter: LogFilterParams): numb
   if (filter.complained !== null) {
     return filter.complained && filter.outcome === null && filter.failedBy === null ? counts.complained : null;
   }
-  if (filter.failedBy !== null) return filter.outcome === null || filter.outcome === "failed" ? summary.failedBy[filter.failedBy] : 0;
-  if (filter.outcome === "pending") return counts.pending - unseenCount(summary);
-  if (filter.outcome === "ignored") return summary.ignored;
-  return filter.outcome === null ? summary.messagesToSend.value - unseenCount(summary) + summary.ignored : counts[filter.outcome];
+  const wanted: readonly Outcome[] = filter.outcome ?? outcomes;
+  if (filter.failedBy !== null) return wanted.includes("failed") ? summary.failedBy[filter.failedBy] : 0;
+  const stand = wanted.reduce((sum: number, outcome) => sum + (outcome === "ignored" ? summary.ignored : counts[outcome]), 0);
+  return wanted.includes("pending") ? stand - unseenCount(summary) : stand;
 }
 
 /** "12 messages · failed · hard": what is listed, in words. */
 export function logHeadingWords(count: number | null, filter: LogFilterParams, w: Wording): string {
   const told = [
-    filter.outcome === null ? null : w.t(`log.outcome.${filter.outcome}`),
+    filter.outcome === null ? null : w.list(filter.outcome.map((outcome) => w.t(`log.outcome.${outcome}`))),
     filter.failedBy === null ? null : w.t(`failedBy.${filter.failedBy}`),
     filter.reason === null ? null : w.t("log.oneReason"),
+    filter.dueBefore === null ? null : w.t("log.dueSaid", { at: w.instant(filter.dueBefore, "day-minute") }),
     filter.complained === null ? null : w.t(filter.complained ? "log.complained" : "log.notComplained"),
     filter.q === null ? null : w.t(filter.exact === true ? "log.recipientIs" : "log.recipientBegins", { q: filter.q }),
   ].filter((word) => word !== null);

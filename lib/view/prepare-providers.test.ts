@@ -16,13 +16,16 @@ const rows: Breakdown["rows"] = [
   { value: "apple", name: "Apple", ...figures(5, 5) },
 ];
 
+const opens = (provider: string) => `/deliveries/7/log?provider=${provider}&outcome=pending%2Crelayed%2Cdeferred%2Cdelivered%2Cfailed`;
+
 it("providers stand by how many are written to, each opening its messages, and the rest is added up", () => {
   const prepared = prepareProviders("7", { rows, others: figures(1, 1) }, 2, w);
   expect(prepared.map(({ name, total, percent, href }) => [name, total, percent, href])).toEqual([
-    ["Google", 100, 90, "/deliveries/7/log?provider=google"],
-    ["Yahoo", 10, 100, "/deliveries/7/log?provider=yahoo"],
+    ["Google", 100, 90, opens("google")],
+    ["Yahoo", 10, 100, opens("yahoo")],
     ["Everybody else", 12, 50, null],
   ]);
+  expect(prepareProviders("7", { rows, others: figures(1, 1) }, 3, w).at(-1)?.href).toBe(opens("other"));
 });
 
 it("nobody is nobody", () => expect(prepareProviders("7", { rows: [], others: figures(0, 0) }, 5, w)).toEqual([]));

@@ -1,4 +1,6 @@
 import type { Breakdown } from "@/lib/contract/breakdown";
+import { otherProvider } from "@/lib/domain/mailbox-provider";
+import { toSendOutcomes } from "@/lib/domain/message-state";
 import { percentOf } from "./format-percent";
 import { logHref } from "./log-href";
 import type { Wording } from "./wording";
@@ -20,7 +22,9 @@ export type ProviderRow = {
 export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "rows" | "others">, most: number, w: Wording): ProviderRow[] {
   const known = rows
     .flatMap((row) =>
-      row.counts === null || row.value === "" ? [] : [{ ...rowOf(row.value, row.name, row.counts), href: logHref(id, { provider: row.value }) }],
+      row.counts === null || row.value === ""
+        ? []
+        : [{ ...rowOf(row.value, row.name, row.counts), href: logHref(id, { provider: row.value, outcome: toSendOutcomes }) }],
     )
     .filter((row) => row.total > 0)
     .sort((a, b) => b.total - a.total);
@@ -28,7 +32,9 @@ export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "
   const nobodys = rows.flatMap((row) => (row.value === "" && row.counts !== null ? [row.counts] : []));
   const rest = [others.counts ?? noCounts, ...nobodys, ...known.slice(most).map((row) => row.counts)].reduce(addCounts);
   const restRow = rowOf("", w.t("delivery.providers.other"), rest);
-  return restRow.total > 0 ? [...shown, { ...restRow, href: null }] : shown;
+  // Providers added up with those that are nobody's are no filter of the log.
+  const href = known.length > shown.length ? null : logHref(id, { provider: otherProvider, outcome: toSendOutcomes });
+  return restRow.total > 0 ? [...shown, { ...restRow, href }] : shown;
 }
 
 const noCounts: ProviderCounts = { pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0, ignored: 0, complained: 0 };

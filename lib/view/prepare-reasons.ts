@@ -14,7 +14,7 @@ export type ReasonRow = {
   count: number;
   /** Of all failures. */
   percent: number | null;
-  /** Its messages in the log; null where the number is not of now. */
+  /** Its messages in the log; null where there is no way to it. */
   href: string | null;
 };
 
@@ -27,8 +27,8 @@ export type PreparedReasons = {
   shownFailed: number;
 };
 
-/** Failures by reason, most first; what is beyond `most` is said, not hidden. `past`: at an instant gone back to. */
-export function prepareReasons(id: string, reasons: FailureReasons, most: number, past: boolean, w: Wording): PreparedReasons {
+/** Failures by reason, most first; what is beyond `most` is said, not hidden. `linked`: of now, and for somebody who may read the log. */
+export function prepareReasons(id: string, reasons: FailureReasons, most: number, linked: boolean, w: Wording): PreparedReasons {
   const failed = sumOf(reasons.rows);
   const rows = reasons.rows.map((row) => ({
     key: `${row.code}-${row.failedBy}`,
@@ -38,7 +38,7 @@ export function prepareReasons(id: string, reasons: FailureReasons, most: number
     causeHint: w.t(`failedByHint.${row.failedBy}`),
     count: row.count,
     percent: percentOf(row.count, failed),
-    href: past ? null : logHref(id, { outcome: "failed", reason: row.code, failedBy: row.failedBy }),
+    href: linked ? logHref(id, { outcome: "failed", reason: row.code, failedBy: row.failedBy }) : null,
   }));
   const shown = rows.slice(0, most);
   return { rows: shown, shown: shown.length, total: rows.length, failed, shownFailed: sumOf(shown) };

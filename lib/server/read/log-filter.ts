@@ -1,3 +1,4 @@
+import { countDue } from "@/db/queries/count-due";
 import { countLogParts } from "@/db/queries/count-log-parts";
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
 import { findHosts } from "@/db/queries/find-hosts";
@@ -5,7 +6,8 @@ import { findReplyId } from "@/db/queries/find-reply-id";
 import type { LogFilter } from "@/db/queries/read-log";
 import type { LogFilterParams } from "@/lib/contract/log";
 import { hostName } from "@/lib/domain/host-name";
-import { domainsOf } from "@/lib/domain/mailbox-provider";
+import { domainsOf, mailboxProviders, otherProvider } from "@/lib/domain/mailbox-provider";
+import { effectiveValiditySeconds } from "@/lib/domain/validity";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 
@@ -14,13 +16,16 @@ const none = 0;
 
 /** The log's search params as its queries take them. Who sees no addresses finds whole ones only: how one begins would tell it letter by letter. */
 export async function logFilterOf(
-  { id: deliveryId, months }: Pick<DeliveryRow, "id" | "months">,
+  { id: deliveryId, months, requestedValiditySeconds }: Pick<DeliveryRow, "id" | "months" | "requestedValiditySeconds">,
   params: LogFilterParams,
   { showsAddresses }: Pick<Viewer, "showsAddresses">,
 ): Promise<LogFilter> {
   const [domains, mx, ip, reply] = [domainsAsked(params), hostName(params.mx), hostName(params.ip), params.reply && storable(params.reply)];
   const hosts = await findHosts(database(), { names: [mx, ip].filter((name) => name !== null) });
   const hostId = (asked: string | null) => (asked === null ? null : (hosts.find(({ name }) => name === asked)?.id ?? none));
+  const dueBefore = instantOf(params.dueBefore);
+  const heldBefore = dueBefore === null ? null : Math.max(0, dueBefore - effectiveValiditySeconds(requestedValiditySeconds) * 1000);
+  const due = heldBefore === null ? null : await countDue(database(), { deliveryId, months, heldBefore });
   const narrow = [domains, mx, ip, reply].some((part) => part !== null);
   return {
     deliveryId,
@@ -32,11 +37,16 @@ export async function logFilterOf(
     recipientPrefix: storable(params.q?.trim().toLowerCase() ?? "") || null,
     exact: params.exact === true || !showsAddresses,
     domains,
-    known: narrow ? await countLogParts(database(), { deliveryId, domains, mx, ip, reply }) : {},
+    notDomains: params.provider === otherProvider ? mailboxProviders.flatMap((provider) => provider.domains) : null,
+    known: {
+      ...(narrow ? await countLogParts(database(), { deliveryId, domains, mx, ip, reply }) : {}),
+      ...(due === null ? {} : { due: due.relayed + due.deferred }),
+    },
     mxId: hostId(mx),
     ipId: hostId(ip),
     replyId: reply === null ? null : ((await findReplyId(database(), { template: reply })) ?? none),
     attempts: parseAttempts(params.attempts),
+    heldBefore,
     from: instantOf(params.from),
     to: instantOf(params.to),
   };
@@ -44,7 +54,7 @@ export async function logFilterOf(
 
 function domainsAsked({ domain, provider }: LogFilterParams): readonly string[] | null {
   const named = domain && storable(domain.toLowerCase());
-  if (provider === null) return named ? [named] : null;
+  if (provider === null || provider === otherProvider) return named ? [named] : null;
   const provided = domainsOf(provider);
   return named ? provided.filter((each) => each === named) : provided;
 }
@@ -60,6 +70,6 @@ function parseAttempts(text: string | null): LogFilter["attempts"] {
   return { least: Number(least), most: most === undefined ? Number(least) : most === "" ? null : Number(most) };
 }
 
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll("\0", "");
 }

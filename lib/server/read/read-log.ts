@@ -5,6 +5,7 @@ import { type LogFilter, type LogSlice, readLogRows } from "@/db/queries/read-lo
 import type { LogPage, LogParams } from "@/lib/contract/log";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { countLog } from "./count-log";
 import { logFilterOf } from "./log-filter";
 import { messageKeyFrom } from "./message-key";
 import { presentLogRow } from "./present-log-row";
@@ -22,31 +23,10 @@ export async function readLog(id: string, params: LogParams, viewer: Viewer): Pr
   const backwards = params.cursor === null && params.before !== null;
   const at = params.cursor ?? params.before;
   const filter = await logFilterOf(delivery, params, viewer);
-  const found = await seek(filter, { at: at && messageKeyFrom(at), backwards, limit: params.limit });
+  const [found, count] = await Promise.all([seek(filter, { at: at && messageKeyFrom(at), backwards, limit: params.limit }), countLog(filter, params)]);
   const hosts = await hostsOf(found.rows);
   const rows = found.rows.map((row) => presentLogRow(row, { viewer, mode: delivery.mode, hosts }));
-  return { rows: backwards ? rows.reverse() : rows, nextCursor: found.next, scanned: found.scanned, count: countOf(filter) };
-}
-
-/** What the breakdowns count is what is shown when nothing else is asked for. */
-function countOf({
-  known,
-  outcome,
-  failedBy,
-  reasonCode,
-  complained,
-  recipientPrefix,
-  attempts,
-  from,
-  to,
-  domains,
-  mxId,
-  ipId,
-  replyId,
-}: LogFilter): number | null {
-  if ([failedBy, reasonCode, complained, recipientPrefix, attempts, from, to, mxId, ipId].some((each) => each !== null)) return null;
-  if (domains !== null && replyId === null && outcome === null) return known.domains ?? null;
-  return replyId !== null && domains === null && (outcome === null || outcome === "failed") ? (known.reply ?? null) : null;
+  return { rows: backwards ? rows.reverse() : rows, nextCursor: found.next, scanned: found.scanned, count };
 }
 
 async function seek(filter: LogFilter, { at, backwards, limit }: Place): Promise<LogSlice> {

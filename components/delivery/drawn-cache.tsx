@@ -5,10 +5,9 @@ import { deliveryKeys } from "@/lib/client/delivery-queries";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 
 /** Hands on what the page was drawn from, so that the browser does not ask for it again. */
-export function DrawnCache({ id, drawn: { at, asOf, timeline, reasons }, children }: { id: string; drawn: DrawnDelivery; children: ReactNode }) {
+export function DrawnCache({ id, drawn: { at, asOf, timeline }, children }: { id: string; drawn: DrawnDelivery; children: ReactNode }) {
   const queryClient = createQueryClient();
   queryClient.setQueryData(deliveryKeys.timeline(id), timeline);
-  queryClient.setQueryData(deliveryKeys.reasons(id), reasons);
   if (at !== null) queryClient.setQueryData(deliveryKeys.asOf(id, at), asOf);
   return <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>;
 }

@@ -9,7 +9,7 @@ import type { FailureReasons } from "@/lib/contract/reasons";
 import type { Timeline } from "@/lib/contract/timeline";
 import { foldTimeline } from "@/lib/view/fold-timeline";
 import { isOnStep, type PreparedHistory, prepareHistory, reasonsAt, sumsAt } from "@/lib/view/prepare-history";
-import { asOfOptions, deliveryOptions, failureReasonsOptions, historyOptions, timelineOptions } from "./delivery-queries";
+import { asOfOptions, deliveryOptions, historyOptions, timelineOptions } from "./delivery-queries";
 import { useHydrated } from "./use-hydrated";
 import { useInstant } from "./use-instant";
 
@@ -35,7 +35,6 @@ export function useDeliveryView(id: string, drawn: DrawnDelivery, wanted: boolea
   const [at, goTo] = useInstant();
   const summaryQuery = useQuery(deliveryOptions(id));
   const timelineQuery = useQuery(timelineOptions(id));
-  const reasonsQuery = useQuery(failureReasonsOptions(id));
   const historyQuery = useQuery({ ...historyOptions(id), enabled: wanted || at !== null });
   const history = useMemo(() => (historyQuery.data ? prepareHistory(historyQuery.data) : null), [historyQuery.data]);
   const folded = hydrated && at !== null && history !== null;
@@ -48,7 +47,7 @@ export function useDeliveryView(id: string, drawn: DrawnDelivery, wanted: boolea
   const past = useMemo(() => (folded ? viewOf(now, history, at, bucketSeconds) : null), [folded, now, history, at, bucketSeconds]);
   const asOf = exact ? past?.summary : hydrated ? asOfQuery.data : drawn.asOf;
 
-  const drawnReasons = hydrated ? reasonsQuery.data : drawn.reasons;
+  const reasons = now.reasons && { rows: now.reasons };
   return {
     now,
     shown: at === null ? now : (asOf ?? null),
@@ -57,7 +56,7 @@ export function useDeliveryView(id: string, drawn: DrawnDelivery, wanted: boolea
     history,
     historyFailed: at !== null && (historyQuery.isError || asOfQuery.isError) && !asOf,
     timeline: part(at === null ? timelineQuery : historyQuery, at === null ? whole : past?.timeline),
-    reasons: part(at === null ? reasonsQuery : historyQuery, at === null ? drawnReasons : past?.reasons),
+    reasons: part(at === null ? summaryQuery : historyQuery, at === null ? reasons : past?.reasons),
   };
 }
 

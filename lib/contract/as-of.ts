@@ -21,13 +21,14 @@ export function knownBaseOf({ messagesToSend, counts }: Pick<DeliverySummary, "m
 
 /** A delivery's summary as of an instant, epoch ms, from its summary now and its counters up to that instant. */
 export function deriveSummaryAsOf(now: DeliverySummary, at: number, sums: Sums, failures: readonly { failedBy: FailedBy; n: number }[]): SummaryAsOf {
+  const { reasons: _, ...rest } = now;
   const known = knownBaseOf(now);
   const { base, counts, complained } = countsAsOf(sums, known);
   const failedBy = Object.fromEntries(failedByCauses.map((cause) => [cause, 0])) as Record<FailedBy, number>;
   for (const { failedBy: cause, n } of failures) failedBy[cause] += n;
   const seen = base.value - counts.pending + known.undated;
   return {
-    ...now,
+    ...rest,
     messagesToSend: { value: base.value, declared: base.declared, exceeded: base.exceeded, target: known.target, seen },
     counts: { ...counts, complained },
     failedBy,

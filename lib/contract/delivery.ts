@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { failedByCauses } from "@/lib/domain/failed-by";
 import { modes } from "@/lib/domain/mode";
 import { proof } from "./proof";
 
@@ -27,6 +28,9 @@ export const failedBy = z.object({
   inferred: count,
 });
 
+/** Failures of one reason and cause. */
+export const failureReason = z.object({ code: z.number().int(), name: z.string(), failedBy: z.enum(failedByCauses), count: z.number().int().positive() });
+
 /** Whether details are still there, or past their retention for some or all of the messages. Counts outlive both. */
 const kept = z.enum(["kept", "partly", "gone"]);
 export type Kept = z.infer<typeof kept>;
@@ -53,6 +57,8 @@ export const deliverySummary = z.object({
   /** Messages that the sender left out: they stand in the log, and are no messages to send. */
   ignored: count,
   failedBy,
+  /** Failures by reason and cause, most first, read at once with the counts: they sum to counts.failed. Only where one delivery is asked for. */
+  reasons: z.array(failureReason).optional(),
   success,
   validity: z.object({ requestedSeconds: count, effectiveSeconds: count }),
   provisional: z.boolean(),

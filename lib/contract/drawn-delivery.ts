@@ -1,6 +1,5 @@
 import type { SummaryAsOf } from "./as-of";
 import type { DeliverySummary } from "./delivery";
-import type { FailureReasons } from "./reasons";
 import type { Timeline } from "./timeline";
 
 /** What a page about a delivery is drawn from before it is live. */
@@ -10,5 +9,4 @@ export type DrawnDelivery = {
   at: number | null;
   asOf: SummaryAsOf | null;
   timeline: Timeline;
-  reasons: FailureReasons;
 };

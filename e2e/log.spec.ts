@@ -75,6 +75,7 @@ test("rows are read on as one scrolls, and the keyboard goes through them", asyn
   await expect(page).toHaveURL(/cursor=[\da-f]{32}/);
   const top = page.getByRole("link", { name: "p220@example.com" });
   await expect(top).toBeVisible();
+  await untilSettled(page);
   await page.reload();
   await expect(top).toBeVisible();
   await page.getByRole("link", { name: "p239@example.com" }).press("Enter");
@@ -170,4 +171,19 @@ for (const colorScheme of ["light", "dark"] as const) {
       if (box) await page.keyboard.press("Escape");
     }
   });
+}
+
+/** The address follows the rows in view, at most so often. */
+async function untilSettled(page: Page) {
+  let last = "";
+  await expect
+    .poll(
+      () => {
+        const settled = page.url() === last;
+        last = page.url();
+        return settled;
+      },
+      { intervals: [1_000] },
+    )
+    .toBe(true);
 }

@@ -3,6 +3,7 @@ import { exportAudit } from "@/lib/server/audit/export-audit";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { guardedRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
+import { csvType } from "@/lib/server/http/csv";
 import { downloadResponse } from "@/lib/server/http/download";
 import { searchParams } from "@/lib/server/http/search-params";
 
@@ -12,5 +13,5 @@ export const dynamic = "force-dynamic";
 export const GET = guardedRoute("GET /api/audit.csv", async ({ request, viewer }) => {
   await recordAudit(database(), { by: viewer, action: "exported", subject: "audit log", headers: request.headers });
   const chunks = exportAudit(searchParams(request, auditParams));
-  return downloadResponse({ chunks, filename: "audit-log.csv", contentType: "text/csv; charset=utf-8; header=present", signal: request.signal });
+  return downloadResponse({ chunks, filename: "audit-log.csv", contentType: csvType, signal: request.signal });
 });

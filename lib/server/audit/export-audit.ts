@@ -1,7 +1,8 @@
 import { type AuditRow, readAudit } from "@/db/queries/audit/read-audit";
 import type { AuditParams } from "@/lib/contract/audit";
 import { database } from "@/lib/server/database";
-import { csvCell } from "./csv-cell";
+import { csvLine } from "@/lib/server/http/csv";
+import { isoInstant } from "@/lib/server/read/iso-instant";
 import { auditFilterOf } from "./read-audit-page";
 
 const atOnce = 1_000;
@@ -9,7 +10,7 @@ const atOnce = 1_000;
 /** The filtered audit log as CSV, a page at a time. */
 export async function* exportAudit(params: AuditParams): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode("at,who,what,subject,detail,address\n");
+  yield encoder.encode(csvLine(["at", "who", "what", "subject", "detail", "address"]));
   const filter = auditFilterOf({ ...params, cursor: null });
   for (let before: number | null = null; ; ) {
     const rows: AuditRow[] = await readAudit(database(), { ...filter, before, limit: atOnce });
@@ -20,5 +21,5 @@ export async function* exportAudit(params: AuditParams): AsyncGenerator<Uint8Arr
 }
 
 function lineOf({ at, actor, action, subject, detail, ipAddress }: AuditRow): string {
-  return `${[new Date(at).toISOString(), actor, action, subject ?? "", JSON.stringify(detail), ipAddress ?? ""].map(csvCell).join(",")}\n`;
+  return csvLine([isoInstant(at), actor, action, subject, JSON.stringify(detail), ipAddress]);
 }

@@ -1,19 +1,22 @@
 import { expect, test } from "vitest";
-import { csvOf } from "./csv";
+import { csvLine, csvOf } from "./csv";
 
-test("a cell that a spreadsheet would take for a formula is text", () => {
-  expect(
-    csvOf(
-      ["a", "b"],
-      [
-        ["=1+1", "-2"],
-        ["@x", -2],
-        ["\tx", null],
-      ],
-    ),
-  ).toBe("a,b\n'=1+1,'-2\n'@x,-2\n'\tx,\n");
-});
+test.each([
+  ["plain", "plain"],
+  ["=1+1", "'=1+1"],
+  ["+1", "'+1"],
+  ["-1", "'-1"],
+  ["@sum", "'@sum"],
+  ["\tx", "'\tx"],
+  ["\rx", `"'\rx"`],
+  ['say "hi", twice', '"say ""hi"", twice"'],
+  ["two\nlines", '"two\nlines"'],
+])("%j is written as %j: no formula for a spreadsheet, quoted where it must be", (text, cell) => expect(csvLine([text])).toBe(`${cell}\n`));
 
-test("a cell with commas, quotes or line ends is quoted", () => {
-  expect(csvOf(["a"], [['say "hi", twice'], ["two\nlines"]])).toBe('a\n"say ""hi"", twice"\n"two\nlines"\n');
+test("rows stand below their header; a number is no formula, and what is unknown is empty", () => {
+  const rows = [
+    ["-2", -2],
+    ["x", null],
+  ];
+  expect(csvOf(["a", "b"], rows)).toBe("a,b\n'-2,-2\nx,\n");
 });

@@ -22,7 +22,7 @@ export function downloadResponse({ chunks, filename, contentType, signal }: Down
   return new Response(body, {
     headers: {
       "content-type": contentType,
-      "content-disposition": disposition(filename),
+      "content-disposition": attachmentNamed(filename),
       "cache-control": "no-store, no-transform",
       "x-accel-buffering": "no",
     },
@@ -30,7 +30,7 @@ export function downloadResponse({ chunks, filename, contentType, signal }: Down
 }
 
 /** RFC 6266: a name in plain ASCII, and the whole name for whoever reads the second form. */
-function disposition(filename: string): string {
+export function attachmentNamed(filename: string): string {
   const plain = filename.replace(/[^\w.-]+/g, "-");
   const whole = encodeURIComponent(filename).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;

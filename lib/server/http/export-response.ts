@@ -4,12 +4,13 @@ import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { exportLog } from "@/lib/server/read/export-log";
+import { csvType } from "./csv";
 import { downloadResponse } from "./download";
 import { errorResponse, respond } from "./respond";
 import { searchParams } from "./search-params";
 
 const contentTypes: Record<LogExportFormat, string> = {
-  csv: "text/csv; charset=utf-8; header=present",
+  csv: csvType,
   ndjson: "application/x-ndjson; charset=utf-8",
 };
 

@@ -1,16 +1,12 @@
-import { mostReported, reportParams } from "@/lib/contract/report";
+import { reportParams } from "@/lib/contract/report";
 import { guardedRoute } from "@/lib/server/auth/route";
-import { csvResponse } from "@/lib/server/http/csv";
-import { errorResponse } from "@/lib/server/http/respond";
+import { reportResponse } from "@/lib/server/http/report-response";
 import { searchParams } from "@/lib/server/http/search-params";
 import { statisticsCsv } from "@/lib/server/read/report-csv";
 
 export const dynamic = "force-dynamic";
 
 /** The statistics of a period's report as CSV. */
-export const GET = guardedRoute("GET /api/reports/statistics.csv", async ({ request }) => {
-  const file = await statisticsCsv(searchParams(request, reportParams), Date.now());
-  return file
-    ? csvResponse(file.text, file.filename)
-    : errorResponse("invalid-request", `More than ${mostReported} deliveries began in the period. Choose a shorter one, or one feed.`);
-});
+export const GET = guardedRoute("GET /api/reports/statistics.csv", async ({ request }) =>
+  reportResponse(await statisticsCsv(searchParams(request, reportParams), Date.now())),
+);

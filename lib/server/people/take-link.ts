@@ -14,7 +14,7 @@ import { hashToken } from "@/lib/server/auth/token";
 import { checkPassword } from "./check-password";
 import { hashPassword } from "./hash-password";
 
-type Given = { token: string; name?: string | undefined; email?: string | undefined; password: string };
+export type Given = { token: string; name?: string | undefined; email?: string | undefined; password: string };
 
 class NotDone extends Error {
   constructor(readonly problem: Problem) {

@@ -1,5 +1,6 @@
 import { type BreakdownColumn, breakdownColumns } from "@/lib/domain/breakdown";
 import type { FailedBy } from "@/lib/domain/failed-by";
+import { containsPattern } from "./contains-pattern";
 
 /** What is counted of every value of a dimension. */
 export const breakdownMetrics = breakdownColumns;
@@ -18,5 +19,5 @@ export const wholeSums = `(select coalesce(jsonb_object_agg(metric, n), '{}') fr
 
 /** SQL: the condition that a value contains what is searched for. */
 export function containing(search: string, bind: (value: unknown) => string): string {
-  return search === "" ? "true" : `value ilike ${bind(`%${search.replace(/[\\%_]/g, "\\$&")}%`)}`;
+  return search === "" ? "true" : `value ilike ${bind(containsPattern(search))}`;
 }

@@ -1,6 +1,7 @@
 import { plainArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
 import type { Mode } from "@/lib/domain/mode";
+import { containsPattern } from "./contains-pattern";
 import { type DeliveryRow, deliveryColumns } from "./delivery-columns";
 
 /** What the list can be ordered by, each an index: `by` is never null, and ids break ties in the same direction. */
@@ -49,7 +50,7 @@ export async function listDeliveryRows(db: Connection, filter: DeliveryFilter): 
   const given = (value: unknown) => `$${values.push(value)}`;
   const where: string[] = [];
   if (search !== "") {
-    const pattern = given(`%${search.replace(/[\\%_]/g, "\\$&")}%`);
+    const pattern = given(containsPattern(search));
     where.push(`(d.label ilike ${pattern} or d.key ilike ${pattern})`);
   }
   if (state !== "all") where.push(state === "final" ? "d.is_final" : "not d.is_final");

@@ -1,5 +1,6 @@
 import type { Connection } from "@/db/client";
 import type { ShareKind } from "@/lib/domain/share";
+import { containsPattern } from "./contains-pattern";
 
 /** A link as its owner sees it. Instants in epoch ms. */
 export type ShareRow = {
@@ -45,7 +46,7 @@ export async function listShareRows(db: Connection, filter: ShareFilter): Promis
      where ($1 = 'all' or ${state} = $1) and ($2 = 'all' or s.kind = $2) and ($3 = '' or s.title ilike $3 or s.created_by ilike $3)
        and ($4::bigint is null or s.id < $4)
      order by s.id desc limit $5`,
-    [filter.state, filter.kind, filter.search === "" ? "" : `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`, filter.before, filter.limit],
+    [filter.state, filter.kind, filter.search === "" ? "" : containsPattern(filter.search), filter.before, filter.limit],
   );
   return rows;
 }

@@ -1,25 +1,15 @@
 import type { Connection } from "@/db/client";
-import type { Mode } from "@/lib/domain/mode";
+import type { WatchedDelivery } from "@/lib/domain/attention";
 
 /** A delivery as the rules of attention look at it; instants in epoch ms. */
-export type WatchedRow = {
+export type WatchedRow = Omit<WatchedDelivery, "providers" | "beyondTarget" | "usualPercent" | "feedHeardAt" | "replayed"> & {
   id: number;
   label: string;
-  mode: Mode;
   target: number | null;
-  base: number;
-  relayed: number;
-  deferred: number;
-  delivered: number;
-  failed: number;
-  failedHard: number;
   seen: number;
-  lastEventAt: number | null;
   clockAt: number | null;
-  expiryDueAt: number | null;
   feedId: number;
   feedKey: string;
-  differences: number;
 };
 
 /** Deliveries heard of since an instant, latest first, and those whose figures failed their proof. At most `limit`. */

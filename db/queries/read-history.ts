@@ -1,6 +1,7 @@
 import type { Connection } from "@/db/client";
 import { minutesOf, type TimeScope } from "@/lib/domain/contribution";
 import { bucketsBetween } from "./buckets-between";
+import { timeScopeOf } from "./time-scope";
 
 /** One counter of one bucket; `at` is its start, epoch ms. `of` is "time", or "failed" for a failure's cause and reason ("hard/1"). */
 export type HistoryRow = { at: number; of: "time" | "failed"; metric: string; n: number };
@@ -8,12 +9,12 @@ export type SumRow = Omit<HistoryRow, "at">;
 
 /** A delivery's whole life in buckets of `bucketMinutes`, aligned to the epoch; what is nought is left out. Reads the widest counters that fit. */
 export async function readHistoryRows(db: Connection, { deliveryId, bucketMinutes }: { deliveryId: number; bucketMinutes: number }): Promise<HistoryRow[]> {
-  const scope: TimeScope = bucketMinutes % minutesOf.day === 0 ? "day" : bucketMinutes % minutesOf.hour === 0 ? "hour" : "minute";
+  const { scope, at } = timeScopeOf({ deliveryId, bucketMinutes });
   const { rows } = await db.query<HistoryRow>(
-    `select (floor(bucket::numeric / $2) * $2 * $4 * 60000)::bigint as at, ${ofScope}, metric, sum(n)::bigint as n
-     from counters where delivery_id = $1 and scope in ($3, 'failed-' || $3) and n <> 0
+    `select ${at} as at, ${ofScope}, metric, sum(n)::bigint as n
+     from counters where delivery_id = $1 and scope in ($2, 'failed-' || $2) and n <> 0
      group by 1, 2, 3 order by 1`,
-    [deliveryId, bucketMinutes / minutesOf[scope], scope, minutesOf[scope]],
+    [deliveryId, scope],
   );
   return rows;
 }

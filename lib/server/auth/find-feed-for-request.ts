@@ -1,7 +1,7 @@
 import { findApiToken } from "@/db/queries/find-api-token";
 import { type FeedRow, findFeedRow } from "@/db/queries/find-feed";
 import { database } from "@/lib/server/database";
-import { rowId } from "@/lib/server/read/row-id";
+import { feedRowId } from "@/lib/server/read/row-id";
 import { clientAddress } from "./client-address";
 import { FailureCount } from "./failure-count";
 import { presentedTokens } from "./presented-tokens";
@@ -11,8 +11,8 @@ type Found = { ok: true; feed: FeedRow } | { ok: false; code: "not-found" | "una
 
 /** The feed named by a URL, if the request presents its token, or an API token of the role ingest. */
 export async function findFeedForRequest(feedId: string, headers: Pick<Headers, "get">): Promise<Found> {
-  const id = rowId(feedId);
-  if (id === null || id > 2_147_483_647) return unknownFeed;
+  const id = feedRowId(feedId);
+  if (id === null) return unknownFeed;
   const presented = presentedTokens(headers).map(hashToken);
   const recent = recentFeed(id);
   if (recent && opens(recent, presented)) return { ok: true, feed: recent };

@@ -6,7 +6,7 @@ import { findFeedByToken } from "@/lib/server/auth/find-feed-by-token";
 import { isFromOwnPage } from "@/lib/server/auth/is-own-request";
 import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
-import { rowId } from "@/lib/server/read/row-id";
+import { feedRowId, rowId } from "@/lib/server/read/row-id";
 
 type Refused = { ok: false; code: "unauthorized" | "forbidden" | "invalid-request" | "not-found"; message: string };
 type Asked = { method: string; headers: Headers };
@@ -31,8 +31,8 @@ async function authoriseDeclaring(request: Asked): Promise<{ ok: true } | Refuse
 
 async function nameFeed(named: string | undefined): Promise<{ ok: true; feedId: number } | Refused> {
   if (named !== undefined) {
-    const id = rowId(named);
-    const feed = id === null || id > 2_147_483_647 ? null : await findFeedRow(database(), { id });
+    const id = feedRowId(named);
+    const feed = id === null ? null : await findFeedRow(database(), { id });
     return feed ? { ok: true, feedId: feed.id } : { ok: false, code: "invalid-request", message: "There is no feed of that id." };
   }
   const feeds = await listFeedRows(database());

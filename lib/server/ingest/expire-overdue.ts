@@ -7,7 +7,7 @@ import { ingestEvents } from "@/db/queries/ingest-events";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import { settleExpiryDue } from "@/db/queries/settle-expiry-due";
 import { settleStandings } from "@/db/queries/settle-standings";
-import type { FeedbackEvent } from "@/lib/domain/event";
+import { bareEvent } from "@/lib/domain/bare-event";
 import { inferredExpiry } from "@/lib/domain/qualification/qualify";
 import { deadlineOf, maxValiditySeconds } from "@/lib/domain/validity";
 import { digestEventId } from "./digest";
@@ -56,25 +56,16 @@ export function inferredExpiries(overdue: readonly OverdueMessage[], requestedVa
   for (const { messageKey, month, recipient, heldSince } of overdue) {
     const at = deadlineOf({ heldSince }, requestedValiditySeconds);
     if (at === null) continue;
-    const expiry = { messageKey, id: expiryId, event: expiryAt(at), qualification: inferredExpiry, inferred: true, feedId: null, batchId: null };
+    const expiry = {
+      messageKey,
+      id: expiryId,
+      event: bareEvent("expired", at, null),
+      qualification: inferredExpiry,
+      inferred: true,
+      feedId: null,
+      batchId: null,
+    };
     batch.add(expiry, { recipient, month });
   }
   return batch;
-}
-
-function expiryAt(at: number): FeedbackEvent {
-  return {
-    kind: "expired",
-    at,
-    messageId: null,
-    recipient: null,
-    attempt: null,
-    bounceClass: null,
-    smtpCode: null,
-    enhancedCode: null,
-    text: null,
-    mx: null,
-    sendingIp: null,
-    queueTimeMs: null,
-  };
 }

@@ -8,15 +8,15 @@ import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { isoInstant } from "./iso-instant";
 import { presentBatch } from "./present-batch";
-import { rowId } from "./row-id";
+import { feedRowId } from "./row-id";
 import { ignoredByOf, summariseFeed } from "./summarise-feed";
 
 const shown = 50;
 
 export async function findFeed(id: string, viewer: Viewer): Promise<FeedDetail | null> {
   const db = database();
-  const feedId = rowId(id);
-  if (feedId === null || feedId > 2_147_483_647) return null;
+  const feedId = feedRowId(id);
+  if (feedId === null) return null;
   const [[row], batches, rejects, unmatched] = await Promise.all([
     listFeedRows(db, { id: feedId }),
     readBatches(db, { feedId, limit: shown }),

@@ -3,7 +3,7 @@ import { findDeliveryRows, type ListedDelivery as ListedRow, listDeliveryRows, t
 import { type DeliveryList, type DeliveryListParams, deliveryPeriods, type ListedDelivery } from "@/lib/contract/delivery";
 import { database } from "@/lib/server/database";
 import { readDeliveryLives } from "./read-delivery-lives";
-import { rowId } from "./row-id";
+import { feedRowId } from "./row-id";
 import { summarise } from "./summarise";
 
 export async function listDeliveries({ ids, q, state, mode, period, feed, sort, cursor, limit }: DeliveryListParams): Promise<DeliveryList> {
@@ -15,7 +15,7 @@ export async function listDeliveries({ ids, q, state, mode, period, feed, sort, 
     search: q.trim().replaceAll("\0", ""),
     state,
     mode,
-    feedId: feed === null ? null : (feedIdOf(feed) ?? 0),
+    feedId: feed === null ? null : (feedRowId(feed) ?? 0),
     heardSince: period === null ? null : Date.now() - deliveryPeriods[period] * 1000,
     order: sort,
     after: placeOf(cursor),
@@ -29,11 +29,6 @@ export async function listDeliveries({ ids, q, state, mode, period, feed, sort, 
 async function withLives(rows: readonly DeliveryRow[]): Promise<ListedDelivery[]> {
   const lives = await readDeliveryLives(database(), rows);
   return rows.map((row) => ({ ...summarise(row), life: lives.get(row.id) ?? null }));
-}
-
-function feedIdOf(feed: string): number | null {
-  const id = rowId(feed);
-  return id !== null && id <= 2_147_483_647 ? id : null;
 }
 
 function cursorOf({ id, place }: ListedRow): string {

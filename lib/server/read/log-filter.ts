@@ -1,7 +1,7 @@
 import { countDue } from "@/db/queries/count-due";
 import { countLogParts } from "@/db/queries/count-log-parts";
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
-import { findHosts } from "@/db/queries/find-hosts";
+import { findHostIds } from "@/db/queries/find-host-ids";
 import { findReplyId } from "@/db/queries/find-reply-id";
 import type { LogFilter } from "@/db/queries/read-log";
 import type { LogFilterParams } from "@/lib/contract/log";
@@ -21,8 +21,8 @@ export async function logFilterOf(
   { showsAddresses }: Pick<Viewer, "showsAddresses">,
 ): Promise<LogFilter> {
   const [domains, mx, ip, reply] = [domainsAsked(params), hostName(params.mx), hostName(params.ip), params.reply && storable(params.reply)];
-  const hosts = await findHosts(database(), { names: [mx, ip].filter((name) => name !== null) });
-  const hostId = (asked: string | null) => (asked === null ? null : (hosts.find(({ name }) => name === asked)?.id ?? none));
+  const hostIds = await findHostIds(database(), { names: [mx, ip].filter((name) => name !== null) });
+  const hostId = (asked: string | null) => (asked === null ? null : (hostIds.get(asked) ?? none));
   const dueBefore = instantOf(params.dueBefore);
   const heldBefore = dueBefore === null ? null : Math.max(0, dueBefore - effectiveValiditySeconds(requestedValiditySeconds) * 1000);
   const due = heldBefore === null ? null : await countDue(database(), { deliveryId, months, heldBefore });

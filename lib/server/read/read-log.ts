@@ -1,6 +1,6 @@
 import { findDeliveryRow } from "@/db/queries/find-delivery";
-import { findHosts } from "@/db/queries/find-hosts";
 import type { LogRow } from "@/db/queries/log-columns";
+import { readHostNames } from "@/db/queries/read-host-names";
 import { type LogFilter, type LogSlice, readLogRows } from "@/db/queries/read-log";
 import type { LogPage, LogParams } from "@/lib/contract/log";
 import type { Viewer } from "@/lib/server/auth/viewer";
@@ -45,5 +45,5 @@ async function seek(filter: LogFilter, { at, backwards, limit }: Place): Promise
 /** Names of the hosts that rows speak of, by their ids. */
 export async function hostsOf(rows: readonly Pick<LogRow, "mxId" | "ipId">[]): Promise<ReadonlyMap<number, string>> {
   const ids = new Set(rows.flatMap(({ mxId, ipId }) => [mxId, ipId]).filter((each) => each !== null));
-  return new Map((await findHosts(database(), { ids: [...ids] })).map(({ id, name }) => [id, name]));
+  return readHostNames(database(), { ids: [...ids] });
 }

@@ -36,7 +36,7 @@ export type VerifyOptions = {
 };
 
 const slice = { limit: 10_000, mostEvents: 100_000 };
-const countersOfPage = 20_000;
+const rowsOfPage = 20_000;
 const mostListed = 100;
 
 /**
@@ -76,9 +76,10 @@ export async function verifyDelivery(
         }
       }
       if (!countersProven) break;
-      for await (const counter of readCounters(tx, deliveryId)) recount.compare(counter, report);
-      for await (const breakdown of readBreakdowns(tx, deliveryId)) recount.compareBreakdown(breakdown, report);
-      for await (const failure of readFailures(tx, deliveryId)) recount.compareFailure(failure, report);
+      const from = { deliveryId, limit: rowsOfPage };
+      for await (const row of inPages<StoredCounter>((after) => readCounterPage(tx, { ...from, after }))) recount.compare(row, report);
+      for await (const row of inPages<StoredBreakdown>((after) => readBreakdownPage(tx, { ...from, after }))) recount.compareBreakdown(row, report);
+      for await (const row of inPages<StoredFailure>((after) => readFailurePage(tx, { ...from, after }))) recount.compareFailure(row, report);
       const standing = await readStanding(tx, { deliveryId });
       if (standing) recount.compareStanding(standing, report);
       recount.compareRest(report);
@@ -102,27 +103,10 @@ async function* readSlices(tx: Transaction, deliveryId: number, rest: (tookMs: n
   }
 }
 
-async function* readCounters(tx: Transaction, deliveryId: number): AsyncGenerator<StoredCounter> {
-  for (let after: StoredCounter | null = null; ; ) {
-    const page: StoredCounter[] = await readCounterPage(tx, { deliveryId, after, limit: countersOfPage });
-    yield* page;
-    after = page.at(-1) ?? null;
-    if (after === null) return;
-  }
-}
-
-async function* readBreakdowns(tx: Transaction, deliveryId: number): AsyncGenerator<StoredBreakdown> {
-  for (let after: StoredBreakdown | null = null; ; ) {
-    const page: StoredBreakdown[] = await readBreakdownPage(tx, { deliveryId, after, limit: countersOfPage });
-    yield* page;
-    after = page.at(-1) ?? null;
-    if (after === null) return;
-  }
-}
-
-async function* readFailures(tx: Transaction, deliveryId: number): AsyncGenerator<StoredFailure> {
-  for (let after: StoredFailure | null = null; ; ) {
-    const page: StoredFailure[] = await readFailurePage(tx, { deliveryId, after, limit: countersOfPage });
+/** The rows of a table, a page at a time. */
+async function* inPages<Row>(readPage: (after: Row | null) => Promise<Row[]>): AsyncGenerator<Row> {
+  for (let after: Row | null = null; ; ) {
+    const page: Row[] = await readPage(after);
     yield* page;
     after = page.at(-1) ?? null;
     if (after === null) return;

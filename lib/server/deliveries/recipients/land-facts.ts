@@ -4,7 +4,7 @@ import { holdMonths } from "@/db/queries/hold-months";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import { settleStandings } from "@/db/queries/settle-standings";
-import type { FeedbackEvent } from "@/lib/domain/event";
+import { bareEvent } from "@/lib/domain/bare-event";
 import { digestEventId } from "@/lib/server/ingest/digest";
 import { findRows } from "@/lib/server/ingest/find-rows";
 import { IngestBatch } from "@/lib/server/ingest/ingest-batch";
@@ -30,7 +30,7 @@ export async function landFacts(
   for (const { messageKey, recipient, excluded } of facts) {
     const qualification = excluded === null ? null : ({ type: "not-a-failure", reasonCode: excluded, ruleId: "sender-excluded" } as const);
     const id = excluded === null ? targetedId : excludedId(excluded);
-    const event = wordOf(excluded === null ? "targeted" : "excluded", at, recipient);
+    const event = bareEvent(excluded === null ? "targeted" : "excluded", at, recipient);
     batch.add({ messageKey, id, event, qualification, inferred: false, feedId: null, batchId: null }, { recipient, month: null });
   }
   await findRows(tx, [{ deliveryId, months, batch }], known);
@@ -39,21 +39,4 @@ export async function landFacts(
   await followTarget(tx, { deliveryId, becomes: isTarget });
   await notifyDeliveries(tx, [deliveryId]);
   return accepted.get(null) ?? 0;
-}
-
-function wordOf(kind: "targeted" | "excluded", at: number, recipient: string): FeedbackEvent {
-  return {
-    kind,
-    at,
-    messageId: null,
-    recipient,
-    attempt: null,
-    bounceClass: null,
-    smtpCode: null,
-    enhancedCode: null,
-    text: null,
-    mx: null,
-    sendingIp: null,
-    queueTimeMs: null,
-  };
 }

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { type Columns, chooseColumns } from "./choose-columns";
+import { passThrough } from "./pass-through";
 import { maxRowLength, type RecipientRow } from "./recipient-row";
 import { Refusal } from "./refusal";
 
@@ -18,22 +18,8 @@ export async function* readCsv(text: AsyncIterable<string>, { column, onColumns 
     skip_empty_lines: true,
     max_record_size: maxRowLength,
   });
-  const source = Readable.from(rest);
-  let broken: Error | null = null;
-  source.on("error", (error) => {
-    broken = error;
-    parser.destroy(error);
-  });
-  source.pipe(parser);
-  try {
-    yield* pick(parser as AsyncIterable<string[]>, column, onColumns);
-  } catch (error) {
-    if (broken) throw broken;
-    throw error instanceof CsvError ? refusalOf(error) : error;
-  } finally {
-    source.destroy();
-    parser.destroy();
-  }
+  const records = passThrough<string[]>(rest, parser, (error) => (error instanceof CsvError ? refusalOf(error) : error));
+  yield* pick(records, column, onColumns);
 }
 
 async function* pick(records: AsyncIterable<string[]>, column: string | null, onColumns: Options["onColumns"]): AsyncGenerator<RecipientRow> {

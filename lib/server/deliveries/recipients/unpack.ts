@@ -1,5 +1,5 @@
-import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { passThrough } from "./pass-through";
 import { Refusal } from "./refusal";
 
 /** Largest list taken, unpacked, in bytes: ten million addresses with a name beside each. */
@@ -31,24 +31,10 @@ async function* whole(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Async
   }
 }
 
-async function* gunzip(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(body);
-  const gunzipped = createGunzip();
-  let broken: Error | null = null;
-  source.on("error", (error) => {
-    broken = error;
-    gunzipped.destroy(error);
-  });
-  source.pipe(gunzipped);
-  try {
-    yield* gunzipped as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    if (broken) throw broken;
-    throw error instanceof Error && "code" in error && String(error.code).startsWith("Z_")
+function gunzip(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  return passThrough(body, createGunzip(), (error) =>
+    error instanceof Error && "code" in error && String(error.code).startsWith("Z_")
       ? new Refusal("unsupported-encoding", "The body is not valid gzip, or it ended early.")
-      : error;
-  } finally {
-    source.destroy();
-    gunzipped.destroy();
-  }
+      : error,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Connection } from "@/db/client";
 import type { FeedFormat } from "@/lib/domain/intake";
+import { feedHeardAt } from "./feed-heard-at";
 
 export type FeedHealthRow = {
   id: number;
@@ -20,7 +21,7 @@ export type FeedHealthRow = {
 export async function listFeedRows(db: Connection, only: { id: number } | null = null): Promise<FeedHealthRow[]> {
   const { rows } = await db.query<FeedHealthRow>(
     `select f.id, f.key, f.format, f.created_at as "createdAt", f.last_event_at as "lastEventAt",
-       (select received_at from inbox_batches b where b.feed_id = f.id order by b.id desc limit 1) as "lastReceivedAt",
+       ${feedHeardAt("f.id")} as "lastReceivedAt",
        coalesce(q.batches, 0) as queued, coalesce(q.items, 0) as "queuedItems", q.oldest_at as "oldestQueuedAt",
        (select count(*) from unmatched_events u where u.feed_id = f.id) as unmatched,
        coalesce((select jsonb_object_agg(metric, n) from feed_counters c where c.feed_id = f.id), '{}') as counters

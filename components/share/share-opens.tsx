@@ -38,9 +38,8 @@ function Opens({ id }: { id: string }) {
   if (error) return <p className="mt-2 text-sm">{error.message}</p>;
   return (
     <ol className="mt-2 space-y-0.5 text-sm">
-      {data?.rows.map(({ at, visitor }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two opens of one visitor within a millisecond
-        <li key={`${at} ${index}`} className="flex justify-between gap-3">
+      {data?.rows.map(({ id: openId, at, visitor }) => (
+        <li key={openId} className="flex justify-between gap-3">
           <time dateTime={at}>{w.instant(at, "day-second")}</time>
           <span className="font-mono text-muted">{visitor.slice(0, 6)}</span>
         </li>

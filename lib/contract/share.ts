@@ -99,5 +99,5 @@ export const shareListParams = z.object({
 export type ShareListParams = z.infer<typeof shareListParams>;
 
 /** GET /api/shares/:id/opens, latest first. */
-export const shareOpenList = z.object({ rows: z.array(z.object({ at: z.iso.datetime(), visitor: z.string() })) });
+export const shareOpenList = z.object({ rows: z.array(z.object({ id: z.string(), at: z.iso.datetime(), visitor: z.string() })) });
 export type ShareOpenList = z.infer<typeof shareOpenList>;

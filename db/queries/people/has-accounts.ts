@@ -2,6 +2,6 @@ import type { Connection } from "@/db/client";
 
 /** Whether anybody has an account, disabled or not; the demo workspace's own do not count. */
 export async function hasAccounts(db: Connection): Promise<boolean> {
-  const { rows } = await db.query<{ any: boolean }>("select exists (select from users where not demo) as any");
-  return rows[0]?.any === true;
+  const { rows } = await db.query<{ found: boolean }>("select exists (select from users where not demo) as found");
+  return rows[0]?.found === true;
 }

@@ -8,5 +8,5 @@ const shown = 100;
 /** The latest opens of a link. */
 export async function listOpens(shareId: number): Promise<ShareOpenList> {
   const rows = await listShareOpens(database(), { shareId, limit: shown });
-  return { rows: rows.map(({ openedAt, visitor }) => ({ at: isoInstant(openedAt), visitor })) };
+  return { rows: rows.map(({ id, openedAt, visitor }) => ({ id: String(id), at: isoInstant(openedAt), visitor })) };
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
+import { listFeedTokens } from "@/db/queries/list-feed-tokens";
+import { listFeedRows } from "@/db/queries/list-feeds";
+import { readFeedsHeard } from "@/db/queries/read-feeds-heard";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { createFeed } from "@/lib/server/feeds/create-feed";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
-import { listFeedTokens } from "./list-feed-tokens";
-import { listFeedRows } from "./list-feeds";
-import { readFeedsHeard } from "./read-feeds-heard";
+import { createFeed } from "./create-feed";
 
 let scratch: TestDatabase;
 let db: Database;

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { promisify } from "node:util";
 import { type APIRequestContext, test as base, expect } from "@playwright/test";
-import { z } from "zod";
 import { type BatchReport, batchReport, feedbackReceipt } from "@/lib/contract/feed";
 import type { FeedFormat } from "@/lib/domain/intake";
+import { addFeed } from "./run-admin";
 
 export { expect };
 
@@ -45,10 +43,7 @@ export const test = base.extend<Fixtures>({
 
 async function createFeed(format: FeedFormat = "sparkpost"): Promise<Feed> {
   const key = `${format}-${randomUUID().slice(0, 8)}`;
-  const args = ["--conditions=react-server", "scripts/run.mjs", "admin", "feed", "create", "--key", key, "--format", format];
-  const env = { ...process.env, DATABASE_URL: "", AFTERSEND_DATA: process.env["AFTERSEND_E2E_DATA"] };
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
-  return { key, ...z.object({ feedId: z.string(), token: z.string() }).parse(JSON.parse(stdout)) };
+  return { key, ...(await addFeed(process.env["AFTERSEND_E2E_DATA"], key, format)) };
 }
 
 async function postEvents(request: APIRequestContext, { feedId, token }: Feed, events: readonly unknown[]): Promise<BatchReport> {

@@ -1,44 +1,32 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import type { APIRequestContext, Page } from "@playwright/test";
-import { findFreePort } from "@/db/embedded/connection-file";
 import { errorBody } from "@/lib/contract/error";
 import { expect, test } from "./fixtures";
+import { type OwnSite, startOwnSite, stopOwnSite } from "./own-site";
+import { addFeed } from "./run-admin";
 
 // A whole `npm start` of its own: what is killed here, others need.
-let site: { url: string; dataDir: string; process: ChildProcess; said: () => string };
+let site: OwnSite;
 
 test.describe.configure({ mode: "serial" });
 test.use({ expectedConsoleErrors: [/status of 50\d|ERR_|Minified React error|error occurred in the Server Components render/] });
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  const dataDir = mkdtempSync(join(tmpdir(), "aftersend-outage-"));
-  const port = await findFreePort();
-  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: "", AFTERSEND_DATA: dataDir, AFTERSEND_DEMO: "0", LOG_LEVEL: "fatal" };
-  const started = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  for (const stream of [started.stdout, started.stderr]) stream.on("data", (chunk) => (said += chunk));
-  site = { url: `http://127.0.0.1:${port}`, dataDir, process: started, said: () => said };
-  await expect.poll(() => said, { timeout: 240_000 }).toContain("ready http");
+  site = await startOwnSite("outage", "fatal");
 });
 
-test.afterAll(async () => {
-  site.process.kill("SIGTERM");
-  if (site.process.exitCode === null) await once(site.process, "exit");
-  rmSync(site.dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => stopOwnSite(site));
 
 test("an open page says that the database is away, and goes on by itself when it is back", async ({ page, request }) => {
   test.setTimeout(180_000);
-  const feed = await createFeed();
+  const feed = await addFeed(site.dataDir, `outage-${randomUUID()}`, "sparkpost");
   const key = `outage-${randomUUID()}`;
   expect((await post(request, feed, key, "ann")).status()).toBe(200);
   await expect.poll(async () => (await (await request.get(`${site.url}/api/deliveries?q=${key}`)).json()).rows.length).toBe(1);
@@ -84,7 +72,7 @@ test("a page asked for while the database is away says so, and comes by itself",
 
 test("a database that hangs makes the feedback route refuse, never take what is not durable", async ({ request }) => {
   test.setTimeout(120_000);
-  const feed = await createFeed();
+  const feed = await addFeed(site.dataDir, `outage-${randomUUID()}`, "sparkpost");
   const pids = databasePids();
   for (const pid of pids) process.kill(pid, "SIGSTOP");
   try {
@@ -109,12 +97,6 @@ test("Ctrl-C ends all of it, even while the database cannot be started", async (
 });
 
 type Feed = { feedId: string; token: string };
-
-async function createFeed(): Promise<Feed> {
-  const args = ["--conditions=react-server", "scripts/run.mjs", "admin", "feed", "create", "--key", `outage-${randomUUID()}`, "--format", "sparkpost"];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATABASE_URL: "", AFTERSEND_DATA: site.dataDir } });
-  return JSON.parse(stdout);
-}
 
 function post(request: APIRequestContext, { feedId, token }: Feed, key: string, person: string) {
   const event = { type: "delivery", timestamp: String(Math.floor(Date.now() / 1000)), message_id: person, rcpt_to: `${person}@example.com`, campaign_id: key };

@@ -1,17 +1,15 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Browser, Page } from "@playwright/test";
-import { findFreePort } from "@/db/embedded/connection-file";
+import { z } from "zod";
 import { expect, test } from "./fixtures";
+import { type OwnSite, startOwnSite, stopOwnSite } from "./own-site";
+import { addFeed, runAdmin } from "./run-admin";
 
 // A whole `npm start` of its own: once somebody has an account, it is closed to everybody else.
-let site: { url: string; dataDir: string; process: ChildProcess; said: () => string };
+let site: OwnSite;
 let delivery = "";
 
+const withLink = z.object({ link: z.string() });
 const password = "vX9#mq2Lr8!w plus";
 const address = "grace.hopper@example.com";
 
@@ -20,24 +18,13 @@ test.use({ expectedConsoleErrors: [/status of (401|403)/, /forbidden|Minified Re
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  const dataDir = mkdtempSync(join(tmpdir(), "aftersend-people-"));
-  const port = await findFreePort();
-  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: "", AFTERSEND_DATA: dataDir, AFTERSEND_DEMO: "0", LOG_LEVEL: "info" };
-  const started = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  for (const stream of [started.stdout, started.stderr]) stream.on("data", (chunk) => (said += chunk));
-  site = { url: `http://127.0.0.1:${port}`, dataDir, process: started, said: () => said };
-  await expect.poll(() => said, { timeout: 240_000 }).toContain("ready http");
+  site = await startOwnSite("people", "info");
 });
 
-test.afterAll(async () => {
-  site.process.kill("SIGTERM");
-  if (site.process.exitCode === null) await once(site.process, "exit");
-  rmSync(site.dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => stopOwnSite(site));
 
 test("until somebody has an account this machine is open, and says so", async ({ page, request }) => {
-  const { feedId, token } = await admin<{ feedId: string; token: string }>("feed", "create", "--key", "momentum", "--format", "sparkpost");
+  const { feedId, token } = await addFeed(site.dataDir, "momentum", "sparkpost");
   const seconds = String(Math.floor(Date.now() / 1000) - 60);
   const event = { type: "bounce", bounce_class: "10", error_code: "550", reason: `550 5.1.1 <${address}>: unknown`, timestamp: seconds, message_id: "m1" };
   const data = [{ msys: { message_event: { ...event, rcpt_to: address, rcpt_meta: { delivery_id: "newsletter" } } } }];
@@ -128,7 +115,7 @@ test("an invited marketer sees masked addresses everywhere, and shows one with a
 });
 
 test("each role opens what is its own, and no more", async ({ browser, playwright }) => {
-  const { link } = await admin<{ link: string }>("user", "create", "--email", "vera@example.com", "--role", "viewer");
+  const { link } = withLink.parse(await runAdmin(site.dataDir, "user", "create", "--email", "vera@example.com", "--role", "viewer"));
   const vera = await (await browser.newContext()).newPage();
   await vera.goto(site.url + new URL(link).pathname + new URL(link).hash);
   await vera.getByLabel("Name").fill("Vera");
@@ -189,11 +176,11 @@ test("a token is shown once, opens what its role may, and not once it is revoked
 });
 
 test("somebody who is disabled, or whose password is reset on the server, starts anew", async ({ browser, playwright }) => {
-  await admin("user", "disable", "--email", "max@example.com");
+  await runAdmin(site.dataDir, "user", "disable", "--email", "max@example.com");
   const context = await playwright.request.newContext({ storageState: stateOf("max") });
   await expect.poll(async () => (await context.get(`${site.url}/api/deliveries`)).status()).toBe(401);
   await context.dispose();
-  const { link } = await admin<{ link: string }>("user", "reset-link", "--email", "ada@example.com");
+  const { link } = withLink.parse(await runAdmin(site.dataDir, "user", "reset-link", "--email", "ada@example.com"));
   const page = await (await browser.newContext()).newPage();
   await page.goto(site.url + new URL(link).pathname + new URL(link).hash);
   await page.getByLabel("Password").fill(`${password} anew`);
@@ -219,10 +206,4 @@ async function fillSetUp(page: Page): Promise<void> {
   await page.getByLabel("E-mail address").fill("eve@example.com");
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create the account" }).click();
-}
-
-async function admin<Answer>(...args: string[]): Promise<Answer> {
-  const env = { ...process.env, DATABASE_URL: "", AFTERSEND_DATA: site.dataDir };
-  const { stdout } = await promisify(execFile)(process.execPath, ["--conditions=react-server", "scripts/run.mjs", "admin", ...args], { env });
-  return JSON.parse(stdout);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 import { expect, type Feed, test } from "./fixtures";
 
 /** Three hours ago, where a minute begins, so that each step below is a minute of its own. Axes reach from then to now. */
@@ -242,12 +242,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of [`/deliveries/${id}?at=${instant(12)}`, `/deliveries/${id}/throughput`]) {
       await page.goto(path);
       await expect(page.locator(".recharts-surface").nth(1)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`),
-        path,
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${path} fits`).toBe(true);
+      await expectAccessible(page, path);
     }
   });
 }

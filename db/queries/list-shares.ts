@@ -1,21 +1,12 @@
 import type { Connection } from "@/db/client";
 import type { ShareKind } from "@/lib/domain/share";
 import { containsPattern } from "./contains-pattern";
+import type { OpenShareRow } from "./find-open-share";
 
 /** A link as its owner sees it. Instants in epoch ms. */
-export type ShareRow = {
-  id: number;
-  kind: ShareKind;
-  parameters: unknown;
-  title: string;
-  sections: string[];
-  smallestGroup: number;
-  frozenAt: number | null;
+export type ShareRow = Omit<OpenShareRow, "tokenHash" | "snapshot" | "passwordHash"> & {
   protected: boolean;
-  frameOrigin: string | null;
-  createdAt: number;
   createdBy: string;
-  expiresAt: number;
   revokedAt: number | null;
   revokedBy: string | null;
   opens: number;

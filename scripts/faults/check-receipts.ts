@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { listFeedRows } from "@/db/queries/list-feeds";
 import { batchReport } from "@/lib/contract/feed";
 import { summariseFeed } from "@/lib/server/read/summarise-feed";
-import type { Check } from "./compare";
+import type { Check } from "./describe-checks";
 import type { FaultItem } from "./make-events";
 import type { MixedFeed } from "./mix-feed";
 import type { Posted } from "./vendor-client";

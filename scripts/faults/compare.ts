@@ -5,8 +5,8 @@ import { readCounters } from "@/db/queries/read-counters";
 import { readFacts } from "@/db/queries/read-facts";
 import { readLogStates } from "@/db/queries/read-log-states";
 import { verifyDelivery } from "@/lib/server/verify/verify-delivery";
+import type { Check } from "./describe-checks";
 
-export type Check = { name: string; differences: string[] };
 type Compared = { checks: Check[]; events: number; messages: number };
 
 /** Compares all that two databases say of the same deliveries, found by their keys: events, log, counters, totals. And recounts the first. */

@@ -1,6 +1,5 @@
+import { describeChecks } from "./describe-checks";
 import type { FaultRun } from "./run-faults";
-
-const differencesShown = 10;
 
 /** What was done, what the vendor saw of it, and what is left, for a person. */
 export function describeRun({ inflicted, posted, mixed, sentItems, events, messages, checks }: FaultRun): string {
@@ -17,11 +16,7 @@ export function describeRun({ inflicted, posted, mixed, sentItems, events, messa
     "",
     `Stored: ${events} events of ${messages} messages.`,
     "",
-    ...checks.flatMap(({ name, differences }) => [
-      `${differences.length === 0 ? "ok    " : "FAILED"}  ${name}`,
-      ...differences.slice(0, differencesShown).map((difference) => `          ${difference.slice(0, 400)}`),
-      ...(differences.length > differencesShown ? [`          … ${differences.length} in all`] : []),
-    ]),
+    ...describeChecks(checks, { most: 10, longest: 400 }),
   ].join("\n");
 }
 

@@ -1,7 +1,6 @@
+import { describeChecks } from "@/scripts/faults/describe-checks";
 import { inMebibytes } from "./judge-memory";
 import type { GarbageRun } from "./run-garbage";
-
-const differencesShown = 25;
 
 /** What was answered, by status and by place, what memory did, and what was wrong, for a person. */
 export function describeRun({ requests, seconds, byStatus, byRoute, slowest, memory, checks }: GarbageRun): string {
@@ -13,11 +12,7 @@ export function describeRun({ requests, seconds, byStatus, byRoute, slowest, mem
     "",
     ...[...byRoute].sort(([a], [b]) => (a < b ? -1 : 1)).map(([route, answers]) => `  ${route.padEnd(70)}  ${counts(answers)}`),
     "",
-    ...checks.flatMap(({ name, differences }) => [
-      `${differences.length === 0 ? "ok    " : "FAILED"}  ${name}`,
-      ...differences.slice(0, differencesShown).map((difference) => `          ${difference.slice(0, 600)}`),
-      ...(differences.length > differencesShown ? [`          … ${differences.length} in all`] : []),
-    ]),
+    ...describeChecks(checks, { most: 25, longest: 600 }),
   ].join("\n");
 }
 

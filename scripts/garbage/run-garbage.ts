@@ -4,6 +4,7 @@ import { listDeliveryIds } from "@/db/queries/list-delivery-ids";
 import { listFeedRows } from "@/db/queries/list-feeds";
 import { proveDelivery } from "@/lib/server/verify/prove-delivery";
 import { MemoryWatch } from "@/scripts/bench/memory";
+import type { Check } from "@/scripts/faults/describe-checks";
 import { judge } from "./judge";
 import { unexpectedLines } from "./judge-log";
 import { inMebibytes, judgeMemory, type MemoryVerdict } from "./judge-memory";
@@ -12,7 +13,6 @@ import { send } from "./send";
 import type { Site } from "./site";
 import { dripSlowly } from "./slow-clients";
 
-export type Check = { name: string; differences: string[] };
 export type GarbageRun = {
   requests: number;
   seconds: number;

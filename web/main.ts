@@ -5,6 +5,7 @@ import { peerHeader } from "@/lib/server/auth/client-address";
 import { errorAnswer } from "@/lib/server/http/respond";
 import { securityHeaders } from "@/lib/server/http/security-headers";
 import { logger } from "@/lib/server/logger";
+import { maskConsole } from "@/lib/server/mask-console";
 import { isReadableState } from "./is-readable-state";
 import { isServed, methods } from "./methods";
 import { refuseUnreadable } from "./refuse-unreadable";
@@ -14,6 +15,7 @@ const [hostname, port] = [process.env["HOST"] || "127.0.0.1", Number(process.env
 
 /** The process that serves HTTP. What feeds send, up to thousands of posts a second, is answered here; all else is Next's. Any number may run. */
 async function main(): Promise<void> {
+  maskConsole();
   // Next hooks itself onto the server for upgrades, and then drops whoever asks for one. On a server of its own it does no harm.
   const app = next({ dev: false, hostname, port, httpServer: createServer() });
   await app.prepare();

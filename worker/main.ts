@@ -3,6 +3,7 @@ import { openDatabase } from "@/db/client";
 import { expireOverdue } from "@/lib/server/ingest/expire-overdue";
 import { matchUnmatched } from "@/lib/server/ingest/match-unmatched";
 import { logger } from "@/lib/server/logger";
+import { maskConsole } from "@/lib/server/mask-console";
 import { runReplays } from "@/lib/server/replay/run-replays";
 import { keepMonthsOnSchedule } from "@/lib/server/retention/keep-months-on-schedule";
 import { settings } from "@/lib/server/settings";
@@ -15,6 +16,7 @@ const drainers = 3;
 
 /** The process that takes batches from the inbox, concludes expiries, matches late events, runs replays and proves the numbers. Any number may run. */
 async function main(): Promise<void> {
+  maskConsole();
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
   const { signal } = stop;

@@ -49,10 +49,13 @@ it("finds errors in a log, and neither warnings of ours nor what Next could not 
   expect(unexpectedLines(log)).toEqual(['{"level":50,"msg":"b"}', "⨯ TypeError: c", "⨯ uncaughtException:  Error: d"]);
 });
 
-it("compares memory after warming up with memory at the end", () => {
-  const mebibytes = (from: number, to: number) => Array.from({ length: 100 }, (_, i) => (from + ((to - from) * i) / 99) * 1024 * 1024);
-  expect(judgeMemory(mebibytes(200, 220)).differences).toEqual([]);
-  expect(judgeMemory(mebibytes(200, 340)).differences).toHaveLength(2);
-  expect(judgeMemory(mebibytes(800, 940)).differences).toHaveLength(1);
+const mebibyte = 1024 * 1024;
+
+it("compares the last third of what was held with the second", () => {
+  const held = (of: (i: number) => number) => Array.from({ length: 300 }, (_, i) => of(i) * mebibyte);
+  const warmingUp = judgeMemory(held((i) => Math.min(400, 200 + i * 2)));
+  expect(warmingUp).toMatchObject({ early: 400 * mebibyte, late: 400 * mebibyte, differences: [] });
+  expect(judgeMemory(held((i) => 200 + i)).differences).toHaveLength(1);
+  expect(judgeMemory(held((i) => (i % 50 === 0 ? 900 : 300)))).toMatchObject({ peak: 900 * mebibyte, differences: [] });
   expect(judgeMemory([1, 2]).differences).toHaveLength(1);
 });

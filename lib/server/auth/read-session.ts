@@ -1,10 +1,13 @@
 import { auth } from "./auth";
 import { briefly } from "./briefly";
 
+const sessionCookie = /(?:__Secure-)?aftersend\.session_token=[^;\s]{1,300}(?![^;\s])/;
+
 /** Who is behind a cookie header, as of a second ago at most; null for nobody. */
 export async function readSession(headers: Pick<Headers, "get">): Promise<Session | null> {
-  const cookie = headers.get("cookie") ?? "";
-  return cookie.includes("aftersend.session_token=") ? ask()(cookie) : null;
+  // Of all that a cookie header may hold, no more is kept than this.
+  const session = sessionCookie.exec(headers.get("cookie") ?? "")?.[0];
+  return session === undefined ? null : ask()(session);
 }
 
 export type Session = NonNullable<Awaited<ReturnType<typeof find>>>;
@@ -21,7 +24,7 @@ function ask() {
   return shared.aftersendSessions;
 }
 
-async function find(cookie: string) {
-  const found = await auth().api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+async function find(session: string) {
+  const found = await auth().api.getSession({ headers: new Headers({ cookie: session }), query: { disableRefresh: true } });
   return found && !found.user.disabledAt ? found : null;
 }

@@ -5,6 +5,7 @@ import type { Done } from "@/lib/contract/people";
 import { allowAction } from "@/lib/server/auth/allow-action";
 import type { GuardedAction } from "@/lib/server/auth/authorisation";
 import { clientAddress } from "@/lib/server/auth/client-address";
+import { isOwnRequest } from "@/lib/server/auth/is-own-request";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { logger } from "@/lib/server/logger";
@@ -35,6 +36,7 @@ export async function openAct<Schema extends z.ZodType, Value>(
 ): Promise<Done<Value>> {
   return answered(async () => {
     const asked = await headers();
+    if (!isOwnRequest({ method: "POST", headers: asked })) return { ok: false, problem: "not-allowed" };
     if (await isTooOften(database(), linkLimits(clientAddress(asked)))) return { ok: false, problem: "too-often" };
     const parsed = schema.safeParse(input);
     return parsed.success ? work(parsed.data, asked) : { ok: false, problem: "invalid" };

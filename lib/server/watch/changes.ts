@@ -5,7 +5,7 @@ export type Pace = { minGapMs: number; heartbeatMs: number; signal: AbortSignal 
 
 /**
  * What changed, gathered: "all" at once (the viewer's page may be older than the subscription), then a set of changes as soon
- * as there is one, but no two sets within minGapMs; an empty set when nothing changed for heartbeatMs. Ends when the signal aborts,
+ * as there is one, but no two sets within minGapMs; an empty set when nothing changed for heartbeatMs. Ends at once when the signal aborts,
  * and when the subscription is lost: a viewer who comes again then hears of that at once, and not of nothing for ever.
  */
 export async function* gatherChanges(subscribe: Subscribe, { minGapMs, heartbeatMs, signal }: Pace): AsyncGenerator<ReadonlySet<Change>> {
@@ -17,16 +17,18 @@ export async function* gatherChanges(subscribe: Subscribe, { minGapMs, heartbeat
     else gathered.add(change);
     wake();
   });
-  const onAbort = () => wake();
+  let stopWaiting = () => {};
+  const onAbort = () => stopWaiting();
   signal.addEventListener("abort", onAbort);
   try {
     while (!signal.aborted) {
-      if (gathered.size === 0 && !lost) await pause(heartbeatMs, (resolve) => (wake = resolve));
+      if (gathered.size === 0 && !lost) await pause(heartbeatMs, (resolve) => (wake = stopWaiting = resolve));
       if (signal.aborted || lost) return;
       const changes = gathered;
       gathered = new Set();
       yield changes;
-      await pause(minGapMs, (resolve) => (wake = signal.aborted ? resolve : () => {}));
+      wake = () => {};
+      if (!signal.aborted) await pause(minGapMs, (resolve) => (stopWaiting = resolve));
     }
   } finally {
     signal.removeEventListener("abort", onAbort);

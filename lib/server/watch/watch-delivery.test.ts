@@ -48,6 +48,17 @@ describe("a delivery's stream", () => {
     expect(reads).toBe(2);
   });
 
+  test("ends at once when the viewer goes, however long the gap between two frames", async () => {
+    const hub = fakeHub();
+    const stop = new AbortController();
+    const frames = watchDelivery("1", { subscribe: hub.subscribe, read: async () => summary(0), ...pace(stop.signal), minGapMs: 60_000, heartbeatMs: 60_000 });
+    await frames.next();
+    const next = frames.next();
+    stop.abort();
+    expect(await next).toMatchObject({ done: true });
+    expect(hub.listeners.size).toBe(0);
+  });
+
   test("ends when changes are no longer heard", async () => {
     const hub = fakeHub();
     const stop = new AbortController();

@@ -7,9 +7,11 @@ import { watchDeliveries } from "@/lib/server/watch/watch-delivery";
 
 export const dynamic = "force-dynamic";
 
-export const GET = guardedRoute("GET /api/deliveries/stream", async ({ request }) => {
+export const GET = guardedRoute("GET /api/deliveries/stream", async ({ request, viewer }) => {
   await changeHub().ready();
   const subscribe = (listener: ChangeListener) => changeHub().subscribe(listener);
-  const frames = whileAllowed(request, "read-reports", (signal) => watchDeliveries({ subscribe, now: Date.now, minGapMs: 500, heartbeatMs: 15_000, signal }));
+  const frames = whileAllowed({ request, viewer }, "read-reports", (signal) =>
+    watchDeliveries({ subscribe, now: Date.now, minGapMs: 500, heartbeatMs: 15_000, signal }),
+  );
   return eventStream(frames, request.signal);
 });

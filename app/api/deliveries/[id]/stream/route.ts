@@ -12,11 +12,11 @@ export const dynamic = "force-dynamic";
 
 const read = readOnce(findDelivery);
 
-export const GET = guardedRoute("GET /api/deliveries/[id]/stream", async ({ request, params: { id } }) => {
+export const GET = guardedRoute("GET /api/deliveries/[id]/stream", async ({ request, params: { id }, viewer }) => {
   await changeHub().ready();
   if (!(await findDelivery(id))) return errorResponse("not-found", "There is no such delivery.");
   const subscribe = (listener: ChangeListener) => changeHub().subscribe(listener);
-  const frames = whileAllowed(request, "read-reports", (signal) =>
+  const frames = whileAllowed({ request, viewer }, "read-reports", (signal) =>
     watchDelivery(id, { subscribe, read, now: Date.now, minGapMs: 250, heartbeatMs: 15_000, signal }),
   );
   return eventStream(frames, request.signal);

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { deleteSessions } from "@/db/queries/people/delete-sessions";
+import { insertUser } from "@/db/queries/people/insert-user";
+import { savePassword } from "@/db/queries/people/save-password";
+import { updateUser } from "@/db/queries/people/update-user";
+import { revokeApiToken } from "@/db/queries/revoke-api-token";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { database } from "@/lib/server/database";
+import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
+import { createFeed } from "@/lib/server/feeds/create-feed";
+import { hashPassword } from "@/lib/server/people/hash-password";
+import { createApiToken } from "@/lib/server/tokens/create-api-token";
+import { auth } from "./auth";
+
+// What is ended here is ended in the database, as another process would: nothing in this one is told to forget.
+const mostMs = 2_000;
+const times = 3;
+const password = "vX9#mq2Lr8!w plus";
+let own: TestDatabase;
+let passwordHash: string;
+let deliveryId: string;
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  vi.stubEnv("DATABASE_URL", own.url);
+  vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
+  passwordHash = await hashPassword(password);
+  const feed = await createFeed(database(), { key: "momentum", format: "sparkpost" });
+  const declared = { feedId: Number(feed?.feedId), key: "autumn", mode: "efs", messagesToSend: 50, validitySeconds: 432_000 } as const;
+  deliveryId = String((await declareDelivery(database(), declared)).id);
+  await insertUser(database(), { id: "stays", name: "Ada", email: "ada@example.com", role: "admin", mayUnmask: false, passwordHash });
+});
+
+afterAll(async () => {
+  await database().end();
+  vi.unstubAllEnvs();
+  await own.drop();
+});
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Opener = { headers: Record<string, string>; end: () => Promise<unknown> };
+
+const people: [string, (userId: string, cookie: string) => Promise<unknown>][] = [
+  ["signing out", (_, cookie) => auth().api.signOut({ headers: new Headers({ cookie }) })],
+  ["signing out everywhere", (userId) => deleteSessions(database(), { userId })],
+  ["another role", (id) => updateUser(database(), { id, role: "viewer", mayUnmask: false, disabled: false })],
+  ["the account being disabled", (id) => updateUser(database(), { id, role: "marketer", mayUnmask: false, disabled: true })],
+  ["a new password", (userId) => savePassword(database(), { userId, passwordHash })],
+];
+
+const tokens: [string, (name: string) => Promise<unknown>][] = [
+  ["the token being revoked", (name) => revokeApiToken(database(), { name })],
+  ["the token's expiry", (name) => database().query("update api_tokens set expires_at = now() where name = $1", [name])],
+];
+
+test.each(people)("%s ends open streams within two seconds", async (_, end) => {
+  expect(
+    await medianEnd(async () => {
+      const id = randomUUID();
+      await insertUser(database(), { id, name: "Max", email: `${id}@example.com`, role: "marketer", mayUnmask: false, passwordHash });
+      const done = await auth().api.signInEmail({ body: { email: `${id}@example.com`, password }, returnHeaders: true });
+      const cookie = done.headers
+        .getSetCookie()
+        .map((each) => each.split(";")[0])
+        .join("; ");
+      return { headers: { cookie }, end: () => end(id, cookie) };
+    }),
+  ).toBeLessThan(mostMs);
+});
+
+test.each(tokens)("%s ends open streams within two seconds", async (_, end) => {
+  expect(
+    await medianEnd(async () => {
+      const name = randomUUID();
+      const created = await createApiToken(database(), { name, role: "viewer", days: 1 });
+      return { headers: { authorization: `Bearer ${created?.token}` }, end: () => end(name) };
+    }),
+  ).toBeLessThan(mostMs);
+});
+
+test("whoever may still read keeps their stream", async () => {
+  const created = await createApiToken(database(), { name: "kept", role: "viewer", days: 1 });
+  const leave = new AbortController();
+  const stream = await openStream("list", { authorization: `Bearer ${created?.token}` }, leave.signal);
+  const ended = drain(stream).then(() => "ended");
+  const waited = new Promise((resolve) => setTimeout(resolve, mostMs, "open"));
+  expect(await Promise.race([ended, waited])).toBe("open");
+  leave.abort();
+  expect(await ended).toBe("ended");
+});
+
+/** The median of how long streams of both kinds stay open after what should end them, ms. */
+async function medianEnd(opener: () => Promise<Opener>): Promise<number> {
+  const took = await Promise.all(
+    Array.from({ length: times }, async () => {
+      const { headers, end } = await opener();
+      const streams = await Promise.all([openStream("list", headers), openStream("delivery", headers)]);
+      const drained = Promise.all(streams.map(drain));
+      await end();
+      const endedAt = performance.now();
+      await drained;
+      return performance.now() - endedAt;
+    }),
+  );
+  return took.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+async function openStream(what: "list" | "delivery", own: Record<string, string>, signal = AbortSignal.timeout(20_000)): Promise<Response> {
+  const headers = { host: "mail.example.com", ...own };
+  const [path, params] = what === "list" ? ["deliveries/stream", {}] : ["deliveries/[id]/stream", { id: deliveryId }];
+  const { GET }: { GET: Handler } = await import(/* @vite-ignore */ join(import.meta.dirname, "../../../app/api", path, "route.ts"));
+  const response = await GET(new Request("http://127.0.0.1/", { headers, signal }), { params: Promise.resolve(params) });
+  expect(response.status).toBe(200);
+  return response;
+}
+
+async function drain({ body }: Response): Promise<void> {
+  const reader = body?.getReader();
+  while (reader && !(await reader.read()).done);
+}

@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import { elapsedTicks } from "@/lib/view/elapsed-ticks";
 import type { Curves } from "@/lib/view/prepare-curves";
 import { axisText, ChartFrame, margins } from "./chart-frame";
 import { compareDashes } from "./compare-lines";
@@ -103,12 +104,4 @@ function Hint({ curves, at, names, elapsed, percent }: Omit<CompareChartProps, "
       </dl>
     </div>
   );
-}
-
-const minute = 60_000;
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200, 129_600].map((n) => n * minute);
-
-function elapsedTicks(longest: number): number[] {
-  const step = steps.find((each) => longest / each <= 7) ?? 525_600 * minute;
-  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, i) => i * step);
 }

@@ -8,14 +8,17 @@ type SharePlotProps = {
   from: number;
   to: number;
   ticks: readonly { y: number; label: string }[];
+  /** Below the axis where that is not a clock's time; both axes run from 0 to 1. */
+  across?: readonly { x: number; label: string }[];
   children: ReactNode;
 };
 
 const mostTicks = 6;
 
 /** The axes of a chart that needs no script to be seen, and no second drawing to be printed. */
-export function SharePlot({ label, from, to, ticks, children }: SharePlotProps) {
-  const instants = timeTicks(from, to, mostTicks, useWording());
+export function SharePlot({ label, from, to, ticks, across, children }: SharePlotProps) {
+  const w = useWording();
+  const below = across ?? timeTicks(from, to, mostTicks, w).map(({ at, label: text }) => ({ x: (at - from) / (to - from), label: text }));
   return (
     <figure className="pt-3 pr-3 pb-7 pl-12">
       <svg role="img" aria-label={label} width="100%" height="200" overflow="visible" className="block text-sm">
@@ -27,15 +30,8 @@ export function SharePlot({ label, from, to, ticks, children }: SharePlotProps) 
             </text>
           </g>
         ))}
-        {instants.map((tick, index) => (
-          <text
-            key={tick.at}
-            x={share((tick.at - from) / (to - from))}
-            y="100%"
-            dy="20"
-            textAnchor="middle"
-            className={index % 2 === 0 ? "fill-muted" : "fill-muted max-sm:hidden"}
-          >
+        {below.map((tick, index) => (
+          <text key={tick.x} x={share(tick.x)} y="100%" dy="20" textAnchor="middle" className={index % 2 === 0 ? "fill-muted" : "fill-muted max-sm:hidden"}>
             {tick.label}
           </text>
         ))}
@@ -45,12 +41,20 @@ export function SharePlot({ label, from, to, ticks, children }: SharePlotProps) 
   );
 }
 
-type PlotLineProps = { points: readonly PlotPoint[]; stroke: string; width?: number };
+type PlotLineProps = { points: readonly PlotPoint[]; stroke: string; width?: number; dashes?: string };
 
-export function PlotLine({ points, stroke, width = 2 }: PlotLineProps) {
+export function PlotLine({ points, stroke, width = 2, dashes = "" }: PlotLineProps) {
   return (
     <svg width="100%" height="200" viewBox="0 0 1 1" preserveAspectRatio="none" overflow="visible" aria-hidden="true">
-      <polyline points={listOf(points)} fill="none" stroke={stroke} strokeWidth={width} strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
+      <polyline
+        points={listOf(points)}
+        fill="none"
+        stroke={stroke}
+        strokeWidth={width}
+        strokeDasharray={dashes}
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareReport as Report } from "@/lib/contract/share-report";
 import { ShareClosing } from "./share-closing";
+import { ShareCurves } from "./share-curves";
 import { ShareDeliveries } from "./share-deliveries";
 import { ShareHeadlinePanel } from "./share-headline";
 import { ShareProviders } from "./share-providers";
@@ -25,12 +27,14 @@ export function ShareReport({ report }: { report: Report }) {
   }
   return (
     <div className="space-y-gutter">
+      {report.leftOut > 0 ? <Notice>{w.t("share.leftOut", { count: w.count(report.leftOut) })}</Notice> : null}
       {report.headline || report.counts ? <ShareHeadlinePanel headline={report.headline} counts={report.counts} asOf={report.asOf} /> : null}
       {report.comparison ? (
         <Panel title={w.t("share.comparison")}>
           <ShareDeliveries label={w.t("share.comparison")} rows={report.comparison} smallest={smallest} />
         </Panel>
       ) : null}
+      {report.curves ? <ShareCurves curves={report.curves} smallest={smallest} /> : null}
       <Columns
         left={
           report.closing || report.throughput ? (

@@ -5,7 +5,7 @@ export type TryLimit = { free: number; waitSeconds: number; longestWaitSeconds: 
 
 /**
  * Takes one try of a password, before it is looked at, so that tries at the same time count like tries in a row. Null if it may be made;
- * else until when none may be, epoch ms.
+ * else until when none may be, epoch ms. One that waited for another's row began before it: the clock is asked, not when it began.
  */
 export async function reserveShareTry(
   db: Connection,
@@ -18,7 +18,7 @@ export async function reserveShareTry(
        first_at = case when t.first_at < now() - make_interval(secs => $6) then now() else t.first_at end,
        next_at = case when t.first_at < now() - make_interval(secs => $6) or t.tries + 1 < $3 then now()
          else now() + make_interval(secs => least($5::float8, $4::float8 * power(2, least(t.tries + 1 - $3, 30)))) end
-     where t.next_at <= now()`,
+     where t.next_at <= clock_timestamp()`,
     [shareId, network, limit.free, limit.waitSeconds, limit.longestWaitSeconds, limit.forgetSeconds],
   );
   if (rowCount === 1) return null;

@@ -76,6 +76,10 @@ const row = z.strictObject({
 });
 export type ShareDeliveryRow = z.infer<typeof row>;
 
+/** How the answer of each delivery of several closed. Null where it is too small to be told of. */
+const curve = z.strictObject({ title: name, startedAt: instant.nullable(), closing: closing.nullable() });
+export type ShareCurve = z.infer<typeof curve>;
+
 const period = z.strictObject({
   rows: z.array(row),
   /** Deliveries that are in the totals and not in a row: too small, or too many to show. */
@@ -108,7 +112,11 @@ export const shareReport = z.strictObject({
   reasons: reasons.nullable(),
   providers: providers.nullable(),
   comparison: z.array(row).nullable(),
+  /** What was frozen before there were curves and a most of deliveries goes without. */
+  curves: z.array(curve).nullable().default(null),
   period: period.nullable(),
+  /** Deliveries of a period that no figure holds: there were more than are added up. */
+  leftOut: count.default(0),
 });
 export type ShareReport = z.infer<typeof shareReport>;
 

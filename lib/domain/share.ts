@@ -5,7 +5,7 @@ export type ShareKind = (typeof shareKinds)[number];
 /** What a report of each kind can be made of. */
 export const sectionsOf = {
   delivery: ["headline", "counts", "closing", "throughput", "reasons", "providers"],
-  comparison: ["comparison"],
+  comparison: ["comparison", "curves"],
   period: ["headline", "counts", "providers", "period"],
 } as const satisfies Record<ShareKind, readonly string[]>;
 export type ShareSection = (typeof sectionsOf)[ShareKind][number];

@@ -6,6 +6,7 @@ import { maskLogged } from "./mask-logged";
 
 test.each([
   ["Key (recipient)=(grace.hopper@example.com) already exists.", "Key (recipient)=(g•••@example.com) already exists."],
+  ["  where: \"unnamed portal parameter $2 = 'Grace Hopper'\",\n  code: '22P02'", "  where: …\n  code: '22P02'"],
   ["550 5.1.1 <a/b+c@bücher.example>: unknown", "550 5.1.1 <a•••@bücher.example>: unknown"],
   ["root@localhost", "r•••@localhost"],
   ["GET /api/messages?recipient=grace%40example.com 500", "GET /•••%40example.com 500"],

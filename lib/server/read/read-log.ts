@@ -21,9 +21,13 @@ export async function readLog(id: string, params: LogParams, viewer: Viewer): Pr
   const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
   if (delivery === null) return null;
   const backwards = params.cursor === null && params.before !== null;
-  const at = params.cursor ?? params.before;
+  // A cursor without a word is none.
+  const at = params.cursor || params.before || null;
   const filter = await logFilterOf(delivery, params, viewer);
-  const [found, count] = await Promise.all([seek(filter, { at: at && messageKeyFrom(at), backwards, limit: params.limit }), countLog(filter, params)]);
+  const [found, count] = await Promise.all([
+    seek(filter, { at: at === null ? null : messageKeyFrom(at), backwards, limit: params.limit }),
+    countLog(filter, params),
+  ]);
   const hosts = await hostsOf(found.rows);
   const rows = found.rows.map((row) => presentLogRow(row, { viewer, mode: delivery.mode, hosts }));
   return { rows: backwards ? rows.reverse() : rows, nextCursor: found.next, scanned: found.scanned, count };

@@ -26,7 +26,9 @@ export function emptyReport(plan: ReportPlan, frame: Frame): ShareReport {
     reasons: null,
     providers: null,
     comparison: null,
+    curves: null,
     period: null,
+    leftOut: 0,
   };
 }
 

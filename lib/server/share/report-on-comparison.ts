@@ -1,8 +1,10 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
-import type { ShareReport } from "@/lib/contract/share-report";
+import type { ShareCurve, ShareReport } from "@/lib/contract/share-report";
 import { findDelivery } from "@/lib/server/read/find-delivery";
 import { findDeliveryAsOf } from "@/lib/server/read/find-delivery-as-of";
+import { readTimeline } from "@/lib/server/read/read-timeline";
 import { countsOf, headlineOf } from "./present-summary";
+import { closingOf } from "./present-timeline";
 import { emptyReport, has, type ReportPlan } from "./report-of";
 import { safeName } from "./safe-name";
 
@@ -17,7 +19,15 @@ export async function reportOnComparison(ids: readonly string[], plan: ReportPla
   return {
     ...emptyReport(plan, { kind: "comparison", asOf, from: starts[0] ?? null, to: null }),
     comparison: has(plan, "comparison") ? found.map((summary) => deliveryRow(summary, plan.smallestGroup)) : null,
+    curves: has(plan, "curves") ? await Promise.all(found.map((summary) => curveOf(summary, plan.smallestGroup, at))) : null,
   };
+}
+
+async function curveOf(summary: DeliverySummary, smallest: number, at: string | null): Promise<ShareCurve> {
+  const { id, label, startedAt, messagesToSend, provisional, finalAt, clockAt } = summary;
+  const timeline = messagesToSend.value < smallest ? null : await readTimeline(id, { bucket: null, from: null, to: at });
+  const ends = { until: provisional ? (at ?? clockAt ?? new Date().toISOString()) : null, deadline: finalAt };
+  return { title: safeName(label), startedAt, closing: timeline && closingOf(timeline, { base: messagesToSend.value, smallest }, ends) };
 }
 
 type DeliveryRow = NonNullable<ShareReport["comparison"]>[number];

@@ -1,3 +1,4 @@
+import { countDeliveriesBetween } from "@/db/queries/count-deliveries-between";
 import { listDeliveriesBetween } from "@/db/queries/list-deliveries-between";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { ShareCounts, ShareHeadline, ShareReport } from "@/lib/contract/share-report";
@@ -13,12 +14,14 @@ import { deliveryRow } from "./report-on-comparison";
 const mostRows = 50;
 const mostDeliveries = 1_000;
 
-/** The deliveries that began in a stretch of time, together and one by one. */
+/** The deliveries that began in a stretch of time, together and one by one: the latest thousand of them, and how many more there were. */
 export async function reportOnPeriod({ from, to }: { from: string; to: string }, plan: ReportPlan): Promise<ShareReport> {
-  const rows = await listDeliveriesBetween(database(), { from: Date.parse(from), to: Date.parse(to), limit: mostDeliveries });
+  const stretch = { from: Date.parse(from), to: Date.parse(to) };
+  const rows = await listDeliveriesBetween(database(), { ...stretch, limit: mostDeliveries });
+  const leftOut = rows.length < mostDeliveries ? 0 : Math.max(0, (await countDeliveriesBetween(database(), stretch)) - rows.length);
   const deliveries = rows.map(summarise);
   const asOf = new Date(plan.at ?? Date.now()).toISOString();
-  const report = emptyReport(plan, { kind: "period", asOf, from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+  const report = { ...emptyReport(plan, { kind: "period", asOf, from: new Date(from).toISOString(), to: new Date(to).toISOString() }), leftOut };
   const totals = totalOf(deliveries);
   const parts = foldSmall(deliveries, ({ messagesToSend }) => messagesToSend.value, { smallest: plan.smallestGroup, most: mostRows });
   if (parts === null) return { ...report, withheld: true };

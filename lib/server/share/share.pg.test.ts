@@ -127,12 +127,57 @@ describe("what a link shows", () => {
   test("a comparison and a period are of what they were made for", async () => {
     const comparison = await readOpen((await makeShare({ subject: { kind: "comparison", deliveryIds: [deliveryId, deliveryId] } })).token);
     expect(comparison.comparison?.map((row) => row.figures?.counts.delivered)).toEqual([99, 99]);
+    expect(comparison.curves?.map(({ title }) => title)).toEqual(["autumn", "autumn"]);
+    const [curve] = comparison.curves ?? [];
+    expect(curve?.closing?.points.at(-1)?.atLeast).toBeGreaterThan(50);
     const from = new Date(Date.now() - 86_400_000).toISOString();
     const to = new Date(Date.now() + 86_400_000).toISOString();
     const period = await readOpen((await makeShare({ subject: { kind: "period", from, to } })).token);
     expect(period).toMatchObject({ counts: { delivered: 99 }, period: { deliveries: 1, otherDeliveries: 0 } });
     const before = await readOpen((await makeShare({ subject: { kind: "period", from: "2020-01-01T00:00:00Z", to: from } })).token);
     expect(before.withheld).toBe(true);
+  });
+});
+
+test("a period of more deliveries than are added up says how many it leaves out", async () => {
+  await database().query(
+    `insert into deliveries (key, label, mode, keyed_by, target, requested_validity_seconds, feed_id, first_event_at)
+     select 'many-' || n, 'many ' || n, 'efs', 'recipient', 20, 3600, $1, timestamptz '2024-05-01' + n * interval '1 minute' from generate_series(1, 1007) n`,
+    [feedId],
+  );
+  const period = async (from: string) => readOpen((await makeShare({ subject: { kind: "period", from, to: "2024-06-01T00:00:00Z" } })).token);
+  expect(await period("2024-05-01T00:00:00Z")).toMatchObject({ leftOut: 7, period: { deliveries: 1_000 }, counts: { messagesToSend: 20_000 } });
+  expect(await period("2024-05-01T00:08:00Z")).toMatchObject({ leftOut: 0, period: { deliveries: 1_000 } });
+  await database().query("delete from deliveries where key like 'many-%'");
+});
+
+describe("curves of a comparison", () => {
+  const deliveryIds = () => [deliveryId, deliveryId];
+
+  test("are told if they were chosen, and not of a delivery that is too small", async () => {
+    const subject = { kind: "comparison" as const, deliveryIds: deliveryIds() };
+    const without = await readOpen((await makeShare({ subject, sections: ["comparison"] })).token);
+    expect([without.comparison?.length, without.curves]).toEqual([2, null]);
+    const alone = await readOpen((await makeShare({ subject, sections: ["curves"] })).token);
+    expect([alone.comparison, alone.curves?.length]).toEqual([null, 2]);
+    const small = await readOpen((await makeShare({ subject, smallestGroup: 200 })).token);
+    expect(small.curves?.map(({ closing }) => closing)).toEqual([null, null]);
+  });
+
+  test("move by the smallest group at least", async () => {
+    const { curves } = await readOpen((await makeShare({ subject: { kind: "comparison", deliveryIds: deliveryIds() }, smallestGroup: 20 })).token);
+    const landed = (curves?.[0]?.closing?.points ?? []).map(({ atLeast }) => Math.round((atLeast * 113) / 100));
+    expect(landed.length).toBeGreaterThan(0);
+    for (const n of landed) expect(n % 20).toBe(0);
+  });
+
+  test("end at the instant that they are frozen at", async () => {
+    const { rows } = await database().query<{ at: number }>("select first_event_at + interval '1 minute' as at from deliveries where id = $1", [deliveryId]);
+    const frozenAt = new Date(Math.ceil((rows[0]?.at ?? 0) / 60_000) * 60_000).toISOString();
+    const { curves } = await readOpen((await makeShare({ subject: { kind: "comparison", deliveryIds: deliveryIds() }, frozenAt })).token);
+    const points = curves?.[0]?.closing?.points ?? [];
+    expect(points.length).toBeGreaterThan(0);
+    for (const { at } of points) expect(at <= frozenAt).toBe(true);
   });
 });
 

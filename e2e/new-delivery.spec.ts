@@ -50,13 +50,13 @@ test("from nothing declared to a target with doubles and exclusions, by hand @ph
   await expect(count(page, "target", "addresses")).toHaveText("2");
   await expect(count(page, "target", "duplicates")).toHaveText("1");
   await expect(count(page, "target", "bad")).toHaveText("1");
-  await expect(page.getByTestId("to-send")).toHaveText("2 messages to send, as the list says");
+  await expect(page.getByTestId("to-send")).toContainText("2 messages to send, as the list says");
 
   await page.getByRole("button", { name: "Exclusions" }).click();
   await page.getByLabel("File").setInputFiles(csv("exclusions.csv", exclusions));
   await page.getByRole("button", { name: "Upload" }).click();
   await expect(count(page, "exclusions", "addresses")).toHaveText("1");
-  await expect(page.getByTestId("to-send")).toHaveText("1 message to send, as the list says");
+  await expect(page.getByTestId("to-send")).toContainText("1 message to send, as the list says");
   await page.getByText("Rows that are no address of their own").first().click();
   await expect(page.getByRole("cell", { name: "nobody" })).toBeVisible();
 

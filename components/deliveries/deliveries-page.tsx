@@ -11,6 +11,7 @@ import { useDeliveryFilter } from "@/lib/client/use-delivery-filter";
 import { useDeliveryListStream } from "@/lib/client/use-delivery-list-stream";
 import { useWording } from "@/lib/client/use-wording";
 import { AttentionPanel } from "./attention-panel";
+import { BehindFigure } from "./behind-figure";
 import { CompareBar, mostCompared } from "./compare-bar";
 import { DeliveriesEmpty } from "./deliveries-empty";
 import { DeliveriesFilter } from "./deliveries-filter";
@@ -49,7 +50,9 @@ export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
         <>
           <TodayPanel />
           <AttentionPanel />
+          <div id="list" className="scroll-mt-4" />
           <DeliveriesFilter typed={typed} filter={filter} filtered={filtered} choose={choose} clear={clear} />
+          <BehindFigure filter={filter} choose={choose} />
           <SavedViews filter={filter} worthSaving={filtered || filter.sort !== "newest"} show={show} />
         </>
       ) : null}
@@ -65,7 +68,7 @@ export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
         </ErrorState>
       ) : null}
       {list.isSuccess && rows.length === 0 ? <DeliveriesEmpty filtered={filtered} onClear={clear} /> : null}
-      {rows.length > 0 ? <DeliveriesTable rows={rows} chosen={chosen} full={chosen.length >= mostCompared} choose={toggle} /> : null}
+      {rows.length > 0 ? <DeliveriesTable rows={rows} has={filter.has} chosen={chosen} full={chosen.length >= mostCompared} choose={toggle} /> : null}
       {list.hasNextPage ? (
         <div className="mt-4 text-center">
           <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>

@@ -2,14 +2,14 @@
 
 import { Table, Th } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
-import type { ListedDelivery } from "@/lib/contract/delivery";
+import type { HeldKind, ListedDelivery } from "@/lib/contract/delivery";
 import { DeliveryRow } from "./delivery-row";
 
 const wide = "hidden md:table-cell";
 
-type DeliveriesTableProps = { rows: ListedDelivery[]; chosen: readonly string[]; full: boolean; choose: (id: string) => void };
+type DeliveriesTableProps = { rows: ListedDelivery[]; has: HeldKind | null; chosen: readonly string[]; full: boolean; choose: (id: string) => void };
 
-export function DeliveriesTable({ rows, chosen, full, choose }: DeliveriesTableProps) {
+export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesTableProps) {
   const { t } = useWording();
   return (
     <div className="rounded-panel border bg-panel px-4 sm:px-5">
@@ -39,7 +39,7 @@ export function DeliveriesTable({ rows, chosen, full, choose }: DeliveriesTableP
         <tbody>
           {rows.map((row) => {
             const isChosen = chosen.includes(row.id);
-            return <DeliveryRow key={row.id} row={row} chosen={isChosen} choosable={isChosen || !full} onChoose={() => choose(row.id)} />;
+            return <DeliveryRow key={row.id} row={row} has={has} chosen={isChosen} choosable={isChosen || !full} onChoose={() => choose(row.id)} />;
           })}
         </tbody>
       </Table>

@@ -3,23 +3,32 @@
 import Link from "next/link";
 import { Band } from "@/components/delivery/band";
 import { FinalityWords } from "@/components/delivery/finality-words";
+import { Opens } from "@/components/delivery/opens";
 import { Ago } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Td, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
-import type { ListedDelivery } from "@/lib/contract/delivery";
+import type { HeldKind, ListedDelivery } from "@/lib/contract/delivery";
 import { unknownFigure } from "@/lib/view/format-percent";
+import { listRowLinks } from "@/lib/view/list-row-links";
 import { deliveryHref } from "@/lib/view/log-href";
 import { LifeLine } from "./life-line";
 
 const wide = "hidden md:table-cell";
 
-type DeliveryRowProps = { row: ListedDelivery; chosen: boolean; choosable: boolean; onChoose: () => void };
+type DeliveryRowProps = {
+  row: ListedDelivery /** What figure of the day the list is behind. */;
+  has: HeldKind | null;
+  chosen: boolean;
+  choosable: boolean;
+  onChoose: () => void;
+};
 
-export function DeliveryRow({ row, chosen, choosable, onChoose }: DeliveryRowProps) {
+export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryRowProps) {
   const w = useWording();
   const { counts } = row;
+  const links = listRowLinks(row);
   return (
     <Tr className="hover:bg-sunk/60">
       <Td className="max-md:pr-0">
@@ -37,12 +46,22 @@ export function DeliveryRow({ row, chosen, choosable, onChoose }: DeliveryRowPro
               {row.label}
             </Link>
             <Marks row={row} />
+            <HeldNow row={row} has={has} />
           </div>
         </div>
         <div className="mt-2.5 md:hidden">
           <Standing row={row} />
           <p className="mt-1.5 text-sm text-muted">
-            {w.t("deliveries.row.phone", { toSend: w.count(row.messagesToSend.value), failed: w.count(counts.failed) })} · <LastEvent row={row} />
+            {w.t.rich("deliveries.row.phone", {
+              toSend: w.count(row.messagesToSend.value),
+              n: w.count(counts.failed),
+              failed: (words) => (
+                <Opens key="failed" href={links.failed} className="relative z-10">
+                  {words}
+                </Opens>
+              ),
+            })}{" "}
+            · <LastEvent row={row} />
           </p>
         </div>
       </Td>
@@ -52,14 +71,29 @@ export function DeliveryRow({ row, chosen, choosable, onChoose }: DeliveryRowPro
       <Td className="hidden lg:table-cell">
         <LifeLine row={row} wording={w} />
       </Td>
-      <Figure value={row.messagesToSend.value} />
-      <Figure value={counts.delivered} />
-      <Figure value={counts.pending + counts.relayed + counts.deferred} />
-      <Figure value={counts.failed} />
+      <Figure value={row.messagesToSend.value} href={links.toSend} />
+      <Figure value={counts.delivered} href={links.landed} />
+      <Figure value={counts.pending + counts.relayed + counts.deferred} href={links.open} />
+      <Figure value={counts.failed} href={links.failed} />
       <Td align="end" className="hidden text-muted lg:table-cell">
         <LastEvent row={row} />
       </Td>
     </Tr>
+  );
+}
+
+/** What this delivery adds to the figure that the list is behind. */
+function HeldNow({ row, has }: { row: ListedDelivery; has: HeldKind | null }) {
+  const { t } = useWording();
+  if (has !== "held" && has !== "retried") return null;
+  const { relayed, deferred } = row.counts;
+  const n = has === "held" ? relayed + deferred : deferred;
+  return (
+    <p className="mt-1.5 text-sm">
+      <Opens href={listRowLinks(row)[has]} className="relative z-10">
+        {t(`deliveries.row.${has}`, { n })}
+      </Opens>
+    </p>
   );
 }
 
@@ -104,11 +138,13 @@ function Standing({ row }: { row: ListedDelivery }) {
   );
 }
 
-function Figure({ value }: { value: number }) {
+function Figure({ value, href }: { value: number; href: string | null }) {
   const w = useWording();
   return (
     <Td align="end" className={wide}>
-      <RollingNumber value={value} format={w.count} />
+      <Opens href={href} className="relative z-10">
+        <RollingNumber value={value} format={w.count} />
+      </Opens>
     </Td>
   );
 }

@@ -2,11 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Opens } from "@/components/delivery/opens";
 import { Dot, type Tone } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Skeleton } from "@/components/ui/skeleton";
 import { overviewOptions } from "@/lib/client/overview-queries";
 import { useWording } from "@/lib/client/use-wording";
+import type { HeldKind } from "@/lib/contract/delivery";
+import { todayHref } from "@/lib/view/today-href";
 
 /** The workspace at a glance: the viewer's own day, and now. */
 export function TodayPanel() {
@@ -15,6 +18,7 @@ export function TodayPanel() {
   if (isError && !data) return <p className="mb-gutter text-muted">{w.t("deliveries.today.unread")}</p>;
   const known = (value: number | undefined, format: (n: number) => string) =>
     value === undefined ? <Skeleton className="my-1 h-5 w-16" /> : <RollingNumber value={value} format={format} />;
+  const listed = (has: HeldKind, value: number | undefined) => (data && value !== undefined && value > 0 ? todayHref(has, data.dayStart) : null);
   const late = data?.today.bouncedLate ?? 0;
   return (
     <section aria-labelledby="today" className="mb-gutter rounded-panel border bg-panel p-4 sm:p-5">
@@ -28,10 +32,10 @@ export function TodayPanel() {
           hint={data ? w.t("deliveries.today.heldHint", { n: data.held.deliveries }) : null}
           name="held"
         >
-          {known(data?.held.messages, w.count)}
+          <Opens href={listed("held", data?.held.messages)}>{known(data?.held.messages, w.count)}</Opens>
         </Figure>
         <Figure tone="retried" label={w.t("deliveries.today.retried")} name="retried">
-          {known(data?.held.retried, w.count)}
+          <Opens href={listed("retried", data?.held.retried)}>{known(data?.held.retried, w.count)}</Opens>
         </Figure>
         <Figure
           tone="landed"
@@ -39,10 +43,10 @@ export function TodayPanel() {
           name="landed"
           hint={data ? w.t("deliveries.today.hint", { time: w.instant(data.dayStart, "day-minute") }) : null}
         >
-          {known(data?.today.landed, w.count)}
+          <Opens href={listed("landed", data?.today.landed)}>{known(data?.today.landed, w.count)}</Opens>
         </Figure>
         <Figure tone="failed" label={w.t("deliveries.today.failed")} name="failed" hint={late > 0 ? w.t("deliveries.today.late", { n: w.count(late) }) : null}>
-          {known(data?.today.failed, w.count)}
+          <Opens href={listed("failed", data?.today.failed)}>{known(data?.today.failed, w.count)}</Opens>
         </Figure>
         <Figure
           tone="neutral"

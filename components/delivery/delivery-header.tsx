@@ -23,16 +23,23 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
       </div>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
         <Pill>{t(`mode.${summary.mode}`)}</Pill>
-        <Pill className="whitespace-normal">
-          <FinalityWords summary={summary} />
-        </Pill>
-        <span className="min-w-0 wrap-anywhere">
-          {summary.feed ? `${summary.feed.key} · ` : null}
-          {lastEventAt === null
-            ? t("delivery.header.nothingHeard")
-            : t.rich("delivery.header.lastEvent", { ago: () => <Ago key="ago" at={lastEventAt} clockAt={clockAt} /> })}
+        <span className="sm:order-last">
+          <LiveState state={line} />
         </span>
-        <LiveState state={line} />
+        <span className="max-sm:basis-full">
+          <Pill className="whitespace-normal">
+            <FinalityWords summary={summary} />
+          </Pill>
+        </span>
+        <span className="flex min-w-0 max-sm:basis-full">
+          {summary.feed ? <span className="min-w-0 truncate">{summary.feed.key}</span> : null}
+          {summary.feed ? <span className="px-1">·</span> : null}
+          <span className="whitespace-nowrap">
+            {lastEventAt === null
+              ? t("delivery.header.nothingHeard")
+              : t.rich("delivery.header.lastEvent", { ago: () => <Ago key="ago" at={lastEventAt} clockAt={clockAt} /> })}
+          </span>
+        </span>
       </div>
       <Facts summary={summary} />
     </header>

@@ -40,7 +40,9 @@ export function HeadlinePanel({ summary, mode, past, onViewAs }: HeadlinePanelPr
           <p className="mt-3 min-h-[3.9375rem] text-pretty text-muted">
             {sentence} {past ? <FinalityThen summary={summary} /> : <FinalityNote summary={summary} />}
           </p>
-          <ExpectationNote summary={summary} />
+          <div className="min-h-7">
+            <ExpectationNote summary={summary} />
+          </div>
         </div>
         <div className="min-w-0">
           <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-4">

@@ -34,7 +34,7 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
       ) : null}
       {!reasons && !part.error ? <Skeleton className="h-48 rounded-control" /> : null}
       {reasons && reasons.total === 0 ? (
-        <p className="py-6 text-center text-muted">{w.t(past ? "delivery.reasons.noneThen" : "delivery.reasons.none")}</p>
+        <p className="grid min-h-48 place-items-center text-center text-muted">{w.t(past ? "delivery.reasons.noneThen" : "delivery.reasons.none")}</p>
       ) : null}
       {reasons && reasons.total > 0 ? <ReasonsTable rows={reasons.rows} /> : null}
       {reasons && reasons.shown < reasons.total ? (

@@ -54,8 +54,8 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
       <div className="grid min-w-0 content-start gap-gutter">
         <ReasonsPanel view={view} />
         <ProvidersPanel id={id} past={past} />
-        <RunOutsPanel summary={now} past={past} />
         <BasisPanel summary={shown ?? now} />
+        <RunOutsPanel summary={now} past={past} />
       </div>
     </div>
   );

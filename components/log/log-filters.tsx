@@ -53,7 +53,7 @@ export function LogFilters({ typed, filter, reasons, onChoose, onClear }: LogFil
         />
         <Select
           label={w.t("log.reason")}
-          options={[any, ...reasonOptions(reasons, filter.reason)]}
+          options={[any, ...reasonOptions(reasons, filter.reason, w)]}
           value={filter.reason === null ? unset : String(filter.reason)}
           onChange={(value) => onChoose({ reason: value === unset ? null : Number(value) })}
         />

@@ -1,13 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Opens } from "@/components/delivery/opens";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { deliveryOptions } from "@/lib/client/delivery-queries";
 import { uploadListOptions } from "@/lib/client/recipients-queries";
 import { useWording } from "@/lib/client/use-wording";
-import { deliveryHref } from "@/lib/view/log-href";
+import { listRowLinks } from "@/lib/view/list-row-links";
+import { deliveryHref, logHref } from "@/lib/view/log-href";
+import { uploadLinks } from "@/lib/view/upload-links";
 import { UploadForm } from "./upload-form";
 import { UploadReport } from "./upload-report";
 
@@ -33,13 +36,18 @@ export function RecipientsPage({ id, label, toSend, takesLists }: RecipientsPage
             <h2 id="lists" className="font-semibold">
               {t("newDelivery.recipients.earlier")}
             </h2>
-            <p className="text-muted" data-testid="to-send">
-              {t("newDelivery.recipients.toSend", { n: summary?.messagesToSend.value ?? toSend })}
+            <p className="flex flex-wrap gap-x-4 text-muted" data-testid="to-send">
+              <Opens href={summary ? listRowLinks(summary).toSend : null}>
+                {t("newDelivery.recipients.toSend", { n: summary?.messagesToSend.value ?? toSend })}
+              </Opens>
+              {summary && summary.ignored > 0 ? (
+                <Opens href={logHref(id, { outcome: "ignored" })}>{t("newDelivery.recipients.ignored", { n: summary.ignored })}</Opens>
+              ) : null}
             </p>
           </div>
           <ul className="space-y-gutter">
             {uploads.map((upload) => (
-              <UploadReport key={upload.id} upload={upload} />
+              <UploadReport key={upload.id} upload={upload} links={summary ? uploadLinks(upload, uploads, summary) : {}} />
             ))}
           </ul>
         </section>

@@ -1,17 +1,19 @@
 "use client";
 
+import { Opens } from "@/components/delivery/opens";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Ago } from "@/components/ui/instant";
 import { Dot, Tag, type Tone } from "@/components/ui/pill";
 import { useWording } from "@/lib/client/use-wording";
 import type { Upload, UploadCounts } from "@/lib/contract/recipients";
+import type { UploadLinks } from "@/lib/view/upload-links";
 import { ProblemsTable } from "./problems-table";
 
 const tones: Record<Upload["state"], Tone> = { running: "relayed", done: "landed", refused: "failed", interrupted: "retried" };
 const counted = ["rows", "addresses", "duplicates", "bad", "missing", "badReasons"] as const satisfies readonly (keyof UploadCounts)[];
 
 /** One list: how far it has been read, and what was counted. */
-export function UploadReport({ upload }: { upload: Upload }) {
+export function UploadReport({ upload, links }: { upload: Upload; links: UploadLinks }) {
   const w = useWording();
   const { counts, problems, state } = upload;
   return (
@@ -34,7 +36,7 @@ export function UploadReport({ upload }: { upload: Upload }) {
             <div key={name} data-testid={`count-${name}`}>
               <dt className="text-sm text-muted">{w.t(`newDelivery.counts.${name}`)}</dt>
               <dd className="text-lg font-semibold">
-                {w.count(counts[name])}
+                <Opens href={links[name] ?? null}>{w.count(counts[name])}</Opens>
                 {name === "addresses" && counts.fresh < counts.addresses && state === "done" ? (
                   <span className="ml-1.5 text-sm font-normal text-muted">
                     {w.count(counts.fresh)} {w.t("newDelivery.counts.fresh")}

@@ -1,3 +1,4 @@
+import { exclusionReasons } from "@/lib/domain/exclusion-codes";
 import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
 import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { type Bind, conditionsOf, type LogRest } from "./log-rest";
@@ -59,7 +60,7 @@ export function logRuns(filter: LogRunFilter, bind: Bind): LogRuns {
   const nobody = filter.domains?.length === 0 || [filter.mxId, filter.ipId, filter.replyId].includes(0);
   if (picked.length === 0 || nobody) return { runs: [], only: null, gathered: false };
   const rest = conditionsOf(filter, bind);
-  const others = all([rest.domain, rest.reply, rest.others]);
+  const others = all([rest.domain, rest.reply, rest.others, reasonOfIgnored(filter, picked, bind)]);
   const narrow = filter.outcome !== null || filter.failedBy !== null || filter.reasonCode !== null || filter.heldBefore !== null;
   const either = narrow ? `(${picked.map((run) => `(${run})`).join(" or ")})` : null;
   if (filter.complained === true) {
@@ -98,11 +99,24 @@ function pickRuns({ outcome, failedBy, reasonCode, replyId, heldBefore }: LogRun
     if (failedBy !== null) return isLeft("failed") ? [`failed_by = '${failedBy}'`] : [];
     return outcomes.filter(isLeft).map((each) => `outcome = '${each}'`);
   }
-  const code = bind(reasonCode);
   const causes = isLeft("failed") ? failedByCauses.filter((cause) => cause === (failedBy ?? cause)) : [];
   // What stands well has no reason; that of a message still being retried is its latest deferral's.
-  const deferred = isLeft("deferred") ? [`outcome = 'deferred' and deferral_reason_code = ${code}`] : [];
-  return [...causes.map((cause) => `failed_by = '${cause}' and coalesce(terminal_reason_code, 0) = ${code}`), ...deferred];
+  const deferred = isLeft("deferred");
+  const ignored = isLeft("ignored") && (outcome !== null || exclusionReasons.has(reasonCode)) ? [ofIgnored] : [];
+  if (causes.length === 0 && !deferred) return ignored;
+  const code = bind(reasonCode);
+  return [
+    ...causes.map((cause) => `failed_by = '${cause}' and coalesce(terminal_reason_code, 0) = ${code}`),
+    ...(deferred ? [`outcome = 'deferred' and deferral_reason_code = ${code}`] : []),
+    ...ignored,
+  ];
+}
+
+const ofIgnored = "outcome = 'ignored'";
+
+/** No index knows why a message was ignored: each is looked at. */
+function reasonOfIgnored({ reasonCode }: LogRunFilter, picked: readonly string[], bind: Bind): string | null {
+  return reasonCode !== null && picked.includes(ofIgnored) ? `(outcome <> 'ignored' or terminal_reason_code = ${bind(reasonCode)})` : null;
 }
 
 function recipientCondition({ recipientPrefix, exact }: LogRunFilter, bind: Bind): string | null {

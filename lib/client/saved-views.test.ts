@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readViews, withoutView, withView } from "./saved-views";
 
-const filter = { q: "", state: "final", mode: null, period: "7d", feed: null, sort: "worst" } as const;
+const filter = { q: "", state: "final", mode: null, period: "7d", feed: null, has: null, since: null, sort: "worst" } as const;
 
 test("what is kept comes back, and what cannot be read does no harm", () => {
   const views = withView(withView([], { name: "Last week", filter }), { name: "Mine", filter: { ...filter, q: "mine" } });

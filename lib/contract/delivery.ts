@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { modes } from "@/lib/domain/mode";
+import { instantParam } from "./instant-param";
 import { proof } from "./proof";
 
 const count = z.number().int().nonnegative();
@@ -94,13 +95,19 @@ export const deliverySorts = ["newest", "heard", "worst", "best", "size", "faile
 export const deliveryPeriods = { "1d": 86_400, "7d": 604_800, "30d": 2_592_000 } as const;
 export const periodNames = ["1d", "7d", "30d"] as const satisfies readonly (keyof typeof deliveryPeriods)[];
 
-/** Search params of the list. Unknown or invalid values fall back. With `ids` it is those deliveries, in no order, and nothing else is asked. */
+/** What a delivery must have to be listed: messages with the MTA, some of them being retried, or something that landed or failed since an instant. */
+export const heldKinds = ["held", "retried", "landed", "failed"] as const;
+export type HeldKind = (typeof heldKinds)[number];
+
+/** Search params of the list. Unknown or invalid values fall back. `since` goes with `has`, by when it happened. With `ids` it is those deliveries, in no order, and nothing else is asked. */
 export const deliveryListParams = z.object({
   q: z.string().max(200).catch(""),
   state: z.enum(deliveryStates).catch("all"),
   mode: z.enum(modes).nullable().catch(null),
   period: z.enum(periodNames).nullable().catch(null),
   feed: z.string().max(20).nullable().catch(null),
+  has: z.enum(heldKinds).nullable().catch(null),
+  since: instantParam,
   sort: z.enum(deliverySorts).catch("newest"),
   cursor: z.string().max(200).nullable().catch(null),
   limit: z.coerce.number().int().min(1).max(200).catch(50),

@@ -142,8 +142,8 @@ describe("the log's heading", () => {
       { code: 5, name: "Mailbox full", failedBy: "soft" as const, count: 2 },
       { code: 5, name: "Mailbox full", failedBy: "late" as const, count: 1 },
     ];
-    expect(reasonOptions(rows, 5)).toEqual([{ value: "5", label: "Mailbox full" }]);
-    expect(reasonOptions(rows, 20)).toContainEqual({ value: "20", label: "code 20" });
+    expect(reasonOptions(rows, 5, w)).toEqual([{ value: "5", label: "Mailbox full" }]);
+    expect(reasonOptions(rows, 20, w)).toContainEqual({ value: "20", label: "Refused" });
   });
 });
 

@@ -1,12 +1,16 @@
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
-import { findDeliveryRows, type ListedDelivery as ListedRow, listDeliveryRows, type Place } from "@/db/queries/list-deliveries";
-import { type DeliveryList, type DeliveryListParams, deliveryPeriods, type ListedDelivery } from "@/lib/contract/delivery";
+import { findDeliveryRows, type Holding, type ListedDelivery as ListedRow, listDeliveryRows, type Place } from "@/db/queries/list-deliveries";
+import { type DeliveryList, type DeliveryListParams, deliveryPeriods, type HeldKind, type ListedDelivery } from "@/lib/contract/delivery";
 import { database } from "@/lib/server/database";
+import { dayParts } from "./day-parts";
 import { readDeliveryLives } from "./read-delivery-lives";
 import { feedRowId } from "./row-id";
 import { summarise } from "./summarise";
 
-export async function listDeliveries({ ids, q, state, mode, period, feed, sort, cursor, limit }: DeliveryListParams): Promise<DeliveryList> {
+/** Further back, what happened is not told apart by when. */
+const longestSinceMs = 40 * 86_400_000;
+
+export async function listDeliveries({ ids, q, state, mode, period, feed, has, since, sort, cursor, limit }: DeliveryListParams): Promise<DeliveryList> {
   if (ids !== null) {
     const rows = await findDeliveryRows(database(), { ids: ids.split(",").map(Number) });
     return { rows: await withLives(rows), nextCursor: null };
@@ -17,6 +21,7 @@ export async function listDeliveries({ ids, q, state, mode, period, feed, sort, 
     mode,
     feedId: feed === null ? null : (feedRowId(feed) ?? 0),
     heardSince: period === null ? null : Date.now() - deliveryPeriods[period] * 1000,
+    holds: has === null ? null : holdingOf(has, since, Date.now()),
     order: sort,
     after: placeOf(cursor),
     limit: limit + 1,
@@ -29,6 +34,13 @@ export async function listDeliveries({ ids, q, state, mode, period, feed, sort, 
 async function withLives(rows: readonly DeliveryRow[]): Promise<ListedDelivery[]> {
   const lives = await readDeliveryLives(database(), rows);
   return rows.map((row) => ({ ...summarise(row), life: lives.get(row.id) ?? null }));
+}
+
+function holdingOf(what: HeldKind, since: string | null, now: number): Holding {
+  if (what === "held") return { what };
+  if (what === "retried") return { what };
+  const from = since === null ? null : Math.floor(Date.parse(since) / 60_000) * 60_000;
+  return { what, time: from === null || from < now - longestSinceMs || from > now ? null : dayParts(from, now) };
 }
 
 function cursorOf({ id, place }: ListedRow): string {

@@ -1,13 +1,11 @@
 import { parseRecipient } from "@/lib/adapters/parse-recipient";
 import type { RecipientList } from "@/lib/contract/recipients";
+import { exclusionCodes, exclusionReasons } from "@/lib/domain/exclusion-codes";
 import { reasons } from "@/lib/domain/qualification/reasons";
 import { messageKeyOf } from "@/lib/server/ingest/digest";
 import type { Occurrences } from "./occurrences";
 import type { RecipientRow } from "./recipient-row";
 
-/** Adobe's codes of what a sender leaves out before sending. */
-export const exclusionCodes = { missing: 7, denylisted: 8, double: 10, bad: 14 } as const;
-const givenCodes: ReadonlySet<number> = new Set([7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 127]);
 const codeOfName: ReadonlyMap<string, number> = new Map(reasons.map(({ code, name }) => [name.toLowerCase(), code]));
 
 /** What a row says of one message of the log: it is to be sent, or it is left out and why. */
@@ -42,7 +40,7 @@ function codeOf(reason: string | null): number | null {
   const text = reason?.trim() ?? "";
   if (text === "") return exclusionCodes.denylisted;
   const code = /^\d{1,3}$/.test(text) ? Number(text) : codeOfName.get(text.toLowerCase());
-  return code !== undefined && givenCodes.has(code) ? code : null;
+  return code !== undefined && exclusionReasons.has(code) ? code : null;
 }
 
 /** What is no address, as far as the log can hold it. */

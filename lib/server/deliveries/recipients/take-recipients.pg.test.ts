@@ -2,9 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
 import { everyDelivery, listDeliveryRows } from "@/db/queries/list-deliveries";
+import { everyMessage, type LogRunFilter } from "@/db/queries/log-runs";
+import { readLogRows } from "@/db/queries/read-log";
 import { readRecipientLists } from "@/db/queries/read-recipient-lists";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import type { RecipientList } from "@/lib/contract/recipients";
+import { exclusionCodes } from "@/lib/domain/exclusion-codes";
 import { correctDelivery } from "@/lib/server/deliveries/correct-delivery";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
@@ -85,6 +88,19 @@ test("a target is counted, stands in the log, and is what there is to send", asy
     [5, "missing"],
   ]);
   expect(await standing(id)).toMatchObject({ pending: 3, ignored: 3, toSend: 3, declared: true, target: 3 });
+});
+
+test("the log can be asked why messages were left out, with other outcomes and without", async () => {
+  const id = await declare("why-left-out");
+  await take(id, "target", target);
+  const months = (await findDeliveryRow(db, { id }))?.months ?? [];
+  const asked = async (filter: Partial<LogRunFilter>) =>
+    (await readLogRows(db, { ...everyMessage, deliveryId: id, months, at: null, limit: 10, ...filter })).rows.map(({ recipient }) => recipient);
+  expect(await asked({ outcome: ["ignored"], reasonCode: exclusionCodes.double })).toEqual(["ann@example.com"]);
+  expect(await asked({ outcome: ["ignored", "pending"], reasonCode: exclusionCodes.bad })).toEqual(["nobody"]);
+  expect(await asked({ reasonCode: exclusionCodes.missing })).toEqual([""]);
+  expect(await asked({ outcome: ["pending"], reasonCode: exclusionCodes.missing })).toEqual([]);
+  expect(await asked({ outcome: ["ignored"], reasonCode: exclusionCodes.denylisted })).toEqual([]);
 });
 
 test("target and exclusions give the same in either order, and again nothing", async () => {

@@ -19,7 +19,7 @@ test("what answers with JSON says of what shape", () => {
   );
   expect(shapeless.map(({ name }) => name)).toEqual([]);
   const list = paths["/api/deliveries"]?.["get"];
-  expect(list?.parameters.map(({ name }) => name)).toEqual(["q", "state", "mode", "period", "feed", "sort", "cursor", "limit", "ids"]);
+  expect(list?.parameters.map(({ name }) => name)).toEqual(["q", "state", "mode", "period", "feed", "has", "since", "sort", "cursor", "limit", "ids"]);
   expect(JSON.stringify(list?.responses[200])).toContain('"nextCursor"');
 });
 

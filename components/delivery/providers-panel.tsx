@@ -13,18 +13,15 @@ import { Opens } from "./opens";
 
 const mostRows = 8;
 
-type ProvidersPanelProps = { id: string; past: boolean /** Each in a field of its own, side by side. */; multiples?: boolean };
+type ProvidersPanelProps = { id: string; past: boolean };
 
 /** Where the messages of each mailbox provider stand. */
-export function ProvidersPanel({ id, past, multiples = false }: ProvidersPanelProps) {
+export function ProvidersPanel({ id, past }: ProvidersPanelProps) {
   const w = useWording();
   const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "provider", limit: breakdownSizes.all }));
-  const rows = data ? prepareProviders(id, data, multiples ? 24 : mostRows, w) : null;
+  const rows = data ? prepareProviders(id, data, mostRows, w) : null;
   return (
-    <Panel
-      title={w.t(multiples ? "delivery.throughput.multiples" : "delivery.providers.title")}
-      hint={past ? w.t("delivery.providers.hintPast") : w.t(multiples ? "delivery.throughput.multiplesHint" : "delivery.providers.hint")}
-    >
+    <Panel title={w.t("delivery.providers.title")} hint={w.t(past ? "delivery.providers.hintPast" : "delivery.providers.hint")}>
       {error && !rows ? (
         <ErrorState title={w.t("delivery.providers.failed")} retry={() => void refetch()}>
           {error.message}
@@ -32,7 +29,7 @@ export function ProvidersPanel({ id, past, multiples = false }: ProvidersPanelPr
       ) : null}
       {!rows && !error ? <Skeleton className="h-48 rounded-control" /> : null}
       {rows && rows.length === 0 ? <p className="py-6 text-center text-muted">{w.t("delivery.providers.none")}</p> : null}
-      {rows && rows.length > 0 ? multiples ? <Multiples rows={rows} /> : <ProvidersTable rows={rows} /> : null}
+      {rows && rows.length > 0 ? <ProvidersTable rows={rows} /> : null}
     </Panel>
   );
 }
@@ -67,27 +64,5 @@ function ProvidersTable({ rows }: { rows: ProviderRow[] }) {
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function Multiples({ rows }: { rows: ProviderRow[] }) {
-  const w = useWording();
-  return (
-    <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
-      {rows.map((row) => (
-        <li key={row.key} className="min-w-0">
-          <div className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 truncate font-medium" title={row.name}>
-              {row.name}
-            </span>
-            <span className="text-lg font-semibold">{w.percent(row.percent)}</span>
-          </div>
-          <Band counts={row.counts} className="mt-1.5" />
-          <p className="mt-1 text-sm text-muted">
-            <Opens href={row.href}>{w.count(row.total)}</Opens>
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -8,7 +8,7 @@ import { useThroughputWindow } from "@/lib/client/use-throughput-window";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { prepareWindow } from "@/lib/view/prepare-window";
 import { LatencyPanel } from "./latency-panel";
-import { ProvidersPanel } from "./providers-panel";
+import { MultiplesPanel } from "./multiples-panel";
 import { SpeedPanel } from "./speed-panel";
 import { TimeTravelBar } from "./time-travel-bar";
 
@@ -35,7 +35,8 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
       <TimeTravelBar view={view} onWanted={onWanted} />
       <SpeedPanel view={view} timeline={timeline} chartNow={chartNow} span={span} shown={{ window, zoomed: zoom !== null, show, zoomTo }} />
       <LatencyPanel id={id} span={span} at={at} zoomTo={zoomTo} />
-      <ProvidersPanel id={id} past={at !== null} multiples />
+      <MultiplesPanel id={id} by="provider" past={at !== null} />
+      <MultiplesPanel id={id} by="domain" past={at !== null} />
     </div>
   );
 }

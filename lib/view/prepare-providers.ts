@@ -2,7 +2,7 @@ import type { Breakdown } from "@/lib/contract/breakdown";
 import { otherProvider } from "@/lib/domain/mailbox-provider";
 import { toSendOutcomes } from "@/lib/domain/message-state";
 import { percentOf } from "./format-percent";
-import { logHref } from "./log-href";
+import { type LogLink, logHref } from "./log-href";
 import type { Wording } from "./wording";
 
 export type ProviderCounts = NonNullable<Breakdown["whole"]["counts"]>;
@@ -15,16 +15,16 @@ export type ProviderRow = {
   total: number;
   /** Landed, of those. */
   percent: number | null;
+  /** All of them in the log, and those that landed. */
   href: string | null;
+  landedHref: string | null;
 };
 
 /** Where the messages of each mailbox provider stand, most written to first; beyond `most`, and for domains that are nobody's, added up. */
 export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "rows" | "others">, most: number, w: Wording): ProviderRow[] {
   const known = rows
     .flatMap((row) =>
-      row.counts === null || row.value === ""
-        ? []
-        : [{ ...rowOf(row.value, row.name, row.counts), href: logHref(id, { provider: row.value, outcome: toSendOutcomes }) }],
+      row.counts === null || row.value === "" ? [] : [{ ...rowOf(row.value, row.name, row.counts), ...standingLinks(id, { provider: row.value }) }],
     )
     .filter((row) => row.total > 0)
     .sort((a, b) => b.total - a.total);
@@ -33,18 +33,22 @@ export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "
   const rest = [others.counts ?? noCounts, ...nobodys, ...known.slice(most).map((row) => row.counts)].reduce(addCounts);
   const restRow = rowOf("", w.t("delivery.providers.other"), rest);
   // Providers added up with those that are nobody's are no filter of the log.
-  const href = known.length > shown.length ? null : logHref(id, { provider: otherProvider, outcome: toSendOutcomes });
-  return restRow.total > 0 ? [...shown, { ...restRow, href }] : shown;
+  const links = known.length > shown.length ? { href: null, landedHref: null } : standingLinks(id, { provider: otherProvider });
+  return restRow.total > 0 ? [...shown, { ...restRow, ...links }] : shown;
 }
 
-const noCounts: ProviderCounts = { pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0, ignored: 0, complained: 0 };
+export function standingLinks(id: string, of: Pick<LogLink, "provider" | "domain">): Pick<ProviderRow, "href" | "landedHref"> {
+  return { href: logHref(id, { ...of, outcome: toSendOutcomes }), landedHref: logHref(id, { ...of, outcome: "delivered" }) };
+}
 
-function rowOf(key: string, name: string, counts: ProviderCounts) {
+export const noCounts: ProviderCounts = { pending: 0, relayed: 0, deferred: 0, delivered: 0, failed: 0, ignored: 0, complained: 0 };
+
+export function rowOf(key: string, name: string, counts: ProviderCounts) {
   const total = counts.pending + counts.relayed + counts.deferred + counts.delivered + counts.failed;
   return { key, name, counts, total, percent: percentOf(counts.delivered, total) };
 }
 
-function addCounts(a: ProviderCounts, b: ProviderCounts): ProviderCounts {
+export function addCounts(a: ProviderCounts, b: ProviderCounts): ProviderCounts {
   const sum = { ...a };
   for (const key of Object.keys(noCounts) as (keyof ProviderCounts)[]) sum[key] += b[key];
   return sum;

@@ -7,6 +7,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { type UploadState, useUpload } from "@/lib/client/use-upload";
 import { useWording } from "@/lib/client/use-wording";
 import { type RecipientList, recipientLists } from "@/lib/contract/recipients";
+import { refusalWords } from "@/lib/view/refusal-words";
 import { controlClass, FormField } from "./form-field";
 
 export function UploadForm({ id }: { id: string }) {
@@ -86,12 +87,13 @@ function Sending({ state: { file, share } }: { state: Extract<UploadState, { typ
 }
 
 function Ended({ sent }: { sent: Extract<UploadState, { type: "ended" }>["sent"] }) {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   switch (sent.type) {
     case "done":
       return null;
     case "refused":
-      return <Notice tone="failed">{sent.message}</Notice>;
+      return <Notice tone="failed">{sent.refusal ? refusalWords(sent.refusal, w) : t(`errors.code.${sent.code}`)}</Notice>;
     case "cancelled":
       return <Notice tone="open">{t("newDelivery.errors.cancelled")}</Notice>;
     case "cut-off":

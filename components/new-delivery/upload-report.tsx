@@ -6,6 +6,7 @@ import { Ago } from "@/components/ui/instant";
 import { Dot, Tag, type Tone } from "@/components/ui/pill";
 import { useWording } from "@/lib/client/use-wording";
 import type { Upload, UploadCounts } from "@/lib/contract/recipients";
+import { refusalWords } from "@/lib/view/refusal-words";
 import type { UploadLinks } from "@/lib/view/upload-links";
 import { ProblemsTable } from "./problems-table";
 
@@ -50,7 +51,7 @@ export function UploadReport({ upload, links }: { upload: Upload; links: UploadL
         {w.t("newDelivery.encoding", { encoding: upload.encoding })}
         {upload.column === null ? null : `, ${w.t("newDelivery.column", { column: upload.column })}`}
       </p>
-      {upload.error === null ? null : <p className="mt-2 font-medium text-pretty">{upload.error}</p>}
+      {upload.error === null ? null : <p className="mt-2 font-medium text-pretty">{upload.refusal ? refusalWords(upload.refusal, w) : upload.error}</p>}
       {problems.length > 0 ? (
         <div className="mt-3">
           <Disclosure summary={w.t("newDelivery.problems.title")}>

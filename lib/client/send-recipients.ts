@@ -1,9 +1,13 @@
-import { errorBody } from "@/lib/contract/error";
-import { type RecipientList, type Upload, upload } from "@/lib/contract/recipients";
+import { type ErrorCode, errorBody } from "@/lib/contract/error";
+import { type ListRefusal, type RecipientList, type Upload, upload } from "@/lib/contract/recipients";
 import { deliveryPath } from "./delivery-queries";
 import { searchString } from "./search-string";
 
-export type Sent = { type: "done"; upload: Upload } | { type: "refused"; message: string } | { type: "cut-off" } | { type: "cancelled" };
+export type Sent =
+  | { type: "done"; upload: Upload }
+  | { type: "refused"; code: ErrorCode; refusal: ListRefusal | null }
+  | { type: "cut-off" }
+  | { type: "cancelled" };
 
 type Sending = { deliveryId: string; list: RecipientList; file: File; column: string; onSent: (share: number) => void; signal: AbortSignal };
 
@@ -27,7 +31,9 @@ function readAnswer(request: XMLHttpRequest): Sent {
   const taken = upload.safeParse(body);
   if (request.status === 200 && taken.success) return { type: "done", upload: taken.data };
   const refused = errorBody.safeParse(body);
-  return refused.success ? { type: "refused", message: refused.data.error.message } : { type: "cut-off" };
+  if (!refused.success) return { type: "cut-off" };
+  const { code, details } = refused.data.error;
+  return { type: "refused", code, refusal: upload.safeParse(details).data?.refusal ?? null };
 }
 
 function parse(text: string): unknown {

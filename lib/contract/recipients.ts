@@ -14,6 +14,25 @@ export const uploadStates = ["running", "done", "refused", "interrupted"] as con
 export const uploadProblem = z.object({ row: count, what: z.enum(["bad", "missing", "duplicate", "bad-reason"]), text: z.string() });
 export type UploadProblem = z.infer<typeof uploadProblem>;
 
+/** Why a list was not read to its end; `line` of the file and the words it is about, where there are any. */
+export const refusalKinds = [
+  "encoding",
+  "gzip",
+  "too-many-bytes",
+  "too-many-rows",
+  "no-row",
+  "cut-off",
+  "long-row",
+  "open-quote",
+  "no-csv",
+  "no-json",
+  "mixed-text",
+  "charset",
+  "no-column",
+] as const;
+export const listRefusal = z.object({ kind: z.enum(refusalKinds), line: count.nullable(), text: z.string().nullable() });
+export type ListRefusal = z.infer<typeof listRefusal>;
+
 /** Rows read so far, each counted once: addresses + duplicates + bad + missing + badReasons = rows. */
 export const uploadCounts = z.object({
   rows: count,
@@ -43,6 +62,8 @@ export const upload = z.object({
   /** The first of the rows that are no addresses. */
   problems: z.array(uploadProblem),
   error: z.string().nullable(),
+  /** What `error` says, for whoever says it in another language; null for lists of older versions. */
+  refusal: listRefusal.nullable().default(null),
 });
 export type Upload = z.infer<typeof upload>;
 

@@ -15,6 +15,7 @@ const target: Upload = {
   encoding: "utf-8",
   problems: [],
   error: null,
+  refusal: null,
 };
 const exclusions: Upload = { ...target, id: "2", list: "exclusions", counts: { ...target.counts, addresses: 1 } };
 const counts = { pending: 3, relayed: 0, deferred: 0, delivered: 0, failed: 0, complained: 0 };

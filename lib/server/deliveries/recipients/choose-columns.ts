@@ -44,7 +44,7 @@ function findWanted(names: readonly string[], header: boolean, wanted: string): 
   if (byName >= 0) return byName;
   if (/^[1-9]\d{0,2}$/.test(wanted) && Number(wanted) <= names.length) return Number(wanted) - 1;
   const known = header ? ` There are: ${names.join(", ").slice(0, 300)}.` : ` There are ${names.length}, without names.`;
-  throw new Refusal("invalid-request", `There is no column "${wanted.slice(0, 100)}".${known}`);
+  throw new Refusal("invalid-request", `There is no column "${wanted.slice(0, 100)}".${known}`, { kind: "no-column", text: wanted.slice(0, 100) });
 }
 
 function isAddress(cell: string): boolean {

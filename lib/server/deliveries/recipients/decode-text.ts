@@ -55,7 +55,9 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>, charset: str
 }
 
 function mixed(): Refusal {
-  return new Refusal("not-parseable", "The file is UTF-8 in one part and not in another. Save it as UTF-8, or name its charset in Content-Type.");
+  return new Refusal("not-parseable", "The file is UTF-8 in one part and not in another. Save it as UTF-8, or name its charset in Content-Type.", {
+    kind: "mixed-text",
+  });
 }
 
 function decoderOf(charset: string): TextDecoder | null {
@@ -63,7 +65,10 @@ function decoderOf(charset: string): TextDecoder | null {
   try {
     return new TextDecoder(charset);
   } catch {
-    throw new Refusal("unsupported-encoding", `The charset ${charset.slice(0, 40)} is not known. Save the file as UTF-8.`);
+    throw new Refusal("unsupported-encoding", `The charset ${charset.slice(0, 40)} is not known. Save the file as UTF-8.`, {
+      kind: "charset",
+      text: charset.slice(0, 40),
+    });
   }
 }
 

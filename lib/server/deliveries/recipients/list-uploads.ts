@@ -4,14 +4,14 @@ import { type UploadList, upload, uploadCounts } from "@/lib/contract/recipients
 import { database } from "@/lib/server/database";
 import { isoInstant } from "@/lib/server/read/iso-instant";
 
-const detail = upload.pick({ column: true, encoding: true, problems: true });
+const detail = upload.pick({ column: true, encoding: true, problems: true, refusal: true });
 const mostUploads = 20;
 
 /** The latest lists of recipients of a delivery. Whoever may not see addresses sees no rows of them. */
 export async function listUploads(deliveryId: number, { showsAddresses }: { showsAddresses: boolean }): Promise<UploadList> {
   const rows = await readRecipientLists(database(), { deliveryId, limit: mostUploads });
   const uploads = rows.map(({ id, list, file, state, startedAt, finishedAt, error, ...row }) => {
-    const { column, encoding, problems } = detail.parse(row.detail);
+    const { column, encoding, problems, refusal } = detail.parse(row.detail);
     return {
       id: String(id),
       list,
@@ -24,6 +24,7 @@ export async function listUploads(deliveryId: number, { showsAddresses }: { show
       encoding,
       problems: showsAddresses ? problems : [],
       error,
+      refusal,
     };
   });
   return z.object({ uploads: z.array(upload) }).parse({ uploads });

@@ -79,7 +79,10 @@ function delimiterOf(line: string): string {
 
 function refusalOf({ code, lines }: CsvError & { lines?: unknown }): Refusal {
   const where = typeof lines === "number" ? ` near line ${lines}` : "";
-  if (code === "CSV_MAX_RECORD_SIZE") return new Refusal("too-large", `A row${where} has more than ${maxRowLength} characters. Is a quote left open?`);
-  if (code === "CSV_QUOTE_NOT_CLOSED") return new Refusal("not-parseable", "The file ends within a quoted cell: a quote was opened and never closed.");
-  return new Refusal("not-parseable", `The file cannot be read as CSV${where}.`);
+  const line = typeof lines === "number" ? lines : null;
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return new Refusal("too-large", `A row${where} has more than ${maxRowLength} characters. Is a quote left open?`, { kind: "long-row", line });
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return new Refusal("not-parseable", "The file ends within a quoted cell: a quote was opened and never closed.", { kind: "open-quote" });
+  return new Refusal("not-parseable", `The file cannot be read as CSV${where}.`, { kind: "no-csv", line });
 }

@@ -23,7 +23,8 @@ export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<R
 
 function rowOf(text: string, line: number): RecipientRow {
   const value = parse(text);
-  if (value === undefined) throw new Refusal("not-parseable", `Line ${line} is not JSON. Each line is "ann@example.com" or {"email":"ann@example.com"}.`);
+  if (value === undefined)
+    throw new Refusal("not-parseable", `Line ${line} is not JSON. Each line is "ann@example.com" or {"email":"ann@example.com"}.`, { kind: "no-json", line });
   if (typeof value === "string") return { address: value, reason: null };
   if (typeof value !== "object" || value === null) return { address: text, reason: null };
   const fields = value as Record<string, unknown>;
@@ -47,5 +48,5 @@ function textOf(fields: Record<string, unknown>, keys: readonly string[]): strin
 }
 
 function tooLong(line: number): Refusal {
-  return new Refusal("too-large", `Line ${line} has more than ${maxRowLength} characters.`);
+  return new Refusal("too-large", `Line ${line} has more than ${maxRowLength} characters.`, { kind: "long-row", line });
 }

@@ -1,7 +1,7 @@
 import { type Database, inTransaction } from "@/db/client";
 import { beginRecipientList } from "@/db/queries/begin-recipient-list";
 import { saveRecipientList } from "@/db/queries/save-recipient-list";
-import { maxRows, type RecipientList, type Upload, type UploadCounts, type UploadProblem } from "@/lib/contract/recipients";
+import { maxRows, type RecipientList, type Upload, type UploadCounts } from "@/lib/contract/recipients";
 import { isoInstant } from "@/lib/server/read/iso-instant";
 import { decodeText, type TextEncoding } from "./decode-text";
 import { type Judged, judgeRow, type RecipientFact } from "./judge-row";
@@ -36,7 +36,7 @@ export type Taken = { ok: true; upload: Upload } | { ok: false; refusal: Refusal
 export async function takeRecipients(db: Database, incoming: IncomingList): Promise<Taken> {
   const { delivery, list, file } = incoming;
   const counts: UploadCounts = { rows: 0, addresses: 0, fresh: 0, duplicates: 0, bad: 0, missing: 0, badReasons: 0 };
-  const detail: { column: string | null; encoding: TextEncoding; problems: UploadProblem[] } = { column: null, encoding: "utf-8", problems: [] };
+  const detail: Pick<Upload, "column" | "problems" | "refusal"> & { encoding: TextEncoding } = { column: null, encoding: "utf-8", problems: [], refusal: null };
   const { id, startedAt } = await beginRecipientList(db, { deliveryId: delivery.id, list, file, counts, detail });
   const seen = new Occurrences();
   let facts: RecipientFact[] = [];
@@ -68,7 +68,8 @@ export async function takeRecipients(db: Database, incoming: IncomingList): Prom
     for await (const row of rowsOf(incoming, text, (column) => {
       detail.column = column;
     })) {
-      if (counts.rows === maxRows) throw new Refusal("too-large", `A list may have at most ${maxRows} rows. Send it in parts: what was read stays.`);
+      if (counts.rows === maxRows)
+        throw new Refusal("too-large", `A list may have at most ${maxRows} rows. Send it in parts: what was read stays.`, { kind: "too-many-rows" });
       counts.rows += 1;
       const judged = judgeRow(list, row, seen);
       count(counts, judged);
@@ -78,16 +79,17 @@ export async function takeRecipients(db: Database, incoming: IncomingList): Prom
       if (judged.fact) facts.push(judged.fact);
       if (facts.length >= rowsAtOnce) await land(false);
     }
-    if (counts.rows === 0) throw new Refusal("not-parseable", "There is no row in it.");
+    if (counts.rows === 0) throw new Refusal("not-parseable", "There is no row in it.", { kind: "no-row" });
     await land(true);
     return { ok: true, upload: present("done", null) };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : null;
     const state = refusal ? "refused" : "interrupted";
     const message = refusal?.message ?? "The list ended before it was complete. What was read stays; send it again to go on.";
+    detail.refusal = refusal?.why ?? { kind: "cut-off", line: null, text: null };
     await saveRecipientList(db, { id, state, counts, detail, error: message });
     if (refusal) return { ok: false, refusal, upload: present(state, message) };
-    if (isCutOff(error)) return { ok: false, refusal: new Refusal("invalid-request", message), upload: present(state, message) };
+    if (isCutOff(error)) return { ok: false, refusal: new Refusal("invalid-request", message, { kind: "cut-off" }), upload: present(state, message) };
     throw error;
   }
 }

@@ -3,7 +3,7 @@
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { useWording } from "@/lib/client/use-wording";
-import { startCapturedReplay } from "@/lib/contract/replay";
+import { replayProblemsOf, startCapturedReplay } from "@/lib/contract/replay";
 import { feedFormats } from "@/lib/domain/intake";
 import { controlClass, Field, SelectField } from "./field";
 import { speedChoices } from "./prepare-replay";
@@ -21,10 +21,10 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
     event.preventDefault();
     const element = event.currentTarget;
     const form = new FormData(element);
-    const problem = fileProblem(form);
+    const { error } = startCapturedReplay.shape.file.safeParse(form.get("file"));
     run(
       // A body over the server's limit is cut off before any of our code could say why.
-      () => (problem === null ? start(form) : Promise.resolve({ ok: false, message: problem })),
+      () => (error === undefined ? start(form) : Promise.resolve({ ok: false, problems: replayProblemsOf(error) })),
       () => element.reset(),
     );
   };
@@ -48,9 +48,4 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
       <Problem>{problem}</Problem>
     </form>
   );
-}
-
-function fileProblem(form: FormData): string | null {
-  const { error } = startCapturedReplay.shape.file.safeParse(form.get("file"));
-  return error?.issues[0]?.message ?? null;
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState, useTransition } from "react";
 import { useWording } from "@/lib/client/use-wording";
 import type { ReplayResult } from "@/lib/contract/replay";
+import { replayProblemWords } from "@/lib/view/replay-problem-words";
 import { replayListKey } from "./replay-list-options";
 
 /** Captured files of 20 MB travel with some. */
@@ -9,18 +10,18 @@ const answerWithinMs = 60_000;
 
 /** Runs an action, keeps what came of it, and has the list read anew. */
 export function useReplayAction() {
-  const { t } = useWording();
+  const w = useWording();
   const queryClient = useQueryClient();
   const [result, setResult] = useState<ReplayResult | null>(null);
   const [isPending, startTransition] = useTransition();
   const run = (action: () => Promise<ReplayResult>, onDone?: () => void) =>
     startTransition(async () => {
-      const answer = await inTime(action()).catch((): ReplayResult => ({ ok: false, message: t("replay.noAnswer") }));
+      const answer = await inTime(action()).catch((): ReplayResult => ({ ok: false, problems: ["no-answer"] }));
       setResult(answer);
       if (answer.ok) onDone?.();
       await queryClient.invalidateQueries({ queryKey: replayListKey });
     });
-  return { run, isPending, problem: result?.ok === false ? result.message : null, startedId: result?.ok ? result.id : null };
+  return { run, isPending, problem: result?.ok === false ? replayProblemWords(result.problems, w) : null, startedId: result?.ok ? result.id : null };
 }
 
 /** A server action cannot be aborted; what it does after this is seen in the list. */

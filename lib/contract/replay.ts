@@ -42,19 +42,48 @@ export const maxReplaySpeed = 10_000;
 /** Largest captured file, bytes. */
 export const maxCapturedBytes = 20 * 1024 * 1024;
 
-const messagesError = "Messages is a whole number from 1 to 200,000.";
-const seedError = "Seed is a whole number from 0 to 2,147,483,647.";
-const speedError = "Speed is a number from 1 to 10,000.";
+/** What can be wrong with what was asked of the lab, each with words of its own in every language. */
+export const replayProblems = [
+  "scenario",
+  "mode",
+  "messages",
+  "seed",
+  "speed",
+  "file",
+  "file-empty",
+  "file-large",
+  "format",
+  "not-json",
+  "no-feedback",
+  "no-replay",
+  "not-running",
+  "not-paused",
+  "over",
+  "unclear",
+  "unauthorized",
+  "forbidden",
+  "database",
+  "internal",
+  "no-answer",
+] as const;
+export type ReplayProblem = (typeof replayProblems)[number];
+
+/** The problems that a schema of this file found, in their order. */
+export function replayProblemsOf({ issues }: z.ZodError): ReplayProblem[] {
+  return [...new Set(issues.map(({ message }) => replayProblems.find((problem) => problem === message) ?? "unclear"))];
+}
+
+const refused = (problem: ReplayProblem) => ({ error: problem });
 /** A number, or the text of one from a form; an empty field is no 0. */
 const typed = (number: z.ZodNumber) => z.preprocess((value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value), number);
-const speed = typed(z.number({ error: speedError }).min(1, { error: speedError }).max(maxReplaySpeed, { error: speedError }));
+const speed = typed(z.number(refused("speed")).min(1, refused("speed")).max(maxReplaySpeed, refused("speed")));
 
 /** What the start action takes for a scenario. */
 export const startReplay = z.object({
-  scenario: z.enum(scenarioIds, { error: "Choose a scenario." }),
-  mode: z.enum(modes, { error: "Choose how the delivery reports: relay or efs." }).default("efs"),
-  messages: typed(z.int({ error: messagesError }).min(1, { error: messagesError }).max(maxReplayMessages, { error: messagesError })).default(5_000),
-  seed: typed(z.int({ error: seedError }).min(0, { error: seedError }).max(2_147_483_647, { error: seedError })).default(1),
+  scenario: z.enum(scenarioIds, refused("scenario")),
+  mode: z.enum(modes, refused("mode")).default("efs"),
+  messages: typed(z.int(refused("messages")).min(1, refused("messages")).max(maxReplayMessages, refused("messages"))).default(5_000),
+  seed: typed(z.int(refused("seed")).min(0, refused("seed")).max(2_147_483_647, refused("seed"))).default(1),
   speed: speed.default(60),
 });
 export type StartReplay = z.infer<typeof startReplay>;
@@ -62,15 +91,15 @@ export type StartReplay = z.infer<typeof startReplay>;
 /** What the start action takes for a captured file. */
 export const startCapturedReplay = z.object({
   file: z
-    .instanceof(File, { error: "Choose a file." })
-    .refine((file) => file.size > 0, { error: "Choose a file that is not empty." })
-    .refine((file) => file.size <= maxCapturedBytes, { error: "The file is larger than 20 MB. Split it and replay the parts." }),
-  format: z.enum(feedFormats, { error: "Choose the format the file was captured in." }),
+    .instanceof(File, refused("file"))
+    .refine((file) => file.size > 0, refused("file-empty"))
+    .refine((file) => file.size <= maxCapturedBytes, refused("file-large")),
+  format: z.enum(feedFormats, refused("format")),
   speed: speed.default(60),
 });
 
-export const replayId = z.string().regex(/^[1-9]\d{0,14}$/, { error: "There is no such replay." });
+export const replayId = z.string().regex(/^[1-9]\d{0,14}$/, refused("no-replay"));
 export const setReplaySpeed = z.object({ id: replayId, speed });
 
-/** What every replay action answers; an expected failure is said in words for the person who asked. */
-export type ReplayResult = { ok: true; id: string } | { ok: false; message: string };
+/** What every replay action answers; an expected failure names what was wrong. */
+export type ReplayResult = { ok: true; id: string } | { ok: false; problems: readonly ReplayProblem[] };

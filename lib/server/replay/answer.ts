@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { isDatabaseAway } from "@/db/is-database-away";
-import type { ReplayResult } from "@/lib/contract/replay";
+import { type ReplayProblem, type ReplayResult, replayProblemsOf } from "@/lib/contract/replay";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { allowAction } from "@/lib/server/auth/allow-action";
 import type { GuardedAction } from "@/lib/server/auth/authorisation";
@@ -17,17 +17,21 @@ export async function answer<Schema extends z.ZodType>(
 ): Promise<ReplayResult> {
   try {
     const asking = await allowAction(name);
-    if (!asking.ok) return { ok: false, message: asking.message };
+    if (!asking.ok) return refusal(asking.code);
     const parsed = schema.safeParse(input);
-    if (!parsed.success) return { ok: false, message: parsed.error.issues.map((issue) => issue.message).join(" ") };
+    if (!parsed.success) return { ok: false, problems: replayProblemsOf(parsed.error) };
     const result = await work(parsed.data);
     const action = name.startsWith("lab/start") ? "replay-started" : "replay-changed";
     if (result.ok)
       await recordAudit(database(), { by: asking.viewer, action, subject: `replay ${result.id}`, detail: { asked: name }, headers: await headers() });
     return result;
   } catch (error) {
-    if (isDatabaseAway(error)) return { ok: false, message: "The database is out of reach. Nothing was changed; try again shortly." };
+    if (isDatabaseAway(error)) return refusal("database");
     logger.error({ err: error }, "a replay action failed");
-    return { ok: false, message: "Something failed on our side. It is in the server's log." };
+    return refusal("internal");
   }
+}
+
+function refusal(problem: ReplayProblem): ReplayResult {
+  return { ok: false, problems: [problem] };
 }

@@ -2,10 +2,10 @@ import type { Connection } from "@/db/client";
 import type { FeedFormat } from "@/lib/domain/intake";
 import { capturedFeed, ensureLabFeed } from "./lab-feed";
 import { insertReplay } from "./queries/insert-replay";
-import { readCaptured } from "./read-captured";
+import { type ReadCaptured, readCaptured } from "./read-captured";
 
 export type CapturedFile = { name: string; format: FeedFormat; speed: number; file: Uint8Array };
-export type StartedCaptured = { ok: true; id: string } | { ok: false; message: string };
+export type StartedCaptured = { ok: true; id: string } | Extract<ReadCaptured, { ok: false }>;
 
 /** Starts a replay of a captured file, paced by its own times, which are kept as they are. Says why a file cannot be replayed. */
 export async function startCapturedReplay(db: Connection, { name, format, speed, file }: CapturedFile): Promise<StartedCaptured> {

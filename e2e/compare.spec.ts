@@ -60,6 +60,30 @@ test("two deliveries are found by name and stand side by side", async ({ page, r
   await expect(page).toHaveURL(new RegExp(`/deliveries/${autumn.id}/log\\?outcome=failed&reason=1`));
 });
 
+test("words and figures stay within their columns, side by side with long names @phone", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const sides = [
+    await declare(request, feed, "An autumn sale to everybody who has ever bought"),
+    await declare(request, feed, "Members' letter, a provider deferring"),
+  ];
+  await postEvents(
+    feed,
+    sides.flatMap(({ key }) => [...sent(key, 1, 0).slice(0, 9), wire(key, "p9@gmail.com", 540, { type: "injection" })]),
+  );
+  await page.goto(`/compare?d=${sides.map(({ id }) => id).join(",")}`);
+  const cells = page.getByRole("table", { name: "Where they stand" }).locator("th, td");
+  await expect(cells.filter({ hasText: "provisional until" }).first()).toBeVisible();
+  const outside = await cells.evaluateAll((all) =>
+    all.flatMap((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      const end = cell.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(cell).paddingRight);
+      return words.getBoundingClientRect().right > end + 1 ? [cell.textContent] : [];
+    }),
+  );
+  expect(outside).toEqual([]);
+});
+
 test("curves start together, and have their table", async ({ page, request, createFeed, postEvents }) => {
   const { spring, autumn } = await twoDeliveries(request, await createFeed(), postEvents);
   await page.goto(`/compare?d=${spring.id},${autumn.id}`);

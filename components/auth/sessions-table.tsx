@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Instant } from "@/components/ui/instant";
 import { Tag } from "@/components/ui/pill";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { OwnSession } from "@/lib/contract/people";
 
@@ -18,9 +18,7 @@ export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) 
           <Th>{t("auth.account.device")}</Th>
           <Th>{t("auth.account.address")}</Th>
           <Th>{t("auth.account.since")}</Th>
-          <Th align="end">
-            <span className="sr-only">{t("auth.people.actions")}</span>
-          </Th>
+          <ActionsTh label={t("auth.people.actions")} />
         </tr>
       </thead>
       <tbody>

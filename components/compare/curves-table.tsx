@@ -18,7 +18,7 @@ export function CurvesTable({ curves, sides }: { curves: Curves; sides: readonly
         <tr>
           <Th>{w.t("compare.elapsed")}</Th>
           {sides.map((side, i) => (
-            <Th key={side.id} align="end" className="whitespace-normal">
+            <Th key={side.id} align="end" wraps>
               {letters[i]} {side.label}
             </Th>
           ))}

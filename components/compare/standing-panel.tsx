@@ -50,7 +50,7 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
           <tr>
             <Th className="w-26 align-bottom sm:w-40">{t("compare.measure")}</Th>
             {sides.map((side, i) => (
-              <Th key={side.id} className="align-bottom whitespace-normal">
+              <Th key={side.id} wraps className="align-bottom">
                 <Heading side={side} index={i} onRemove={() => onRemove(side.id)} />
               </Th>
             ))}
@@ -59,11 +59,13 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
         <tbody>
           {rows.map(([name, cell]) => (
             <Tr key={name} className="last:[&>th]:border-b-0">
-              <Th scope="row" className="align-top">
+              <Th scope="row" wraps className="align-top">
                 {t(`compare.row.${name}`)}
               </Th>
               {sides.map((side) => (
-                <Td key={side.id}>{cell(side)}</Td>
+                <Td key={side.id} className="[&_time]:whitespace-normal">
+                  {cell(side)}
+                </Td>
               ))}
             </Tr>
           ))}

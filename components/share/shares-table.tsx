@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Dot, Tag } from "@/components/ui/pill";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
 import { RevokeButton } from "./revoke-button";
@@ -20,9 +20,7 @@ export function SharesTable({ rows }: { rows: readonly ShareEntry[] }) {
             <Th className="max-sm:hidden">{t("share.state.label")}</Th>
             <Th>{t("share.who")}</Th>
             <Th>{t("share.opens")}</Th>
-            <Th className="max-sm:hidden">
-              <span className="sr-only">{t("share.revoke")}</span>
-            </Th>
+            <ActionsTh label={t("share.revoke")} className="max-sm:hidden" />
           </tr>
         </thead>
         <tbody>

@@ -19,13 +19,19 @@ export function Table({ label, scrolls, className, ...props }: TableProps) {
 
 type Align = { align?: "start" | "end" };
 
-export function Th({ align = "start", className, scope = "col", ...props }: Omit<ComponentProps<"th">, "align"> & Align) {
+type ThProps = Omit<ComponentProps<"th">, "align"> & Align & { /** In more lines than one, where its words are a reader's own. */ wraps?: boolean };
+
+export function Th({ align = "start", wraps = false, className, scope = "col", ...props }: ThProps) {
+  const fixed = classNames("border-b py-2 pr-4 text-sm font-normal text-muted last:pr-0", align === "end" && "text-right", !wraps && "whitespace-nowrap");
+  return <th scope={scope} className={classNames(fixed, className)} {...props} />;
+}
+
+/** Heads a column of buttons: its name is for those who cannot see them. */
+export function ActionsTh({ label, className }: { label: string; className?: string }) {
   return (
-    <th
-      scope={scope}
-      className={classNames("border-b py-2 pr-4 text-sm font-normal whitespace-nowrap text-muted last:pr-0", align === "end" && "text-right", className)}
-      {...props}
-    />
+    <Th align="end" className={className}>
+      <span className="sr-only">{label}</span>
+    </Th>
   );
 }
 

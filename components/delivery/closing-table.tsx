@@ -1,36 +1,17 @@
 "use client";
 
-import { Instant } from "@/components/ui/instant";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { IntervalTable } from "@/components/ui/interval-table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Timeline } from "@/lib/contract/timeline";
 
 export function ClosingTable({ timeline }: { timeline: Timeline }) {
   const w = useWording();
   return (
-    <Table scrolls="both" label={w.t("charts.closingTable")} className="text-sm">
-      <thead>
-        <tr>
-          <Th>{w.t("charts.intervalFrom")}</Th>
-          <Th align="end">{w.t("charts.atLeast")}</Th>
-          <Th align="end">{w.t("charts.atMost")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {timeline.points.toReversed().map((point) => (
-          <Tr key={point.at}>
-            <Td className="py-1">
-              <Instant at={point.at} />
-            </Td>
-            <Td align="end" className="py-1">
-              {w.percent(point.success.atLeast)}
-            </Td>
-            <Td align="end" className="py-1">
-              {w.percent(point.success.atMost)}
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <IntervalTable
+      label={w.t("charts.closingTable")}
+      interval={w.t("charts.intervalFrom")}
+      columns={[w.t("charts.atLeast"), w.t("charts.atMost")]}
+      rows={timeline.points.map(({ at, success }) => ({ key: at, at, figures: [w.percent(success.atLeast), w.percent(success.atMost)] }))}
+    />
   );
 }

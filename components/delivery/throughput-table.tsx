@@ -1,7 +1,6 @@
 "use client";
 
-import { Instant } from "@/components/ui/instant";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { IntervalTable } from "@/components/ui/interval-table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Timeline } from "@/lib/contract/timeline";
 
@@ -11,31 +10,11 @@ const columns = ["relayed", "delivered", "deferrals", "failed"] as const;
 export function ThroughputTable({ timeline }: { timeline: Timeline }) {
   const w = useWording();
   return (
-    <Table scrolls="both" label={w.t("charts.throughputTable")} className="text-sm">
-      <thead>
-        <tr>
-          <Th>{w.t("charts.intervalFrom")}</Th>
-          {columns.map((column) => (
-            <Th key={column} align="end">
-              {w.t(`charts.${column}Column`)}
-            </Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {timeline.points.toReversed().map((point) => (
-          <Tr key={point.at}>
-            <Td className="py-1">
-              <Instant at={point.at} />
-            </Td>
-            {columns.map((column) => (
-              <Td key={column} align="end" className="py-1">
-                {w.count(point[column])}
-              </Td>
-            ))}
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <IntervalTable
+      label={w.t("charts.throughputTable")}
+      interval={w.t("charts.intervalFrom")}
+      columns={columns.map((column) => w.t(`charts.${column}Column`))}
+      rows={timeline.points.map((point) => ({ key: point.at, at: point.at, figures: columns.map((column) => w.count(point[column])) }))}
+    />
   );
 }

@@ -1,28 +1,24 @@
 import { useId } from "react";
-import { Disclosure } from "@/components/ui/disclosure";
-import { Panel } from "@/components/ui/panel";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { IntervalTable } from "@/components/ui/interval-table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareClosing as Closing } from "@/lib/contract/share-report";
 import { type ClosingPlot, prepareShareClosing } from "@/lib/view/prepare-share-charts";
 import { HatchPattern } from "./share-band";
 import { listOf, PlotLine, SharePlot, share } from "./share-plot";
+import { SharePlotPanel } from "./share-plot-panel";
 
 export function ShareClosing({ closing, smallest }: { closing: Closing; smallest: number }) {
   const w = useWording();
   const plot = prepareShareClosing(closing);
   const floor = plot && plot.floor > 0 ? ` ${w.t("share.closingFloor", { percent: w.percent(plot.floor) })}` : "";
   return (
-    <Panel title={w.t("share.closing")} hint={`${w.t("share.closingHint")}${floor}`}>
-      {plot ? <ClosingDrawing plot={plot} /> : <p className="py-10 text-center text-muted">{w.t("share.closingNone", { count: w.count(smallest) })}</p>}
-      {plot ? (
-        <div className="no-print">
-          <Disclosure summary={w.t("share.asTable")}>
-            <ClosingRows closing={closing} />
-          </Disclosure>
-        </div>
-      ) : null}
-    </Panel>
+    <SharePlotPanel
+      title={w.t("share.closing")}
+      hint={`${w.t("share.closingHint")}${floor}`}
+      none={w.t("share.closingNone", { count: w.count(smallest) })}
+      drawing={plot && <ClosingDrawing plot={plot} />}
+      table={<ClosingRows closing={closing} />}
+    />
   );
 }
 
@@ -55,27 +51,11 @@ function ClosingDrawing({ plot }: { plot: ClosingPlot }) {
 function ClosingRows({ closing }: { closing: Closing }) {
   const w = useWording();
   return (
-    <Table scrolls="both" label={w.t("share.closing")} className="text-sm">
-      <thead>
-        <tr>
-          <Th>{w.t("share.interval")}</Th>
-          <Th align="end">{w.t("share.atLeast")}</Th>
-          <Th align="end">{w.t("share.atMost")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {closing.points.toReversed().map((point) => (
-          <Tr key={`${point.at} ${point.atLeast} ${point.atMost}`}>
-            <Td className="py-1">{w.instant(point.at, "day-minute")}</Td>
-            <Td align="end" className="py-1">
-              {w.percent(point.atLeast)}
-            </Td>
-            <Td align="end" className="py-1">
-              {w.percent(point.atMost)}
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <IntervalTable
+      label={w.t("share.closing")}
+      interval={w.t("share.interval")}
+      columns={[w.t("share.atLeast"), w.t("share.atMost")]}
+      rows={closing.points.map(({ at, atLeast, atMost }) => ({ key: `${at} ${atLeast} ${atMost}`, at, figures: [w.percent(atLeast), w.percent(atMost)] }))}
+    />
   );
 }

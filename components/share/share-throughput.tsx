@@ -1,10 +1,9 @@
-import { Disclosure } from "@/components/ui/disclosure";
-import { Panel } from "@/components/ui/panel";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { IntervalTable } from "@/components/ui/interval-table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareThroughput as Throughput } from "@/lib/contract/share-report";
 import { prepareShareThroughput, type ShareSeries, shareSeries, type ThroughputPlot } from "@/lib/view/prepare-share-charts";
 import { PlotLine, SharePlot } from "./share-plot";
+import { SharePlotPanel } from "./share-plot-panel";
 
 const strokes: Record<ShareSeries, string> = {
   relayed: "var(--color-relayed)",
@@ -16,16 +15,13 @@ export function ShareThroughput({ throughput, smallest }: { throughput: Throughp
   const w = useWording();
   const plot = prepareShareThroughput(throughput);
   return (
-    <Panel title={w.t("share.throughput")} hint={w.t("share.throughputHint")}>
-      {plot ? <ThroughputDrawing plot={plot} /> : <p className="py-10 text-center text-muted">{w.t("share.throughputNone", { count: w.count(smallest) })}</p>}
-      {plot ? (
-        <div className="no-print">
-          <Disclosure summary={w.t("share.asTable")}>
-            <ThroughputRows throughput={throughput} />
-          </Disclosure>
-        </div>
-      ) : null}
-    </Panel>
+    <SharePlotPanel
+      title={w.t("share.throughput")}
+      hint={w.t("share.throughputHint")}
+      none={w.t("share.throughputNone", { count: w.count(smallest) })}
+      drawing={plot && <ThroughputDrawing plot={plot} />}
+      table={<ThroughputRows throughput={throughput} />}
+    />
   );
 }
 
@@ -59,30 +55,13 @@ function ThroughputDrawing({ plot }: { plot: ThroughputPlot }) {
 
 function ThroughputRows({ throughput: { points, bucketSeconds } }: { throughput: Throughput }) {
   const w = useWording();
+  const rateOf = (count: number) => w.rate((count * 60) / bucketSeconds);
   return (
-    <Table scrolls="both" label={w.t("share.throughput")} className="text-sm">
-      <thead>
-        <tr>
-          <Th>{w.t("share.interval")}</Th>
-          {shareSeries.map((series) => (
-            <Th key={series} align="end">
-              {w.t(`share.${series}`)}
-            </Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {points.toReversed().map((point) => (
-          <Tr key={point.at}>
-            <Td className="py-1">{w.instant(point.at, "day-minute")}</Td>
-            {shareSeries.map((series) => (
-              <Td key={series} align="end" className="py-1">
-                {w.rate((point[series] * 60) / bucketSeconds)}
-              </Td>
-            ))}
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <IntervalTable
+      label={w.t("share.throughput")}
+      interval={w.t("share.interval")}
+      columns={shareSeries.map((series) => w.t(`share.${series}`))}
+      rows={points.map((point) => ({ key: point.at, at: point.at, figures: shareSeries.map((series) => rateOf(point[series])) }))}
+    />
   );
 }

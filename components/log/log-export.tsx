@@ -3,6 +3,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { PopoverBox } from "@/components/ui/popover-box";
 import { Segmented } from "@/components/ui/segmented";
 import { exportHref, findFilePicker, useLogExport } from "@/lib/client/use-log-export";
 import { useWording } from "@/lib/client/use-wording";
@@ -29,35 +30,31 @@ export function LogExport({ id, filter, columns, total }: LogExportProps) {
   return (
     <Popover.Root>
       <Popover.Trigger render={<Button />}>{w.t("log.export.title")}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="end" className="z-30">
-          <Popover.Popup className="w-80 max-w-[calc(100vw-2rem)] space-y-3 rounded-control border border-edge bg-panel p-4 outline-none">
-            <Popover.Title className="font-semibold">{w.t("log.export.title")}</Popover.Title>
-            <p className="text-sm text-pretty text-muted">
-              {total === null ? w.t("log.export.shown", { columns: columns.length }) : w.t("log.export.counted", { count: total, columns: columns.length })}
-            </p>
-            <Segmented
-              label={w.t("log.export.format")}
-              options={logExportFormats.map((value) => ({ value, label: formatNames[value] }))}
-              value={format}
-              onChange={setFormat}
-            />
-            <div className="flex flex-wrap gap-2">
-              {state.type === "running" ? (
-                <Button onClick={cancel}>{w.t("log.export.cancel")}</Button>
-              ) : (
-                <Button variant="strong" onClick={save}>
-                  {w.t("log.export.start")}
-                </Button>
-              )}
-              <a href={href} download className="opens self-center text-sm text-muted">
-                {w.t("log.export.link")}
-              </a>
-            </div>
-            <LogExportProgress state={state} total={total} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
+      <PopoverBox align="end" className="w-80 max-w-[calc(100vw-2rem)] space-y-3">
+        <Popover.Title className="font-semibold">{w.t("log.export.title")}</Popover.Title>
+        <p className="text-sm text-pretty text-muted">
+          {total === null ? w.t("log.export.shown", { columns: columns.length }) : w.t("log.export.counted", { count: total, columns: columns.length })}
+        </p>
+        <Segmented
+          label={w.t("log.export.format")}
+          options={logExportFormats.map((value) => ({ value, label: formatNames[value] }))}
+          value={format}
+          onChange={setFormat}
+        />
+        <div className="flex flex-wrap gap-2">
+          {state.type === "running" ? (
+            <Button onClick={cancel}>{w.t("log.export.cancel")}</Button>
+          ) : (
+            <Button variant="strong" onClick={save}>
+              {w.t("log.export.start")}
+            </Button>
+          )}
+          <a href={href} download className="opens self-center text-sm text-muted">
+            {w.t("log.export.link")}
+          </a>
+        </div>
+        <LogExportProgress state={state} total={total} />
+      </PopoverBox>
     </Popover.Root>
   );
 }

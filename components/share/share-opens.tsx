@@ -3,6 +3,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { PopoverBox } from "@/components/ui/popover-box";
 import { shareOpensOptions } from "@/lib/client/share-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
@@ -19,15 +20,11 @@ export function ShareOpens({ share }: { share: Pick<ShareEntry, "id" | "opens" |
       <span className="block text-sm text-muted">
         {w.t("share.visitorCount", { count: share.visitors })}, {w.t("share.lastOpen", { at: w.instant(share.lastOpenedAt, "day-minute") })}
       </span>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="start" className="z-30 outline-none">
-          <Popover.Popup className="max-h-80 w-72 overflow-y-auto rounded-control border border-edge bg-panel p-3 outline-none">
-            <Popover.Title className="font-semibold">{w.t("share.opens")}</Popover.Title>
-            <Popover.Description className="mt-0.5 text-sm text-pretty text-muted">{w.t("share.opensHint")}</Popover.Description>
-            {shown ? <Opens id={share.id} /> : null}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
+      <PopoverBox align="start" className="w-72">
+        <Popover.Title className="font-semibold">{w.t("share.opens")}</Popover.Title>
+        <Popover.Description className="mt-0.5 text-sm text-pretty text-muted">{w.t("share.opensHint")}</Popover.Description>
+        {shown ? <Opens id={share.id} /> : null}
+      </PopoverBox>
     </Popover.Root>
   );
 }

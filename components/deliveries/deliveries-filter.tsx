@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
+import { OptionalSelect } from "@/components/ui/optional-select";
 import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
@@ -18,8 +19,6 @@ type DeliveriesFilterProps = {
   choose: (choice: Partial<DeliveryListFilter>) => void;
   clear: () => void;
 };
-
-const any = "any";
 
 export function DeliveriesFilter({ typed, filter, filtered, choose, clear }: DeliveriesFilterProps) {
   const { t } = useWording();
@@ -41,24 +40,27 @@ export function DeliveriesFilter({ typed, filter, filtered, choose, clear }: Del
         value={filter.state}
         onChange={(state) => choose({ state })}
       />
-      <Select
+      <OptionalSelect
         label={t("deliveries.filter.period")}
-        options={[any, ...periodNames].map((value) => ({ value, label: t(`deliveries.filter.periods.${value as (typeof periodNames)[number]}`) }))}
-        value={filter.period ?? any}
-        onChange={(value) => choose({ period: periodNames.find((name) => name === value) ?? null })}
+        none={t("deliveries.filter.periods.any")}
+        options={periodNames.map((value) => ({ value, label: t(`deliveries.filter.periods.${value}`) }))}
+        value={filter.period}
+        onChange={(period) => choose({ period })}
       />
-      <Select
+      <OptionalSelect
         label={t("deliveries.filter.mode")}
-        options={[{ value: any, label: t("deliveries.filter.anyMode") }, ...modes.map((value) => ({ value: value as string, label: t(`mode.${value}`) }))]}
-        value={filter.mode ?? any}
-        onChange={(value) => choose({ mode: modes.find((mode) => mode === value) ?? null })}
+        none={t("deliveries.filter.anyMode")}
+        options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+        value={filter.mode}
+        onChange={(mode) => choose({ mode })}
       />
       {feeds.length > 1 || filter.feed !== null ? (
-        <Select
+        <OptionalSelect
           label={t("deliveries.filter.feed")}
-          options={[{ value: any, label: t("deliveries.filter.anyFeed") }, ...feeds.map(({ id, key }) => ({ value: id, label: key }))]}
-          value={filter.feed ?? any}
-          onChange={(value) => choose({ feed: value === any ? null : value })}
+          none={t("deliveries.filter.anyFeed")}
+          options={feeds.map(({ id, key }) => ({ value: id, label: key }))}
+          value={filter.feed}
+          onChange={(feed) => choose({ feed })}
         />
       ) : null}
       <Select

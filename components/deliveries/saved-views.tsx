@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DeliveryListFilter } from "@/lib/client/delivery-queries";
+import { takeFocus } from "@/lib/client/take-focus";
 import { useSavedViews } from "@/lib/client/use-saved-views";
 import { useWording } from "@/lib/client/use-wording";
 
@@ -49,8 +50,7 @@ export function SavedViews({ filter, worthSaving, show }: SavedViewsProps) {
             maxLength={60}
             required
             autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: the field appears where the reader has just asked for it
-            autoFocus
+            ref={takeFocus}
             className="min-h-8 rounded-control border bg-panel px-2.5 py-1 placeholder:text-muted"
           />
           <Button type="submit">{t("deliveries.views.keep")}</Button>

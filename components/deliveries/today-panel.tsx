@@ -19,6 +19,7 @@ export function TodayPanel() {
   const known = (value: number | undefined, format: (n: number) => string) =>
     value === undefined ? <Skeleton className="my-1 h-5 w-16" /> : <RollingNumber value={value} format={format} />;
   const listed = (has: HeldKind, value: number | undefined) => (data && value !== undefined && value > 0 ? todayHref(has, data.dayStart) : null);
+  const rateHint = data ? w.t("deliveries.today.rateHint", { n: data.rate.seconds / 60 }) : null;
   const late = data?.today.bouncedLate ?? 0;
   return (
     <section aria-labelledby="today" className="mb-gutter rounded-panel border bg-panel p-4 sm:p-5">
@@ -48,20 +49,10 @@ export function TodayPanel() {
         <Figure tone="failed" label={w.t("deliveries.today.failed")} name="failed" hint={late > 0 ? w.t("deliveries.today.late", { n: w.count(late) }) : null}>
           <Opens href={listed("failed", data?.today.failed)}>{known(data?.today.failed, w.count)}</Opens>
         </Figure>
-        <Figure
-          tone="neutral"
-          label={w.t("deliveries.today.relayRate")}
-          hint={data ? w.t("deliveries.today.rateHint", { n: data.rate.seconds / 60 }) : null}
-          name="relay-rate"
-        >
+        <Figure tone="neutral" label={w.t("deliveries.today.relayRate")} hint={rateHint} name="relay-rate">
           {known(data?.rate.relayed, w.rate)}
         </Figure>
-        <Figure
-          tone="neutral"
-          label={w.t("deliveries.today.landedRate")}
-          hint={data ? w.t("deliveries.today.rateHint", { n: data.rate.seconds / 60 }) : null}
-          name="landed-rate"
-        >
+        <Figure tone="neutral" label={w.t("deliveries.today.landedRate")} hint={rateHint} name="landed-rate">
           {known(data?.rate.landed, w.rate)}
         </Figure>
       </dl>

@@ -21,18 +21,18 @@ export function FindList({ id, groups, active, optionId, onTake }: FindListProps
             {w.t(`find.group.${type}`)}
           </p>
           {finds.map((find) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above takes the keys
-            <div
+            <button
+              type="button"
               key={find.id}
               id={optionId(all.indexOf(find))}
               role="option"
               tabIndex={-1}
               aria-selected={find === active}
               onClick={() => onTake(find)}
-              className={classNames("cursor-pointer px-4 py-2 hover:bg-sunk", find === active && "bg-sunk")}
+              className={classNames("block w-full cursor-pointer px-4 py-2 text-left hover:bg-sunk", find === active && "bg-sunk")}
             >
               <FindWords find={find} />
-            </div>
+            </button>
           ))}
         </div>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import { takeFocus } from "@/lib/client/take-focus";
 import { useWording } from "@/lib/client/use-wording";
 import type { FindPaletteProps } from "./find-palette";
 
@@ -55,8 +56,7 @@ function FindStandIn({ typed, onType }: { typed: string; onType: (typed: string)
   const w = useWording();
   return (
     <input
-      // biome-ignore lint/a11y/noAutofocus: it stands for a dialog that takes the focus
-      autoFocus
+      ref={takeFocus}
       aria-label={w.t("find.label")}
       placeholder={w.t("find.placeholder")}
       value={typed}

@@ -3,12 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Ago } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done, ListedFeedToken } from "@/lib/contract/people";
+import { AgoOrNever } from "./ago-or-never";
 import { ProblemLine } from "./problem-line";
 import { SecretOnce } from "./secret-once";
 import { useAct } from "./use-act";
@@ -34,9 +34,7 @@ export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
             <tr>
               <Th>{t("auth.tokens.feed")}</Th>
               <Th>{t("auth.tokens.received")}</Th>
-              <Th align="end">
-                <span className="sr-only">{t("auth.people.actions")}</span>
-              </Th>
+              <ActionsTh label={t("auth.people.actions")} />
             </tr>
           </thead>
           <tbody>
@@ -50,7 +48,9 @@ export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
                     </span>
                   )}
                 </Td>
-                <Td>{lastReceivedAt === null ? <span className="text-muted">{t("auth.people.never")}</span> : <Ago at={lastReceivedAt} />}</Td>
+                <Td>
+                  <AgoOrNever at={lastReceivedAt} never={t("auth.people.never")} />
+                </Td>
                 <Td align="end">
                   <Button
                     variant="ghost"

@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import { type Done, type Person, roleNames } from "@/lib/contract/people";
 import { ProblemLine } from "./problem-line";
 import { RoleField } from "./role-field";
 import { SecretOnce } from "./secret-once";
-import { TextField } from "./text-field";
 import { useAct } from "./use-act";
 
 export function InvitePanel({ invite }: { invite: (form: unknown) => Promise<Done<{ path: string }>> }) {

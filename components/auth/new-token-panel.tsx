@@ -4,12 +4,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import { type Done, tokenRoleNames } from "@/lib/contract/people";
 import { ProblemLine } from "./problem-line";
 import { RoleField } from "./role-field";
 import { SecretOnce } from "./secret-once";
-import { TextField } from "./text-field";
 import { useAct } from "./use-act";
 
 const lifetimes = [30, 90, 365] as const;
@@ -20,6 +21,7 @@ export function NewTokenPanel({ create }: { create: (form: unknown) => Promise<D
   const { run, isPending, problem } = useAct();
   const [role, setRole] = useState<(typeof tokenRoleNames)[number]>("viewer");
   const [token, setToken] = useState<string | null>(null);
+  const expiries = [...lifetimes.map((n) => ({ value: String(n), label: t("auth.tokens.days", { n }) })), { value: "0", label: t("auth.tokens.never") }];
   return (
     <Panel title={t("auth.tokens.new")}>
       <form
@@ -40,17 +42,7 @@ export function NewTokenPanel({ create }: { create: (form: unknown) => Promise<D
       >
         <TextField label={t("auth.name")} name="name" autoComplete="off" required maxLength={100} />
         <RoleField label={t("auth.tokens.scope")} roles={tokenRoleNames} value={role} onChange={setRole} />
-        <label className="block">
-          <span className="mb-1 block text-sm text-muted">{t("auth.tokens.expires")}</span>
-          <select name="days" defaultValue="90" className="min-h-9 w-full rounded-control border border-edge bg-panel px-2.5 py-1">
-            {lifetimes.map((days) => (
-              <option key={days} value={days}>
-                {t("auth.tokens.days", { n: days })}
-              </option>
-            ))}
-            <option value="0">{t("auth.tokens.never")}</option>
-          </select>
-        </label>
+        <SelectField label={t("auth.tokens.expires")} name="days" options={expiries} defaultValue="90" />
         <ProblemLine problem={problem} />
         <Button type="submit" disabled={isPending}>
           {t("auth.tokens.create")}

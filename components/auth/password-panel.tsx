@@ -3,10 +3,11 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
-import { type Done, shortestPassword } from "@/lib/contract/people";
+import type { Done } from "@/lib/contract/people";
+import { NewPasswordField } from "./new-password-field";
 import { ProblemLine } from "./problem-line";
-import { TextField } from "./text-field";
 import { useAct } from "./use-act";
 
 export function PasswordPanel({ change, onChanged }: { change: (form: unknown) => Promise<Done>; onChanged: () => void }) {
@@ -34,14 +35,7 @@ export function PasswordPanel({ change, onChanged }: { change: (form: unknown) =
         }}
       >
         <TextField label={t("auth.account.current")} name="current" type="password" autoComplete="current-password" required />
-        <TextField
-          label={t("auth.account.new")}
-          hint={t("auth.passwordHint", { n: String(shortestPassword) })}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField label={t("auth.account.new")} />
         <ProblemLine problem={problem} />
         <div className="flex items-center gap-3">
           <Button type="submit" disabled={isPending}>

@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Ago } from "@/components/ui/instant";
 import { Tag } from "@/components/ui/pill";
 import { Td, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import { type Person, roleNames } from "@/lib/contract/people";
+import { AgoOrNever } from "./ago-or-never";
 
 type Changes = Partial<Pick<Person, "role" | "mayUnmask" | "disabled">>;
 type PersonRowProps = { person: Person; isSelf: boolean; isPending: boolean; change: (to: Changes) => void; reset: () => void };
@@ -42,7 +42,9 @@ export function PersonRow({ person: { name, email, role, mayUnmask, disabled, la
       <Td>
         <Tag>{t(disabled ? "auth.people.disabled" : "auth.people.active")}</Tag>
       </Td>
-      <Td>{lastSeenAt === null ? <span className="text-muted">{t("auth.people.never")}</span> : <Ago at={lastSeenAt} />}</Td>
+      <Td>
+        <AgoOrNever at={lastSeenAt} never={t("auth.people.never")} />
+      </Td>
       <Td align="end" className="whitespace-nowrap">
         <Button variant="ghost" disabled={isPending || disabled} onClick={reset}>
           {t("auth.people.reset")}

@@ -3,10 +3,10 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done } from "@/lib/contract/people";
 import { ProblemLine } from "./problem-line";
-import { TextField } from "./text-field";
 import { useAct } from "./use-act";
 
 type RevealAddressProps = {

@@ -1,5 +1,6 @@
 "use client";
 
+import { SelectField } from "@/components/ui/select-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { tokenRoleNames } from "@/lib/contract/people";
 
@@ -10,24 +11,16 @@ type RoleFieldProps<Role extends string> = { label: string; roles: readonly Role
 export function RoleField<Role extends AnyRole>({ label, roles, value, onChange, disabled = false }: RoleFieldProps<Role>) {
   const { t } = useWording();
   return (
-    <label className="block">
-      <span className="mb-1 block text-sm text-muted">{label}</span>
-      <select
-        value={value}
-        disabled={disabled}
-        onChange={(event) => {
-          const chosen = roles.find((role) => role === event.target.value);
-          if (chosen) onChange(chosen);
-        }}
-        className="min-h-9 w-full rounded-control border border-edge bg-panel px-2.5 py-1 disabled:text-muted"
-      >
-        {roles.map((role) => (
-          <option key={role} value={role}>
-            {t(`auth.role.${role as AnyRole}`)}
-          </option>
-        ))}
-      </select>
-      <span className="mt-1 block text-sm text-muted">{t(`auth.roleHint.${value as AnyRole}`)}</span>
-    </label>
+    <SelectField
+      label={label}
+      hint={t(`auth.roleHint.${value as AnyRole}`)}
+      options={roles.map((role) => ({ value: role, label: t(`auth.role.${role as AnyRole}`) }))}
+      value={value}
+      disabled={disabled}
+      onChange={(event) => {
+        const chosen = roles.find((role) => role === event.target.value);
+        if (chosen) onChange(chosen);
+      }}
+    />
   );
 }

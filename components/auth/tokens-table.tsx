@@ -2,12 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
-import { Ago, Instant } from "@/components/ui/instant";
+import { Instant } from "@/components/ui/instant";
 import { Tag } from "@/components/ui/pill";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useNow } from "@/lib/client/use-now";
 import { useWording } from "@/lib/client/use-wording";
 import { type Done, type ListedToken, tokenRoleNames } from "@/lib/contract/people";
+import { AgoOrNever } from "./ago-or-never";
 import { ProblemLine } from "./problem-line";
 import { useAct } from "./use-act";
 
@@ -28,9 +29,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
             <Th>{t("auth.people.state")}</Th>
             <Th>{t("auth.tokens.expires")}</Th>
             <Th>{t("auth.tokens.lastUsed")}</Th>
-            <Th align="end">
-              <span className="sr-only">{t("auth.people.actions")}</span>
-            </Th>
+            <ActionsTh label={t("auth.people.actions")} />
           </tr>
         </thead>
         <tbody>
@@ -47,7 +46,9 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
                 <Tag>{t(`auth.tokens.${stateOf(token)}`)}</Tag>
               </Td>
               <Td>{token.expiresAt === null ? <span className="text-muted">{t("auth.tokens.never")}</span> : <Instant at={token.expiresAt} />}</Td>
-              <Td>{token.lastUsedAt === null ? <span className="text-muted">{t("auth.tokens.unused")}</span> : <Ago at={token.lastUsedAt} />}</Td>
+              <Td>
+                <AgoOrNever at={token.lastUsedAt} never={t("auth.tokens.unused")} />
+              </Td>
               <Td align="end">
                 {token.revokedAt === null ? (
                   <Button

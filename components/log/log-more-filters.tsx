@@ -1,15 +1,15 @@
 "use client";
 
 import { Popover } from "@base-ui/react/popover";
-import { type FormEvent, type ReactNode, useId } from "react";
+import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
 import type { LogChoice } from "@/lib/client/use-log-filter";
 import { useWording } from "@/lib/client/use-wording";
 import { type LogFilterParams, logFilterParams } from "@/lib/contract/log";
 import { mailboxProviders } from "@/lib/domain/mailbox-provider";
 import { localTimeOf, parseLocalTime } from "@/lib/view/local-time";
-
-const control = "min-h-8 w-full min-w-0 rounded-control border bg-panel px-2.5 py-1";
 
 /** The filters that are wanted less often; they hold once they are applied. */
 export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; onChoose: (choice: LogChoice) => void }) {
@@ -18,22 +18,14 @@ export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; 
     event.preventDefault();
     onChoose(choiceOf(new FormData(event.currentTarget)));
   };
+  const any = { value: "", label: w.t("log.any") };
+  const providers = [any, ...mailboxProviders.map(({ id, name }) => ({ value: id, label: name }))];
+  const complained = [any, { value: "true", label: w.t("log.yes") }, { value: "false", label: w.t("log.no") }];
   const [least = "", most] = filter.attempts?.split("-") ?? [];
   return (
     <form onSubmit={apply} className="space-y-3">
       <Text name="domain" label={w.t("log.column.domain")} value={filter.domain} placeholder="example.com" />
-      <Labelled label={w.t("log.column.provider")}>
-        {(id) => (
-          <select id={id} name="provider" defaultValue={filter.provider ?? ""} className={control}>
-            <option value="">{w.t("log.any")}</option>
-            {mailboxProviders.map((provider) => (
-              <option key={provider.id} value={provider.id}>
-                {provider.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <SelectField label={w.t("log.column.provider")} name="provider" options={providers} defaultValue={filter.provider ?? ""} />
       <Text name="mx" label={w.t("log.column.mx")} value={filter.mx} placeholder="mx1.example.com" />
       <Text name="ip" label={w.t("log.column.ip")} value={filter.ip} placeholder="192.0.2.1" />
       <div className="grid grid-cols-2 gap-3">
@@ -44,15 +36,12 @@ export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; 
         <Text name="from" label={w.t("log.from")} value={localTimeOf(filter.from)} type="datetime-local" />
         <Text name="to" label={w.t("log.to")} value={localTimeOf(filter.to)} type="datetime-local" />
       </div>
-      <Labelled label={w.t("log.complainedLabel")}>
-        {(id) => (
-          <select id={id} name="complained" defaultValue={filter.complained === null ? "" : String(filter.complained)} className={control}>
-            <option value="">{w.t("log.any")}</option>
-            <option value="true">{w.t("log.yes")}</option>
-            <option value="false">{w.t("log.no")}</option>
-          </select>
-        )}
-      </Labelled>
+      <SelectField
+        label={w.t("log.complainedLabel")}
+        name="complained"
+        options={complained}
+        defaultValue={filter.complained === null ? "" : String(filter.complained)}
+      />
       <label className="flex items-center gap-2">
         <input type="checkbox" name="exact" value="true" defaultChecked={filter.exact === true} />
         {w.t("log.exactLabel")}
@@ -67,36 +56,8 @@ export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; 
 
 type TextProps = { name: string; label: string; value: string | null; placeholder?: string; type?: "text" | "number" | "datetime-local" };
 
-function Text({ name, label, value, placeholder, type = "text" }: TextProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <input
-          id={id}
-          name={name}
-          type={type}
-          min={0}
-          defaultValue={value ?? ""}
-          placeholder={placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          className={control}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1 block text-sm text-muted">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  );
+function Text({ value, ...props }: TextProps) {
+  return <TextField min={0} defaultValue={value ?? ""} autoComplete="off" spellCheck={false} {...props} />;
 }
 
 /** What stands in the form, as the filters take it; what is not usable is no filter. */

@@ -5,13 +5,14 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
 import { type Declared, declareDelivery } from "@/lib/client/declare-delivery";
 import { useWording } from "@/lib/client/use-wording";
 import { modes } from "@/lib/domain/mode";
 import { defaultValiditySeconds } from "@/lib/domain/validity";
 import { deliveryHref } from "@/lib/view/log-href";
 import { prepareDeclaration, type TargetWay, validityChoices } from "@/lib/view/prepare-declaration";
-import { controlClass, FormField } from "./form-field";
 import { TargetField } from "./target-field";
 
 export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: string }[] }) {
@@ -39,51 +40,40 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
 
   return (
     <form onSubmit={declare} noValidate className="space-y-5 rounded-panel border bg-panel p-4 sm:p-6">
-      <FormField id="new-key" label={w.t("newDelivery.key")} hint={w.t("newDelivery.keyHint")} error={wrong === "key" ? w.t("newDelivery.errors.key") : null}>
-        <input
-          id="new-key"
-          name="key"
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={wrong === "key" ? "new-key-error new-key-hint" : "new-key-hint"}
-          aria-invalid={wrong === "key"}
-          className={`${controlClass} font-mono`}
-        />
-      </FormField>
-      <FormField id="new-label" label={w.t("newDelivery.label")} hint={w.t("newDelivery.labelHint")}>
-        <input id="new-label" name="label" maxLength={200} autoComplete="off" aria-describedby="new-label-hint" className={controlClass} />
-      </FormField>
+      <TextField
+        id="new-key"
+        label={w.t("newDelivery.key")}
+        hint={w.t("newDelivery.keyHint")}
+        error={wrong === "key" ? w.t("newDelivery.errors.key") : null}
+        name="key"
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        className="font-mono"
+      />
+      <TextField label={w.t("newDelivery.label")} hint={w.t("newDelivery.labelHint")} name="label" maxLength={200} autoComplete="off" />
       <TargetField way={way} onWay={setWay} wrong={wrong === "count"} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <FormField id="new-mode" label={w.t("newDelivery.mode")}>
-          <select id="new-mode" name="mode" defaultValue="efs" className={controlClass}>
-            {modes.map((mode) => (
-              <option key={mode} value={mode}>
-                {w.t(`newDelivery.modes.${mode}`)}
-              </option>
-            ))}
-          </select>
-        </FormField>
-        <FormField id="new-validity" label={w.t("newDelivery.validity")} hint={w.t("newDelivery.validityHint")}>
-          <select id="new-validity" name="validity" defaultValue={defaultValiditySeconds} aria-describedby="new-validity-hint" className={controlClass}>
-            {validityChoices.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {w.span(seconds)}
-              </option>
-            ))}
-          </select>
-        </FormField>
+        <SelectField
+          label={w.t("newDelivery.mode")}
+          name="mode"
+          options={modes.map((mode) => ({ value: mode, label: w.t(`newDelivery.modes.${mode}`) }))}
+          defaultValue="efs"
+        />
+        <SelectField
+          label={w.t("newDelivery.validity")}
+          hint={w.t("newDelivery.validityHint")}
+          name="validity"
+          options={validityChoices.map((seconds) => ({ value: String(seconds), label: w.span(seconds) }))}
+          defaultValue={defaultValiditySeconds}
+        />
       </div>
-      <FormField id="new-feed" label={w.t("newDelivery.feed")} hint={w.t("newDelivery.feedHint")}>
-        <select id="new-feed" name="feed" aria-describedby="new-feed-hint" className={controlClass}>
-          {feeds.map(({ id, key }) => (
-            <option key={id} value={id}>
-              {key}
-            </option>
-          ))}
-        </select>
-      </FormField>
+      <SelectField
+        label={w.t("newDelivery.feed")}
+        hint={w.t("newDelivery.feedHint")}
+        name="feed"
+        options={feeds.map(({ id, key }) => ({ value: id, label: key }))}
+      />
       <div role="status">{answer === null ? null : <Answer answer={answer} />}</div>
       <Button type="submit" variant="strong" disabled={busy}>
         {busy ? w.t("newDelivery.declaring") : w.t("newDelivery.declare")}

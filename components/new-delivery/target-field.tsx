@@ -1,8 +1,8 @@
 "use client";
 
+import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import { type TargetWay, targetWays } from "@/lib/view/prepare-declaration";
-import { controlClass, FormField } from "./form-field";
 
 type TargetFieldProps = { way: TargetWay; onWay: (way: TargetWay) => void; wrong: boolean };
 
@@ -11,7 +11,7 @@ export function TargetField({ way, onWay, wrong }: TargetFieldProps) {
   const { t } = useWording();
   return (
     <fieldset>
-      <legend className="mb-1 font-medium">{t("newDelivery.target")}</legend>
+      <legend className="mb-1 text-sm text-muted">{t("newDelivery.target")}</legend>
       <div className="space-y-1.5">
         {targetWays.map((each) => (
           <label key={each} className="flex items-baseline gap-2">
@@ -24,18 +24,15 @@ export function TargetField({ way, onWay, wrong }: TargetFieldProps) {
       </div>
       {way === "count" ? (
         <div className="mt-3 max-w-56">
-          <FormField id="new-count" label={t("newDelivery.count")} error={wrong ? t("newDelivery.errors.count") : null}>
-            <input
-              id="new-count"
-              name="count"
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={10}
-              aria-invalid={wrong}
-              aria-describedby={wrong ? "new-count-error" : undefined}
-              className={controlClass}
-            />
-          </FormField>
+          <TextField
+            id="new-count"
+            label={t("newDelivery.count")}
+            error={wrong ? t("newDelivery.errors.count") : null}
+            name="count"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={10}
+          />
         </div>
       ) : null}
     </fieldset>

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
+import { TextField } from "@/components/ui/text-field";
 import { type UploadState, useUpload } from "@/lib/client/use-upload";
 import { useWording } from "@/lib/client/use-wording";
 import { type RecipientList, recipientLists } from "@/lib/contract/recipients";
 import { refusalWords } from "@/lib/view/refusal-words";
-import { controlClass, FormField } from "./form-field";
 
 export function UploadForm({ id }: { id: string }) {
   const { t } = useWording();
@@ -33,29 +33,23 @@ export function UploadForm({ id }: { id: string }) {
         <p className="mt-1.5 text-sm text-pretty text-muted">{t(`newDelivery.recipients.${list}Hint`)}</p>
       </div>
       <div className="grid gap-5 sm:grid-cols-2">
-        <FormField id="upload-file" label={t("newDelivery.recipients.file")} hint={t("newDelivery.recipients.fileHint")}>
-          <input
-            id="upload-file"
-            type="file"
-            name="file"
-            required
-            disabled={sending}
-            accept=".csv,.tsv,.txt,.ndjson,.jsonl,.gz,text/csv"
-            aria-describedby="upload-file-hint"
-            className={`${controlClass} file:mr-3 file:rounded-bar file:border-0 file:bg-sunk file:px-2 file:py-0.5 file:text-ink`}
-          />
-        </FormField>
-        <FormField id="upload-column" label={t("newDelivery.recipients.column")} hint={t("newDelivery.recipients.columnHint")}>
-          <input
-            id="upload-column"
-            name="column"
-            maxLength={200}
-            autoComplete="off"
-            disabled={sending}
-            aria-describedby="upload-column-hint"
-            className={controlClass}
-          />
-        </FormField>
+        <TextField
+          label={t("newDelivery.recipients.file")}
+          hint={t("newDelivery.recipients.fileHint")}
+          type="file"
+          name="file"
+          required
+          disabled={sending}
+          accept=".csv,.tsv,.txt,.ndjson,.jsonl,.gz,text/csv"
+        />
+        <TextField
+          label={t("newDelivery.recipients.column")}
+          hint={t("newDelivery.recipients.columnHint")}
+          name="column"
+          maxLength={200}
+          autoComplete="off"
+          disabled={sending}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="strong" disabled={sending}>

@@ -2,10 +2,11 @@
 
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import { replayProblemsOf, startCapturedReplay } from "@/lib/contract/replay";
 import { feedFormats } from "@/lib/domain/intake";
-import { controlClass, Field, SelectField } from "./field";
 import { speedChoices } from "./prepare-replay";
 import { Problem } from "./problem";
 import type { ReplayActions } from "./replay-actions";
@@ -30,15 +31,14 @@ export function CapturedReplayForm({ start }: { start: ReplayActions["startCaptu
   };
   return (
     <form onSubmit={submit} className="space-y-4">
-      <Field label={t("replay.file")} hint={t("replay.fileHint")}>
-        <input
-          type="file"
-          name="file"
-          required
-          accept=".json,.ndjson,.jsonl,.log,.txt,application/json,application/x-ndjson"
-          className={`${controlClass} file:mr-3 file:cursor-pointer file:rounded-bar file:bg-sunk file:px-2 file:py-0.5 file:text-ink`}
-        />
-      </Field>
+      <TextField
+        label={t("replay.file")}
+        hint={t("replay.fileHint")}
+        type="file"
+        name="file"
+        required
+        accept=".json,.ndjson,.jsonl,.log,.txt,application/json,application/x-ndjson"
+      />
       <SelectField label={t("replay.format")} name="format" options={formats} />
       <SelectField label={t("replay.speed")} name="speed" options={speedChoices(w)} defaultValue="3600" />
       <Button type="submit" className="w-full" disabled={isPending}>

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
 import type { Wording } from "@/lib/view/wording";
 
 export type PasswordProblem = { type: "wrong" } | { type: "wait"; seconds: number };
@@ -10,24 +11,19 @@ export function PasswordForm({ w, token, problem }: { w: Wording; token: string;
       <form method="post" action={`/s/${token}/password`} className="w-full max-w-sm rounded-panel border bg-panel p-6">
         <h1 className="text-lg font-semibold text-balance">{w.t("share.passwordTitle")}</h1>
         <p className="mt-1 text-muted">{w.t("share.passwordHint")}</p>
-        <label className="mt-5 block">
-          <span className="text-sm text-muted">{w.t("share.password")}</span>
-          <input
+        <div className="mt-5">
+          <TextField
+            label={w.t("share.password")}
+            error={
+              problem === null ? null : problem.type === "wrong" ? w.t("share.passwordWrong") : w.t("share.passwordWait", { span: w.span(problem.seconds) })
+            }
             type="password"
             name="password"
             required
             maxLength={200}
             autoComplete="off"
-            aria-describedby={problem ? "password-problem" : undefined}
-            aria-invalid={problem?.type === "wrong"}
-            className="mt-1 block min-h-10 w-full rounded-control border bg-panel px-3"
           />
-        </label>
-        {problem ? (
-          <p id="password-problem" role="alert" className="mt-2 font-medium">
-            {problem.type === "wrong" ? w.t("share.passwordWrong") : w.t("share.passwordWait", { span: w.span(problem.seconds) })}
-          </p>
-        ) : null}
+        </div>
         <Button type="submit" variant="strong" className="mt-4 min-h-10 w-full">
           {w.t("share.passwordOpen")}
         </Button>

@@ -1,8 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import { leastSmallestGroup, type ShareKind } from "@/lib/domain/share";
 import { dayChoices, type ShareChoice, sectionsFor } from "./share-choice";
@@ -13,8 +13,6 @@ type ShareOptionsProps = {
   choice: ShareChoice;
   onChange: (choice: ShareChoice) => void;
 };
-
-const input = "min-h-8 rounded-control border bg-panel px-2.5 py-1 invalid:border-failed";
 
 /** What holds if nothing is touched is in view; the rest is one click away. */
 export function ShareOptions({ kind, frozenAt, choice, onChange }: ShareOptionsProps) {
@@ -39,47 +37,43 @@ export function ShareOptions({ kind, frozenAt, choice, onChange }: ShareOptionsP
         <summary className="text-muted hover:text-ink">{t("share.more")}</summary>
         <div className="mt-3 space-y-4">
           <Sections kind={kind} choice={choice} set={set} />
-          <Field label={t("share.titleOptional")} hint={t("share.titleHint")}>
-            <input
-              type="text"
-              maxLength={200}
-              pattern="[^@]*"
-              value={choice.title}
-              onChange={({ target }) => set({ title: target.value })}
-              className={`${input} w-full`}
-            />
-          </Field>
-          <Field label={t("share.passwordOptional")} hint={t("share.passwordShort")}>
-            <input
-              type="password"
-              minLength={8}
-              maxLength={200}
-              autoComplete="new-password"
-              value={choice.password}
-              onChange={({ target }) => set({ password: target.value })}
-              className={`${input} w-full`}
-            />
-          </Field>
-          <Field label={t("share.groupSize")} hint={t("share.groupHint")}>
-            <input
-              type="number"
-              min={leastSmallestGroup}
-              max={1_000}
-              required
-              value={choice.smallestGroup}
-              onChange={({ target }) => set({ smallestGroup: target.valueAsNumber })}
-              className={`${input} w-24`}
-            />
-          </Field>
-          <Field label={t("share.frame")} hint={t("share.frameHint")}>
-            <input
-              type="url"
-              maxLength={300}
-              value={choice.frameOrigin}
-              onChange={({ target }) => set({ frameOrigin: target.value })}
-              className={`${input} w-full`}
-            />
-          </Field>
+          <TextField
+            label={t("share.titleOptional")}
+            hint={t("share.titleHint")}
+            maxLength={200}
+            pattern="[^@]*"
+            value={choice.title}
+            onChange={({ target }) => set({ title: target.value })}
+          />
+          <TextField
+            label={t("share.passwordOptional")}
+            hint={t("share.passwordShort")}
+            type="password"
+            minLength={8}
+            maxLength={200}
+            autoComplete="new-password"
+            value={choice.password}
+            onChange={({ target }) => set({ password: target.value })}
+          />
+          <TextField
+            label={t("share.groupSize")}
+            hint={t("share.groupHint")}
+            type="number"
+            min={leastSmallestGroup}
+            max={1_000}
+            required
+            value={choice.smallestGroup}
+            onChange={({ target }) => set({ smallestGroup: target.valueAsNumber })}
+            className="max-w-24"
+          />
+          <TextField
+            label={t("share.frame")}
+            hint={t("share.frameHint")}
+            type="url"
+            maxLength={300}
+            value={choice.frameOrigin}
+            onChange={({ target }) => set({ frameOrigin: target.value })}
+          />
         </div>
       </details>
     </div>
@@ -114,16 +108,5 @@ function Sections({ kind, choice, set }: Part) {
         })}
       </div>
     </fieldset>
-  );
-}
-
-function Field({ label, hint, children }: { label: string; hint: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="block">
-      <span className="mb-1 block text-sm text-muted">{label}</span>
-      {children}
-      <span className="mt-0.5 block text-sm text-muted">{hint}</span>
-    </label>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { IntervalTable } from "@/components/ui/interval-table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareClosing as Closing } from "@/lib/contract/share-report";
+import { percentTicks } from "@/lib/view/percent-ticks";
 import { type ClosingPlot, prepareShareClosing } from "@/lib/view/prepare-share-charts";
 import { HatchPattern } from "./share-band";
 import { listOf, PlotLine, SharePlot, share } from "./share-plot";
@@ -25,9 +26,8 @@ export function ShareClosing({ closing, smallest }: { closing: Closing; smallest
 function ClosingDrawing({ plot }: { plot: ClosingPlot }) {
   const w = useWording();
   const [hatch, area] = [useId(), useId()];
-  const ticks = [0, 1, 2, 3, 4].map((n) => ({ y: n / 4, label: w.percent(100 - (n * (100 - plot.floor)) / 4).replace(/[.,]0(?=\D)/, "") }));
   return (
-    <SharePlot label={w.t("share.closing")} from={plot.from} to={plot.to} ticks={ticks}>
+    <SharePlot label={w.t("share.closing")} from={plot.from} to={plot.to} ticks={percentTicks(plot.floor, w)}>
       <HatchPattern id={hatch} />
       <clipPath id={area} clipPathUnits="objectBoundingBox">
         <polygon points={listOf([...plot.atMost, ...plot.atLeast.toReversed()])} />

@@ -1,13 +1,13 @@
 import { compareDashes } from "@/components/charts/compare-lines";
-import { Disclosure } from "@/components/ui/disclosure";
-import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareCurve } from "@/lib/contract/share-report";
 import { elapsedTicks } from "@/lib/view/elapsed-ticks";
 import { unknownFigure } from "@/lib/view/format-percent";
+import { percentTicks } from "@/lib/view/percent-ticks";
 import { type CurvesPlot, prepareShareCurves, shareStepAt } from "@/lib/view/prepare-share-curves";
 import { PlotLine, SharePlot, share } from "./share-plot";
+import { SharePlotPanel } from "./share-plot-panel";
 
 const rowsShown = 24;
 
@@ -17,26 +17,18 @@ export function ShareCurves({ curves, smallest }: { curves: readonly ShareCurve[
   const plot = prepareShareCurves(curves);
   const floor = plot && plot.floor > 0 ? ` ${w.t("share.closingFloor", { percent: w.percent(plot.floor) })}` : "";
   return (
-    <Panel title={w.t("share.curves")} hint={`${w.t("share.curvesHint")}${floor}`}>
-      {plot ? (
-        <CurvesDrawing plot={plot} smallest={smallest} />
-      ) : (
-        <p className="py-10 text-center text-muted">{w.t("share.closingNone", { count: w.count(smallest) })}</p>
-      )}
-      {plot ? (
-        <div className="no-print">
-          <Disclosure summary={w.t("share.asTable")}>
-            <CurvesRows plot={plot} />
-          </Disclosure>
-        </div>
-      ) : null}
-    </Panel>
+    <SharePlotPanel
+      title={w.t("share.curves")}
+      hint={`${w.t("share.curvesHint")}${floor}`}
+      none={w.t("share.closingNone", { count: w.count(smallest) })}
+      drawing={plot && <CurvesDrawing plot={plot} smallest={smallest} />}
+      table={plot && <CurvesRows plot={plot} />}
+    />
   );
 }
 
 function CurvesDrawing({ plot, smallest }: { plot: CurvesPlot; smallest: number }) {
   const w = useWording();
-  const ticks = [0, 1, 2, 3, 4].map((n) => ({ y: n / 4, label: w.percent(100 - (n * (100 - plot.floor)) / 4).replace(/[.,]0(?=\D)/, "") }));
   const across = elapsedTicks(plot.longest).map((elapsed) => ({ x: elapsed / plot.longest, label: w.left(elapsed / 1000) }));
   return (
     <>
@@ -52,7 +44,7 @@ function CurvesDrawing({ plot, smallest }: { plot: CurvesPlot; smallest: number 
           </li>
         ))}
       </ul>
-      <SharePlot label={w.t("share.curvesLabel")} from={0} to={plot.longest} ticks={ticks} across={across}>
+      <SharePlot label={w.t("share.curvesLabel")} from={0} to={plot.longest} ticks={percentTicks(plot.floor, w)} across={across}>
         {plot.lines.map((line, i) => (
           <PlotLine key={line.letter} points={line.points} stroke="var(--color-landed)" dashes={dashesOf(i)} />
         ))}
@@ -78,7 +70,7 @@ function CurvesRows({ plot }: { plot: CurvesPlot }) {
         <tr>
           <Th>{w.t("share.elapsed")}</Th>
           {plot.lines.map(({ letter, title }) => (
-            <Th key={letter} align="end" className="whitespace-normal">
+            <Th key={letter} align="end" wraps>
               {letter} {title}
             </Th>
           ))}

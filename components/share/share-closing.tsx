@@ -52,7 +52,7 @@ function ClosingRows({ closing }: { closing: Closing }) {
   const w = useWording();
   return (
     <IntervalTable
-      label={w.t("share.closing")}
+      label={`${w.t("share.closing")}: ${w.t("share.interval")}`}
       interval={w.t("share.interval")}
       columns={[w.t("share.atLeast"), w.t("share.atMost")]}
       rows={closing.points.map(({ at, atLeast, atMost }) => ({ key: `${at} ${atLeast} ${atMost}`, at, figures: [w.percent(atLeast), w.percent(atMost)] }))}

@@ -31,7 +31,7 @@ export function ShareReport({ report }: { report: Report }) {
       {report.headline || report.counts ? <ShareHeadlinePanel headline={report.headline} counts={report.counts} asOf={report.asOf} /> : null}
       {report.comparison ? (
         <Panel title={w.t("share.comparison")}>
-          <ShareDeliveries label={w.t("share.comparison")} rows={report.comparison} smallest={smallest} />
+          <ShareDeliveries label={`${w.t("share.comparison")}: ${w.t("share.delivery")}`} rows={report.comparison} smallest={smallest} />
         </Panel>
       ) : null}
       {report.curves ? <ShareCurves curves={report.curves} smallest={smallest} /> : null}
@@ -74,7 +74,7 @@ function Period({ period, smallest }: { period: NonNullable<Report["period"]>; s
   const rest = period.other && { title: w.t("share.otherDeliveries", { count: period.otherDeliveries }), counts: period.other };
   return (
     <Panel title={w.t("share.period")} hint={w.t("share.periodHint", { count: period.deliveries })}>
-      <ShareDeliveries label={w.t("share.period")} rows={period.rows} rest={rest} smallest={smallest} />
+      <ShareDeliveries label={`${w.t("share.period")}: ${w.t("share.delivery")}`} rows={period.rows} rest={rest} smallest={smallest} />
     </Panel>
   );
 }

@@ -58,7 +58,7 @@ function ThroughputRows({ throughput: { points, bucketSeconds } }: { throughput:
   const rateOf = (count: number) => w.rate((count * 60) / bucketSeconds);
   return (
     <IntervalTable
-      label={w.t("share.throughput")}
+      label={`${w.t("share.throughput")}: ${w.t("share.interval")}`}
       interval={w.t("share.interval")}
       columns={shareSeries.map((series) => w.t(`share.${series}`))}
       rows={points.map((point) => ({ key: point.at, at: point.at, figures: shareSeries.map((series) => rateOf(point[series])) }))}

@@ -30,6 +30,10 @@ it.each([
   expect(judge(asked, answered({ body }))).toContain("the inside");
 });
 
+it("takes what we have sent ourselves for nothing of the inside", () => {
+  expect(judge(asked, answered({ body: '"q":"SELECT+1\\u0026from=UTC\'%3B%20SELECT%201","d":"$1"' }))).toBeNull();
+});
+
 it("reads the final answer behind one that only announces it", () => {
   expect(parseAnswer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 413 Too Large\r\na: b\r\n\r\nbody")).toMatchObject({ status: 413, body: "body" });
   expect(parseAnswer("")).toMatchObject({ status: null });

@@ -6,7 +6,8 @@ const inside: readonly RegExp[] = [
   /\\n\s+at .{1,200}:\d+:\d+/,
   /node_modules|\.next\/server\/|file:\/\/\//,
   /Failed query|syntax error at or near|invalid byte sequence|invalid input syntax|violates .{1,40} constraint/i,
-  /\b(?:select|insert into|update|delete from)\b.{1,200}\b(?:from|values|set|where)\b.{0,200}\$\d/i,
+  // Ours are in lower case; an address that comes back with what we sent in capitals is none.
+  /\b(?:select|insert into|update|delete from)\b.{1,200}\b(?:from|values|set|where)\b.{0,200}\$\d/,
 ];
 
 /** What is wrong with an answer; null if nothing is. A refusal for want of room is no failure if it says when to come back. */

@@ -43,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
 
 function problemOf({ password, seconds }: Record<string, string | string[] | undefined>): PasswordProblem | null {
   if (password === "wrong") return { type: "wrong" };
+  if (password === "right") return { type: "unkept" };
   if (password !== "wait") return null;
   return { type: "wait", seconds: Math.min(3_600, Math.max(1, Math.round(Number(seconds)) || 60)) };
 }

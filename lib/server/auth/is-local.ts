@@ -21,10 +21,11 @@ function listOf(value: string | null): string[] {
   return (value ?? "").split(",").flatMap((part) => part.trim().replace(/^::ffff:/, "") || []);
 }
 
-function hostnameOf(host: string): string {
+/** Of a Host header, without its port. */
+export function hostnameOf(host: string): string {
   return (host === "::1" ? host : host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "")).toLowerCase();
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (host.startsWith("127.") && isIPv4(host));
 }

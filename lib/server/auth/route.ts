@@ -1,7 +1,7 @@
 import { errorResponse, respond } from "@/lib/server/http/respond";
 import { type GuardedRoute, type OpenRoute, routeAccess } from "./authorisation";
 import { authorise, fromElsewhere } from "./authorise";
-import { isOwnRequest } from "./is-own-request";
+import { hidesWhereFrom, isOwnRequest } from "./is-own-request";
 import type { Viewer } from "./viewer";
 
 type ParamNames<Path> = Path extends `${string}[${infer Name}]${infer Rest}` ? Name | ParamNames<Rest> : never;
@@ -20,7 +20,10 @@ export function guardedRoute<Name extends GuardedRoute>(name: Name, handle: (ask
 }
 
 /** A route handler that the table leaves open, or to a check of its own. */
-export function openRoute<Name extends OpenRoute>(_name: Name, handle: (asked: Asked<Name>) => Promise<Response>): Handler<Name> {
+export function openRoute<Name extends OpenRoute>(name: Name, handle: (asked: Asked<Name>) => Promise<Response>): Handler<Name> {
   return (request, { params }) =>
-    respond(async () => (isOwnRequest(request) ? handle({ request, params: await params }) : errorResponse(fromElsewhere.code, fromElsewhere.message)));
+    respond(async () => {
+      const isOwn = isOwnRequest(request) || (name === "POST /s/[token]/password" && hidesWhereFrom(request.headers));
+      return isOwn ? handle({ request, params: await params }) : errorResponse(fromElsewhere.code, fromElsewhere.message);
+    });
 }

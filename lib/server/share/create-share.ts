@@ -27,6 +27,7 @@ export async function createShare(input: CreateShare, viewer: Viewer, asked: Pic
   if (title === null) return { ok: false, code: "not-found", message: "There is no such delivery." };
   const at = input.frozenAt === null || input.frozenAt === "now" ? null : Math.floor(Date.parse(input.frozenAt) / minuteMs) * minuteMs;
   if (at !== null && subject.kind === "period") return { ok: false, code: "invalid-request", message: "A period is frozen as it is now." };
+  if (at !== null && at > (await latestOf(subject))) return { ok: false, code: "invalid-request", message: "Nothing is known yet of that instant." };
   const report = await makeReport(subject, { title, sections, smallestGroup: input.smallestGroup, at });
   if (report === null) return { ok: false, code: "not-found", message: "There is no such delivery." };
   const token = newShareToken();
@@ -57,6 +58,13 @@ export async function createShare(input: CreateShare, viewer: Viewer, asked: Pic
 function frozen(report: ShareReport, isFrozen: boolean): { frozenAt: number | null; snapshot: ShareReport | null } {
   if (!isFrozen) return { frozenAt: null, snapshot: null };
   return { frozenAt: Date.parse(report.asOf), snapshot: shareReport.parse({ ...report, live: false }) };
+}
+
+/** The latest instant that anything is known of, ms: now, or where a replay has come to if that is ahead. */
+async function latestOf(subject: ShareSubject): Promise<number> {
+  const ids = subject.kind === "delivery" ? [subject.deliveryId] : subject.kind === "comparison" ? subject.deliveryIds : [];
+  const clocks = (await Promise.all(ids.map(findDelivery))).flatMap((summary) => (summary?.clockAt ? Date.parse(summary.clockAt) : []));
+  return Math.max(Date.now(), ...clocks);
 }
 
 async function nameOf(subject: ShareSubject): Promise<string | null> {

@@ -124,6 +124,11 @@ describe("what a link shows", () => {
     for (const { at } of [...(report.closing?.points ?? []), ...(report.throughput?.points ?? [])]) expect(at <= frozenAt).toBe(true);
   });
 
+  test("none is frozen at an instant that is still to come", async () => {
+    const frozenAt = new Date(Date.now() + 3_600_000).toISOString();
+    await expect(makeShare({ frozenAt })).rejects.toThrow("Nothing is known yet");
+  });
+
   test("a comparison and a period are of what they were made for", async () => {
     const comparison = await readOpen((await makeShare({ subject: { kind: "comparison", deliveryIds: [deliveryId, deliveryId] } })).token);
     expect(comparison.comparison?.map((row) => row.figures?.counts.delivered)).toEqual([99, 99]);
@@ -267,6 +272,24 @@ describe("who gets in", () => {
     const pass = passOf(await enter(one.token, "correct horse"));
     expect((await admit(one.token, pass, Date.now())).type).toBe("open");
     expect((await admit(other.token, pass, Date.now())).type).toBe("locked");
+  });
+
+  test.each([
+    ["http://127.0.0.1:3000", "SameSite=None; Secure; Partitioned", "SameSite=Strict"],
+    ["http://reports.example", "SameSite=Strict", "SameSite=Strict"],
+    ["https://reports.example", "SameSite=None; Secure; Partitioned", "SameSite=Strict; Secure"],
+  ])("a pass from %s reaches a frame with %s, and else with %s", async (origin, framed, alone) => {
+    const cookieFor = async (frameOrigin: string | null) => {
+      const { token } = await makeShare({ password: "correct horse", frameOrigin });
+      const { host, protocol } = new URL(origin);
+      const headers = { host, "x-forwarded-proto": protocol.replace(":", ""), "content-type": "application/x-www-form-urlencoded" };
+      const body = new URLSearchParams({ password: "correct horse" });
+      const answer = await answerPassword(new Request(`${origin}/s/${token}/password`, { method: "POST", headers, body }), token);
+      expect(answer.headers.get("location")).toBe(`/s/${token}?password=right`);
+      return answer.headers.get("set-cookie") ?? "";
+    };
+    expect((await cookieFor("https://intranet.example.com")).endsWith(`HttpOnly; ${framed}`)).toBe(true);
+    expect((await cookieFor(null)).endsWith(`HttpOnly; ${alone}`)).toBe(true);
   });
 
   test("passwords cannot be tried without end: a network waits, the link locks, and its owner sees it", async () => {

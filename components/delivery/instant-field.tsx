@@ -18,7 +18,7 @@ export function InstantField({ value, life, disabled, onChange }: InstantFieldPr
     if (Number.isFinite(at)) onChange(at);
   };
   return (
-    <label className="flex items-center gap-2 text-sm text-muted">
+    <label className="flex min-w-0 items-center gap-2 text-sm text-muted">
       {t("delivery.travel.goTo")}
       <input
         type="datetime-local"
@@ -27,7 +27,7 @@ export function InstantField({ value, life, disabled, onChange }: InstantFieldPr
         disabled={disabled}
         onChange={(event) => take(event.target.value)}
         onBlur={() => setTyped(null)}
-        className="min-h-8 w-56 rounded-control border bg-panel px-2.5 py-1 text-base text-ink"
+        className="min-h-8 w-56 min-w-0 rounded-control border bg-panel px-2.5 py-1 text-base text-ink"
       />
     </label>
   );

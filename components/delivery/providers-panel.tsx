@@ -7,6 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { useWording } from "@/lib/client/use-wording";
+import { failuresHref } from "@/lib/view/failures-href";
 import { type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
 import { Band } from "./band";
 import { Opens } from "./opens";
@@ -29,12 +30,12 @@ export function ProvidersPanel({ id, past }: ProvidersPanelProps) {
       ) : null}
       {!rows && !error ? <Skeleton className="h-48 rounded-control" /> : null}
       {rows && rows.length === 0 ? <p className="py-6 text-center text-muted">{w.t("delivery.providers.none")}</p> : null}
-      {rows && rows.length > 0 ? <ProvidersTable rows={rows} /> : null}
+      {rows && rows.length > 0 ? <ProvidersTable id={id} rows={rows} past={past} /> : null}
     </Panel>
   );
 }
 
-function ProvidersTable({ rows }: { rows: ProviderRow[] }) {
+function ProvidersTable({ id, rows, past }: ProvidersPanelProps & { rows: ProviderRow[] }) {
   const w = useWording();
   return (
     <Table label={w.t("delivery.providers.table")}>
@@ -50,7 +51,14 @@ function ProvidersTable({ rows }: { rows: ProviderRow[] }) {
       <tbody>
         {rows.map((row) => (
           <Tr key={row.key}>
-            <Td className="py-2">{row.name}</Td>
+            <Td className="py-2">
+              <Opens
+                href={past || row.key === "" || row.counts.failed === 0 ? null : failuresHref(id, undefined, row.key)}
+                title={w.t("delivery.providers.why", { provider: row.name })}
+              >
+                {row.name}
+              </Opens>
+            </Td>
             <Td className="w-[32%] py-2">
               <Band counts={row.counts} className="mt-1.5" />
             </Td>

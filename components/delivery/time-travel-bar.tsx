@@ -53,22 +53,25 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
           onChange={(event) => travel(Number(event.target.value))}
           className="h-8 min-w-40 flex-1 accent-ink"
         />
-        <p className="min-w-52 font-medium" data-testid="as-of">
+        <p className={classNames("font-medium sm:min-w-52", at === null ? "" : "max-sm:basis-full")} data-testid="as-of">
           {at === null
             ? w.t("delivery.travel.now")
             : w.t.rich("delivery.travel.asOf", { instant: () => <Instant key="instant" at={new Date(at).toISOString()} /> })}
         </p>
         <InstantField value={shown} life={life} disabled={disabled} onChange={travel} />
-        <Select
-          label={w.t("delivery.travel.speed")}
-          options={speeds}
-          value={String(film.speed)}
-          onChange={(speed) => film.setSpeed(filmSpeeds.find((known) => String(known) === speed) ?? (60 as FilmSpeed))}
-          disabled={disabled}
-        />
-        <Button variant="strong" onClick={() => travel(Number.POSITIVE_INFINITY)} disabled={at === null}>
-          {w.t("delivery.travel.back")}
-        </Button>
+        {/* On a phone the number comes before what only a reader of the past needs. */}
+        <div className={classNames("flex flex-wrap items-center gap-x-4 gap-y-2", at === null && !film.playing ? "max-sm:hidden" : "")}>
+          <Select
+            label={w.t("delivery.travel.speed")}
+            options={speeds}
+            value={String(film.speed)}
+            onChange={(speed) => film.setSpeed(filmSpeeds.find((known) => String(known) === speed) ?? (60 as FilmSpeed))}
+            disabled={disabled}
+          />
+          <Button variant="strong" onClick={() => travel(Number.POSITIVE_INFINITY)} disabled={at === null}>
+            {w.t("delivery.travel.back")}
+          </Button>
+        </div>
       </div>
       <p className="mt-1.5 text-sm text-pretty text-muted" role={historyFailed ? "alert" : undefined}>
         {w.t(historyFailed ? "delivery.travel.failed" : at === null ? "delivery.travel.hint" : "delivery.travel.pastNote")}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
+import { expect, type Feed, test } from "./fixtures";
+
+const at = String(Math.floor(Date.now() / 1000) - 600);
+/** What somebody new may take for a question. */
+const longestMs = 15_000;
+const mostTabs = 80;
+
+const unknownUser = { type: "bounce", bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" };
+
+async function begin(request: APIRequestContext, feed: Feed, postEvents: (feed: Feed, events: unknown[]) => Promise<unknown>) {
+  const label = `Tuesday ${randomUUID().slice(0, 8)}`;
+  const data = { key: label, label, mode: "efs", messagesToSend: 5 };
+  const answer = await request.post("/api/deliveries", { headers: { authorization: `Bearer ${feed.token}` }, data });
+  const wire = (recipient: string, event: object) => ({
+    msys: { message_event: { timestamp: at, message_id: `m-${recipient}`, rcpt_to: recipient, rcpt_meta: { delivery_id: label }, ...event } },
+  });
+  await postEvents(feed, [
+    ...["ann@outlook.com", "bob@hotmail.com", "cas@gmail.com", "dee@example.com"].map((person) => wire(person, { type: "injection" })),
+    wire("ann@outlook.com", unknownUser),
+    wire("bob@hotmail.com", { type: "delivery" }),
+    wire("cas@gmail.com", { type: "delivery" }),
+  ]);
+  return { label, id: String(((await answer.json()) as { id: string }).id) };
+}
+
+/** Goes where the Tab key goes, until it is there; the keys it took are told. */
+async function tabTo(page: Page, target: Locator): Promise<number> {
+  for (let tabs = 1; tabs <= mostTabs; tabs += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return tabs;
+  }
+  throw new Error(`${mostTabs} times Tab did not lead there`);
+}
+
+function tell(question: string, steps: number, begun: number) {
+  const took = Date.now() - begun;
+  const report = `“${question}” by keyboard: ${steps} steps, ${took} ms`;
+  process.stdout.write(`${report}\n`);
+  test.info().annotations.push({ type: "journey", description: report });
+  expect(took).toBeLessThan(longestMs);
+}
+
+test("is this number final? The list says so, and the box leads to the delivery that says until when @phone", async ({
+  page,
+  request,
+  createFeed,
+  postEvents,
+}) => {
+  const { label, id } = await begin(request, await createFeed(), postEvents);
+  await page.goto("/");
+  await expect(
+    page
+      .getByRole("row")
+      .filter({ hasText: label })
+      .getByText(/^provisional until/)
+      .first(),
+  ).toBeAttached();
+  const begun = Date.now();
+  const box = page.getByRole("combobox", { name: /An address/ });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(box).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await page.keyboard.type(label);
+  await expect(page.getByRole("option").filter({ hasText: label })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/deliveries/${id}$`));
+  await expect(page.getByText(/^Provisional · final /)).toBeVisible();
+  tell("Is this number final?", 4, begun);
+});
+
+test("who at Outlook bounced, and why? From the summary's providers, by keyboard @phone", async ({ page, request, createFeed, postEvents }) => {
+  const { id } = await begin(request, await createFeed(), postEvents);
+  await page.goto(`/deliveries/${id}`);
+  const providers = page.getByRole("region", { name: "By mailbox provider" });
+  await expect(providers.getByRole("link", { name: "Microsoft Outlook" })).toBeVisible();
+  const begun = Date.now();
+  const tabs = await tabTo(page, providers.getByRole("link", { name: "Microsoft Outlook" }));
+  await page.keyboard.press("Enter");
+  const reasons = page.getByRole("table", { name: "Failures of Microsoft Outlook by Reason" });
+  const why = reasons.getByRole("row", { name: /^User unknown/ }).getByRole("link");
+  await expect(why).toBeVisible();
+  const more = await tabTo(page, why);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "ann@outlook.com" })).toBeVisible();
+  await expect(page.getByText("bob@hotmail.com")).toHaveCount(0);
+  tell("Who at Outlook bounced, and why?", tabs + more + 2, begun);
+});

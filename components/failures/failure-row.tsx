@@ -1,6 +1,7 @@
 "use client";
 
 import { Band } from "@/components/delivery/band";
+import { Opens } from "@/components/delivery/opens";
 import { classNames } from "@/components/ui/class-names";
 import { Td, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
@@ -50,13 +51,13 @@ export function OthersRow({ row, told }: { row: NonNullable<Failures["others"]>;
   );
 }
 
-function StandCells({ row }: { row: Pick<Row, "counts" | "processed"> }) {
+function StandCells({ row }: { row: Pick<Row, "counts" | "processed" | "processedHref"> }) {
   const w = useWording();
   return (
     <>
       <Td className={wide}>{row.counts === null ? null : <Band counts={row.counts} className="mt-1.5" />}</Td>
       <Td align="end" className={wide}>
-        {row.processed === null ? null : w.count(row.processed)}
+        {row.processed === null ? null : <Opens href={row.processedHref}>{w.count(row.processed)}</Opens>}
       </Td>
     </>
   );

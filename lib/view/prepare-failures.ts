@@ -1,7 +1,9 @@
 import { type Breakdown, type BreakdownBy, type BreakdownFigures, type MessageCounts, rowsCounted } from "@/lib/contract/breakdown";
+import { otherProvider } from "@/lib/domain/mailbox-provider";
 import { type PassedBenchmark, passedBenchmarks } from "./benchmarks";
 import { valueHint, valueWords } from "./failure-words";
 import { failedLogHref } from "./failures-href";
+import { logHref } from "./log-href";
 import type { Wording } from "./wording";
 
 export type FailureRow = {
@@ -11,6 +13,8 @@ export type FailureRow = {
   /** Null where only failures are told apart. */
   counts: MessageCounts | null;
   processed: number | null;
+  /** Those processed, where the log can be asked for exactly them. */
+  processedHref: string | null;
   errors: number;
   contribution: number | null;
   breakdown: number | null;
@@ -22,7 +26,7 @@ export type FailureRow = {
 export type Failures = {
   rows: FailureRow[];
   /** Whatever is in no row; null if that is nothing. */
-  others: Omit<FailureRow, "value" | "hint" | "href" | "passed"> | null;
+  others: Omit<FailureRow, "value" | "hint" | "passed"> | null;
   errors: number;
   processed: number;
   breakdown: number | null;
@@ -42,12 +46,13 @@ export function prepareFailures(id: string, breakdown: Breakdown, wording: Wordi
     value: row.value,
     name: valueWords(by, row, wording),
     hint: valueHint(by, row.value, wording),
+    processedHref: of === null ? processedHref(id, by, row.value, row.counts) : null,
     href: row.errors === 0 ? null : failedLogHref(id, ...(of === null ? [] : [of]), { by, value: row.value }),
     passed: by === "provider" && of === null ? passedBenchmarks(row) : [],
   }));
   return {
     rows,
-    others: hasAny(breakdown.others) ? { ...figuresOf(breakdown.others), name: othersWords(breakdown, wording) } : null,
+    others: hasAny(breakdown.others) ? { ...figuresOf(breakdown.others), ...othersLinks(id, breakdown), name: othersWords(breakdown, wording) } : null,
     errors: breakdown.whole.errors,
     processed: breakdown.processed,
     breakdown: breakdown.processed === 0 ? null : (100 * breakdown.whole.errors) / breakdown.processed,
@@ -59,6 +64,22 @@ export function prepareFailures(id: string, breakdown: Breakdown, wording: Wordi
 
 function figuresOf({ counts, errors, contribution, breakdown }: BreakdownFigures) {
   return { counts, processed: counts && counts.relayed + counts.deferred + counts.delivered + counts.failed, errors, contribution, breakdown };
+}
+
+const processedOutcomes = ["relayed", "deferred", "delivered", "failed"] as const;
+
+function processedHref(id: string, by: BreakdownBy, value: string, counts: MessageCounts | null): string | null {
+  if ((by !== "provider" && by !== "domain") || value === "" || counts === null) return null;
+  return processedOutcomes.every((outcome) => counts[outcome] === 0) ? null : logHref(id, { [by]: value, outcome: processedOutcomes });
+}
+
+/** Domains that are nobody's can be asked for; what is not shown of anything else cannot. */
+function othersLinks(id: string, { by, of, rows, rowCount, others }: Breakdown): Pick<FailureRow, "href" | "processedHref"> {
+  if (by !== "provider" || of !== null || rows.length < rowCount) return { href: null, processedHref: null };
+  return {
+    href: others.errors === 0 ? null : failedLogHref(id, { by, value: otherProvider }),
+    processedHref: processedHref(id, by, otherProvider, others.counts),
+  };
 }
 
 function hasAny({ counts, errors }: BreakdownFigures): boolean {

@@ -3,6 +3,7 @@
 import { useMay } from "@/components/shell/allowed";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useHydrated } from "@/lib/client/use-hydrated";
 import { useWording } from "@/lib/client/use-wording";
 
 /** Nothing yet, or nothing that matches: how to get to something. */
@@ -28,41 +29,55 @@ function NoDeliveries() {
   const [mayReplay, mayDeclare, mayReadFeeds] = [useMay("replay"), useMay("declare"), useMay("read-feeds")];
   const { t } = useWording();
   return (
-    <EmptyState
-      title={t("deliveries.empty.nothing")}
-      actions={
-        <>
-          {mayReplay ? (
-            <ButtonLink href="/lab" variant="strong">
-              {t("deliveries.empty.lab")}
-            </ButtonLink>
-          ) : null}
-          {mayDeclare ? <ButtonLink href="/deliveries/new">{t("deliveries.empty.declare")}</ButtonLink> : null}
-          {mayReadFeeds ? <ButtonLink href="/feeds">{t("deliveries.empty.feeds")}</ButtonLink> : null}
-        </>
-      }
-    >
-      <p>{t("deliveries.empty.first")}</p>
-      <div className="space-y-2 text-left">
-        <p>{t("deliveries.empty.step1")}</p>
-        <Command text={makeFeed} />
-        <p>{t("deliveries.empty.step2")}</p>
-        <Command text={postEvent(typeof window === "undefined" ? "http://127.0.0.1:3000" : window.location.origin)} />
-        <p>{t("deliveries.empty.step3")}</p>
-      </div>
-      <p>{t("deliveries.empty.or")}</p>
-    </EmptyState>
+    <>
+      <EmptyState
+        title={t("deliveries.empty.nothing")}
+        actions={
+          <>
+            {mayReplay ? (
+              <ButtonLink href="/lab" variant="strong">
+                {t("deliveries.empty.lab")}
+              </ButtonLink>
+            ) : null}
+            {mayDeclare ? <ButtonLink href="/deliveries/new">{t("deliveries.empty.declare")}</ButtonLink> : null}
+            {mayReadFeeds ? <ButtonLink href="/feeds">{t("deliveries.empty.feeds")}</ButtonLink> : null}
+          </>
+        }
+      >
+        <p>{t("deliveries.empty.first")}</p>
+      </EmptyState>
+      {mayReadFeeds ? <Connect /> : null}
+    </>
   );
 }
 
-/** The address is the browser's own, which the server does not know. */
+/** How a mail server is connected. The address is the browser's own, which the server does not know. */
+function Connect() {
+  const { t } = useWording();
+  const origin = useHydrated() ? window.location.origin : "http://127.0.0.1:3000";
+  return (
+    <section aria-labelledby="connect" className="mx-auto max-w-3xl border-t px-4 py-6 sm:px-5">
+      <h2 id="connect" className="mb-4 font-semibold">
+        {t("deliveries.empty.connect")}
+      </h2>
+      <ol className="list-inside list-decimal space-y-3 text-muted">
+        <li>
+          {t("deliveries.empty.step1")}
+          <Command text={makeFeed} />
+        </li>
+        <li>
+          {t("deliveries.empty.step2")}
+          <Command text={postEvent(origin)} />
+        </li>
+        <li>{t("deliveries.empty.step3")}</li>
+      </ol>
+    </section>
+  );
+}
+
 function Command({ text }: { text: string }) {
   return (
-    <pre
-      tabIndex={0}
-      suppressHydrationWarning
-      className="overflow-x-auto rounded-control border bg-paper px-4 py-3 text-left font-mono text-sm whitespace-pre text-ink"
-    >
+    <pre tabIndex={0} className="mt-2 overflow-x-auto rounded-control border bg-paper px-4 py-3 text-left font-mono text-sm whitespace-pre text-ink">
       {text}
     </pre>
   );

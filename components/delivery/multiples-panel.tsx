@@ -13,7 +13,7 @@ import { Opens } from "./opens";
 
 type MultiplesPanelProps = { id: string; by: "provider" | "domain"; past: boolean };
 
-const mostOf = { provider: 24, domain: 12 } as const;
+const mostOf = { provider: 24, domain: 7 } as const;
 const prepare = { provider: prepareProviders, domain: prepareDomains } as const;
 
 /** Where the messages of each mailbox provider, or of the largest domains, stand: each in a field of its own, all by one measure. */

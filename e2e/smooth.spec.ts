@@ -58,14 +58,13 @@ function events(key: string, type: string, from: number, to: number) {
   });
 }
 
-/** Sends batch after batch until told to stop, not waiting for any to be worked off. */
-function feedOn(request: APIRequestContext, { feedId, token }: Feed, key: string): () => Promise<void> {
+type Post = (feed: Feed, events: unknown[]) => Promise<unknown>;
+
+/** Sends batch after batch until told to stop, each once the one before is worked off: other tests have their feeds too. */
+function feedOn(feed: Feed, key: string, postEvents: Post): () => Promise<void> {
   let going = true;
   const send = async () => {
-    for (let from = 0; going; from = (from + 100) % messages) {
-      const headers = { authorization: `Bearer ${token}`, "x-messagesystems-batch-id": randomUUID() };
-      await request.post(`/api/feedback/${feedId}`, { headers, data: events(key, from % 300 === 0 ? "delay" : "delivery", from, from + 100) });
-    }
+    for (let from = 0; going; from = (from + 100) % messages) await postEvents(feed, events(key, from % 300 === 0 ? "delay" : "delivery", from, from + 100));
   };
   const sending = send();
   return () => {
@@ -74,7 +73,7 @@ function feedOn(request: APIRequestContext, { feedId, token }: Feed, key: string
   };
 }
 
-async function begin(request: APIRequestContext, feed: Feed, postEvents: (feed: Feed, events: unknown[]) => Promise<unknown>) {
+async function begin(request: APIRequestContext, feed: Feed, postEvents: Post) {
   const key = `smooth-${randomUUID().slice(0, 8)}`;
   const data = { key, mode: "efs", messagesToSend: messages };
   const answer = await request.post("/api/deliveries", { headers: { authorization: `Bearer ${feed.token}` }, data });
@@ -89,7 +88,7 @@ test("the log scrolls without jank while feedback comes in", async ({ page, requ
   await page.goto(`/deliveries/${id}/log`);
   const table = page.getByRole("table", { name: "Delivery log" });
   await expect(table.getByRole("link").first()).toBeVisible();
-  const stop = feedOn(request, feed, key);
+  const stop = feedOn(feed, key, postEvents);
   await startWatching(page);
   await table.hover();
   for (let turn = 0; turn < 60; turn += 1) {
@@ -110,7 +109,7 @@ test("the summary answers at once while feedback comes in", async ({ page, reque
   await page.goto(`/deliveries/${id}`);
   await expect(page.getByText("live", { exact: true })).toBeVisible();
   await expect(page.locator(".recharts-surface").nth(1)).toBeVisible();
-  const stop = feedOn(request, feed, key);
+  const stop = feedOn(feed, key, postEvents);
   await startWatching(page);
   for (let turn = 0; turn < 5; turn += 1) {
     await page.getByRole("button", { name: "relay", exact: true }).click();

@@ -37,10 +37,10 @@ export function HeadlinePanel({ summary, mode, past, onViewAs }: HeadlinePanelPr
             </div>
           </div>
           <Figure percent={headline.percent} />
-          <p className="mt-3 min-h-[3.9375rem] text-pretty text-muted">
+          <p className="mt-3 min-h-[3.9375rem] text-pretty print:min-h-0 text-muted">
             {sentence} {past ? <FinalityThen summary={summary} /> : <FinalityNote summary={summary} />}
           </p>
-          <div className="min-h-7">
+          <div className="min-h-7 print:min-h-0">
             <ExpectationNote summary={summary} />
           </div>
         </div>

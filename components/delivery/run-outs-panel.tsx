@@ -22,7 +22,7 @@ export function RunOutsPanel({ summary: { id, counts }, past }: { summary: Deliv
   const { data, error, refetch } = useQuery({ ...runOutsOptions(id), enabled: open > 0 });
   return (
     <Panel title={w.t("delivery.runOuts.title")} hint={w.t(past ? "delivery.runOuts.hintPast" : "delivery.runOuts.hint")}>
-      {open === 0 ? <p className="grid min-h-44 place-items-center text-muted">{w.t("delivery.runOuts.none")}</p> : null}
+      {open === 0 ? <p className="grid min-h-44 place-items-center print:min-h-0 text-muted">{w.t("delivery.runOuts.none")}</p> : null}
       {open > 0 && error && !data ? (
         <ErrorState title={w.t("delivery.runOuts.failed")} retry={() => void refetch()}>
           {error.message}

@@ -79,3 +79,26 @@ for (const [locale, colorScheme, words] of [
     await context.close();
   });
 }
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`what a visitor meets before and after a report passes axe in ${colorScheme}`, async ({ browser, request, shareable, makeShare }) => {
+    const { id } = await shareable();
+    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const locked = await makeShare(id, { password: "correct horse" });
+    for (const path of [locked.path, `${locked.path}?password=wrong`, `${locked.path}?password=wait&seconds=90`, `${locked.path}?password=right`]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    }
+    const compared = await makeShare(id, { subject: { kind: "comparison", deliveryIds: [id, id] } });
+    await page.goto(compared.path);
+    await expect(page.getByRole("img", { name: /What had landed for certain/ })).toBeVisible();
+    await expectAccessible(page);
+    await request.delete(`/api/shares/${compared.id}`);
+    await page.goto(compared.path);
+    await expect(page.getByRole("heading", { name: "This link has expired or was revoked" })).toBeVisible();
+    await expectAccessible(page);
+    await context.close();
+  });
+}

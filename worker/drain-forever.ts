@@ -8,7 +8,7 @@ import { logFailure } from "@/lib/server/log-failure";
 /** How long a drainer waits for word of a new batch before it looks by itself. */
 const idleMs = 500;
 const retryAfterMs = 1_000;
-/** Each drainer takes what is there at most so often: what comes meanwhile goes together, and a few events cost as much as a few hundred. */
+/** One of the drainers takes what is there at most so often: what comes meanwhile goes together, and a few events cost as much as a few hundred. */
 const gatherMs = 150;
 
 type Drain = { db: Database; databaseUrl: string; drainers: number; signal: AbortSignal };
@@ -16,15 +16,17 @@ type Drain = { db: Database; databaseUrl: string; drainers: number; signal: Abor
 /** Drains the inbox with several drainers, of which each word of a new batch wakes one. */
 export async function drainForever({ db, databaseUrl, drainers, signal }: Drain): Promise<void> {
   const bell = new Bell(signal);
-  await Promise.all([keepListening(databaseUrl, bell, signal), ...Array.from({ length: drainers }, () => drain(db, bell, signal))]);
+  const turnstile = new Turnstile(gatherMs);
+  await Promise.all([keepListening(databaseUrl, bell, signal), ...Array.from({ length: drainers }, () => drain(db, bell, turnstile, signal))]);
 }
 
-async function drain(db: Database, bell: Bell, signal: AbortSignal): Promise<void> {
+async function drain(db: Database, bell: Bell, turnstile: Turnstile, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const startedAt = performance.now();
-      if ((await drainInbox(db)) === 0) await bell.heard(idleMs);
-      else await sleep(Math.max(0, gatherMs - (performance.now() - startedAt)), undefined, { signal }).catch(() => {});
+      const turn = await turnstile.pass(signal);
+      if ((await drainInbox(db)) > 0) continue;
+      turnstile.giveBack(turn);
+      await bell.heard(idleMs);
     } catch (error) {
       logFailure("drain the inbox", error);
       await bell.heard(retryAfterMs);
@@ -55,6 +57,28 @@ async function lostOrStopped(client: pg.Client, signal: AbortSignal): Promise<vo
   });
   signal.removeEventListener("abort", stop);
   await client.end().catch(() => {});
+}
+
+/** Lets one pass at a time, and the next only after a while. */
+class Turnstile {
+  private openAt = 0;
+
+  constructor(private readonly everyMs: number) {}
+
+  /** Resolves with when the one after may pass. */
+  async pass(signal: AbortSignal): Promise<number> {
+    const now = performance.now();
+    const at = Math.max(now, this.openAt);
+    this.openAt = at + this.everyMs;
+    const next = this.openAt;
+    if (at > now) await sleep(at - now, undefined, { signal }).catch(() => {});
+    return next;
+  }
+
+  /** For who found nothing to do: whoever comes next need not wait. */
+  giveBack(next: number): void {
+    if (this.openAt === next) this.openAt = 0;
+  }
 }
 
 /** Wakes whoever has waited longest, or lets them go on after a while. */

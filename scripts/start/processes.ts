@@ -6,8 +6,8 @@ export const webEntry = ".next/web.mjs";
 /** Each thread that allocates would otherwise keep memory of its own that it does not give back. */
 const fewArenas = { MALLOC_ARENA_MAX: "2" };
 
-/** The heap grows by half of what lives in it before it is swept, not to several times that: a third less memory for a little more work. */
-const slowGrowth = "--heap-growing-percent=50";
+/** The heap grows to twice what lives in it before it is swept, not to several times that: less memory for a little more work. */
+const slowGrowth = "--heap-growing-percent=100";
 
 /** How to run the web process that was built. */
 export function webProcess(host: string, port: number | string): ProcessToRun {

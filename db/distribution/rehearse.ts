@@ -29,7 +29,6 @@ import { readMonths } from "@/db/queries/read-months";
 import { readTimelineRows } from "@/db/queries/read-timeline";
 import { saveProof } from "@/db/queries/save-proof";
 import { settleExpiryDue } from "@/db/queries/settle-expiry-due";
-import { settleStandings } from "@/db/queries/settle-standings";
 import { sumProofs } from "@/db/queries/sum-proofs";
 import type { FeedbackEvent } from "@/lib/domain/event";
 import { factOfEvent } from "@/lib/domain/fact-of-event";
@@ -92,7 +91,6 @@ const steps: Step[] = [
   ["overdue deliveries", (tx) => findOverdueDeliveries(tx, { maxSeconds: 60, backlogSeconds: 5 })],
   ["overdue messages", (tx, { deliveryId }) => findOverdueMessages(tx, { deliveryId, before: Date.now(), limit: 10 })],
   ["the next expiry of a delivery", (tx, { deliveryId }) => settleExpiryDue(tx, { deliveryId })],
-  ["copying a delivery's totals", (tx, { deliveryId }) => settleStandings(tx, [deliveryId])],
   ["the summary", (tx, { deliveryId }) => findDeliveryRow(tx, { id: deliveryId })],
   ["the list", (tx) => listDeliveryRows(tx, { ...everyDelivery, limit: 10 })],
   ["the list of final deliveries", (tx) => listDeliveryRows(tx, { ...everyDelivery, state: "final", order: "worst", limit: 10 })],

@@ -1,5 +1,6 @@
 import { mostEventsOfAMessage } from "@/db/schema/delivery-log";
 import { maxValiditySeconds } from "@/lib/domain/validity";
+import { type CopiedTotal, copiedTotals, copyOf } from "./copied-totals";
 import { moveBreakdowns } from "./move-breakdowns";
 import { moveCounters } from "./move-counters";
 
@@ -22,6 +23,8 @@ const routeColumns = ["route_at", "route_id", "mx_id", "ip_id"];
 const ofTheNew = (expression: string, all: string) => `case when not log.event_ids && excluded.event_ids then ${all} else (
       select ${expression} from unnest(excluded.event_ids, string_to_array(excluded.facts, E'\\n')) with ordinality as e(id, line, nr)
       where id <> all (log.event_ids)) end`;
+
+const isCounted = (metric: CopiedTotal) => (metric === "seen" ? "outcome <> 'ignored'" : `outcome = '${metric}'`);
 
 /**
  * One statement for one delivery, which a cluster runs where that delivery lives, or for many, which spares as many statements
@@ -100,6 +103,7 @@ ${moveBreakdowns({ key, delivery })},
 ${many ? "held as (select id from deliveries where id = any ($1::bigint[]) order by id for no key update),\n" : ""}stamped as (
   update deliveries set
     updated_at = greatest(updated_at, rows.now),
+    ${copiedTotals.map((metric) => `${copyOf(metric)} = ${copyOf(metric)} + moved.${metric}`).join(", ")},
     first_event_at = least(deliveries.first_event_at, ${instant("span.first_at")}),
     last_event_at = greatest(deliveries.last_event_at, ${instant("span.last_at")}),
     latest_relay_at = greatest(deliveries.latest_relay_at, ${instant("span.relay_at")}),
@@ -113,6 +117,10 @@ ${many ? "held as (select id from deliveries where id = any ($1::bigint[]) order
   ) as rows
   join unnest(${many ? "$1::bigint[], " : ""}$2::float8[], $3::float8[], $4::float8[]) as span(${key}first_at, last_at, relay_at)
     ${many ? "using (delivery_id)" : "on true"}
+  join (
+    select ${key}${copiedTotals.map((metric) => `coalesce(sum(n) filter (where ${isCounted(metric)}), 0)::bigint as ${metric}`).join(", ")}
+    from standings${many ? " group by delivery_id" : ""}
+  ) as moved ${many ? "using (delivery_id)" : "on true"}
   where deliveries.id = ${deliveryOf("rows")}${many ? " and deliveries.id in (select id from held)" : ""}
 )
 select ${deliveryOf("i")} as "deliveryId", i.message_key as "messageKey", f.message_key is not null as full, c.fresh::text as fresh

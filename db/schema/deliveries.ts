@@ -42,7 +42,7 @@ export const deliveries = pgTable(
     expiryDueAt: instant(),
     /** What the target comes from: the sender's word, or the lists of recipients that were uploaded. */
     targetFrom: text({ enum: ["declaration", "list"] }),
-    /** Copies of its totals (db/queries/settle-standings), so that thousands of deliveries can be ordered by what follows from them. */
+    /** Copies of its totals (db/queries/copied-totals), so that thousands of deliveries can be ordered by what follows from them. */
     seenCount: tally(),
     relayedCount: tally(),
     deferredCount: tally(),

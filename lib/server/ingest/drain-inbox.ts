@@ -11,7 +11,6 @@ import { insertUnmatched } from "@/db/queries/insert-unmatched";
 import { isSpread } from "@/db/queries/is-spread";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { Months } from "@/db/queries/read-months";
-import { settleStandings } from "@/db/queries/settle-standings";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
 import { mostEventsOfAMessage } from "@/db/schema/delivery-log";
 import type { RejectReason } from "@/lib/domain/intake";
@@ -24,7 +23,7 @@ import { type Group, idsToLookUp, sortOut } from "./sort-out";
 import { tally } from "./tally";
 
 export type DrainLimits = { maxItems: number; maxBatches: number };
-const defaultLimits: DrainLimits = { maxItems: 8_000, maxBatches: 500 };
+const defaultLimits: DrainLimits = { maxItems: 8_000, maxBatches: 2_000 };
 
 /**
  * Takes queued batches, as many as make up about maxItems, through to committed counters in one transaction.
@@ -90,7 +89,6 @@ async function settle(tx: Transaction, batches: ReadBatch[], again: RepeatedBatc
   await stampFeeds(tx, feedTimes);
   await addFeedCounts(tx, feedCounts);
   const changed = groups.map((group) => group.deliveryId);
-  await settleStandings(tx, changed);
   await notifyDeliveries(tx, changed);
 }
 

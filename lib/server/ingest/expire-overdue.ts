@@ -6,7 +6,6 @@ import { holdMonths } from "@/db/queries/hold-months";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import { settleExpiryDue } from "@/db/queries/settle-expiry-due";
-import { settleStandings } from "@/db/queries/settle-standings";
 import { bareEvent } from "@/lib/domain/bare-event";
 import { inferredExpiry } from "@/lib/domain/qualification/qualify";
 import { deadlineOf, maxValiditySeconds } from "@/lib/domain/validity";
@@ -44,7 +43,6 @@ async function expireSome(tx: Transaction, { id: deliveryId, before, requestedVa
       requestedValiditySeconds,
     );
     await ingestEvents(tx, { deliveryId, month: current, messages });
-    await settleStandings(tx, [deliveryId]);
     await notifyDeliveries(tx, [deliveryId]);
   }
   if (overdue.length < messagesAtOnce) await settleExpiryDue(tx, { deliveryId });

@@ -6,7 +6,6 @@ import { readBatches } from "@/db/queries/read-batches";
 import { readCounters } from "@/db/queries/read-counters";
 import { readLogStates } from "@/db/queries/read-log-states";
 import { readMonths } from "@/db/queries/read-months";
-import { settleStandings } from "@/db/queries/settle-standings";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { adapters } from "@/lib/adapters/registry";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
@@ -230,12 +229,8 @@ async function meet(one: Parameters<typeof ingestEvents>[1], other: Parameters<t
   const [first, second] = [await db.connect(), await db.connect()];
   await first.query("begin");
   await second.query("begin");
-  const takeIn = async (tx: Transaction, group: typeof one) => {
-    await ingestEvents(tx, group);
-    await settleStandings(tx, [group.deliveryId]);
-  };
-  await takeIn(first, one);
-  const waiting = takeIn(second, other);
+  await ingestEvents(first, one);
+  const waiting = ingestEvents(second, other);
   await untilWaiting();
   await first.query("commit");
   await waiting;

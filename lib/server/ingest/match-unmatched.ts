@@ -7,7 +7,6 @@ import { ingestEvents } from "@/db/queries/ingest-events";
 import { moveUnmatchedCounts } from "@/db/queries/move-unmatched-counts";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { Months } from "@/db/queries/read-months";
-import { settleStandings } from "@/db/queries/settle-standings";
 import { settleUnmatched } from "@/db/queries/settle-unmatched";
 import { IngestBatch } from "./ingest-batch";
 
@@ -62,7 +61,6 @@ async function takeIn(tx: Transaction, matched: readonly Matched[], { current }:
     for (const [batchId, n] of ingested.accepted) accepted.set(batchId, (accepted.get(batchId) ?? 0) + n);
   }
   await book(tx, matched, accepted);
-  await settleStandings(tx, [...groups.keys()]);
   await notifyDeliveries(tx, [...groups.keys()]);
 }
 

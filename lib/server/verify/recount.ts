@@ -1,6 +1,6 @@
+import { type CopiedTotal, copiedTotals } from "@/db/queries/copied-totals";
 import type { StoredBreakdown, StoredFailure } from "@/db/queries/read-breakdown-page";
 import type { StoredCounter } from "@/db/queries/read-counter-page";
-import { type CopiedTotal, copiedTotals } from "@/db/queries/settle-standings";
 import { breakdownColumns, breakdownOfState, failureBreakdownOfState } from "@/lib/domain/breakdown";
 import { contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
 import type { Fact } from "@/lib/domain/event";

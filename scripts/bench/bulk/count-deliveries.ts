@@ -1,5 +1,5 @@
 import type { Connection } from "@/db/client";
-import { settleStandings } from "@/db/queries/settle-standings";
+import { copiedTotals, copyOf } from "@/db/queries/copied-totals";
 import { breakdownColumns } from "@/lib/domain/breakdown";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { latencyBounds } from "@/lib/domain/latency";
@@ -65,9 +65,12 @@ export async function countDeliveries(db: Connection, { table, month }: { table:
      where s.delivery_id = d.id`,
     [month],
   );
-  const { rows } = await db.query<{ id: number }>(`select distinct delivery_id as id from ${table} order by 1`);
-  await settleStandings(
-    db,
-    rows.map(({ id }) => id),
+  await db.query(
+    `update deliveries d set ${copiedTotals.map((metric) => `${copyOf(metric)} = t.${metric}`).join(", ")}
+     from (
+       select delivery_id, ${copiedTotals.map((metric) => `coalesce(sum(n) filter (where metric = '${metric}'), 0) as ${metric}`).join(", ")}
+       from counters where scope = 'total' group by delivery_id
+     ) t
+     where d.id = t.delivery_id and d.id in (select delivery_id from ${table})`,
   );
 }

@@ -3,7 +3,6 @@ import { followTarget } from "@/db/queries/follow-target";
 import { holdMonths } from "@/db/queries/hold-months";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
-import { settleStandings } from "@/db/queries/settle-standings";
 import { bareEvent } from "@/lib/domain/bare-event";
 import { digestEventId } from "@/lib/server/ingest/digest";
 import { findRows } from "@/lib/server/ingest/find-rows";
@@ -35,7 +34,6 @@ export async function landFacts(
   }
   await findRows(tx, [{ deliveryId, months, batch }], known);
   const { accepted } = await ingestEvents(tx, { deliveryId, month: known.current, messages: batch.messages });
-  await settleStandings(tx, [deliveryId]);
   await followTarget(tx, { deliveryId, becomes: isTarget });
   await notifyDeliveries(tx, [deliveryId]);
   return accepted.get(null) ?? 0;

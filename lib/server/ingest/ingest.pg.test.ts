@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, inTransaction, openDatabase, type Transaction } from "@/db/client";
+import { type Database, inTransaction, openDatabase } from "@/db/client";
 import { ingestEvents } from "@/db/queries/ingest-events";
 import { readBatches } from "@/db/queries/read-batches";
 import { readCounters } from "@/db/queries/read-counters";

@@ -6,13 +6,14 @@ const errorLevel = 50;
 /** What Next prints of requests that it has answered with 4xx, or that their senders have left. */
 const answered: readonly RegExp[] = [/Failed to find Server Action/, /The Server Reference ID did not match/, /^(?:⨯ uncaughtException: {2})?Error: aborted$/m];
 
+const beginsOurs = /^\{"level":/;
 const beginsPrinted = /^(?:⨯|\w*Error: |failed to |uncaught|unhandled|Warning)/i;
 
 /** The first lines of what a server's log tells of errors nobody had expected: ours by their level, and those printed past the logger. */
 export function unexpectedLines(log: string): string[] {
   const entries: string[][] = [];
   for (const line of log.split("\n")) {
-    if (line.startsWith("{") || beginsPrinted.test(line)) entries.push([line]);
+    if (beginsOurs.test(line) || beginsPrinted.test(line)) entries.push([line]);
     else entries.at(-1)?.push(line);
   }
   return entries.filter(isUnexpected).map(([first = ""]) => first);
@@ -20,7 +21,7 @@ export function unexpectedLines(log: string): string[] {
 
 function isUnexpected(lines: readonly string[]): boolean {
   const [first = ""] = lines;
-  if (first.startsWith("{")) return levelOf(first) >= errorLevel;
+  if (beginsOurs.test(first)) return levelOf(first) >= errorLevel;
   return !answered.some((pattern) => pattern.test(first)) && (/uncaught|unhandled/i.test(first) || !isOfNext(lines));
 }
 

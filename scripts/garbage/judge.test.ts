@@ -46,6 +46,7 @@ it("finds errors in a log, and neither warnings of ours nor what Next could not 
     '{"level":50,"msg":"b"}',
     printed("⨯ TypeError: c", "<unknown> (.next/server/chunks/ssr/x.js:1:2)"),
     printed("⨯ SyntaxError: Unexpected end of JSON input", "JSON.parse (<anonymous>) {"),
+    `⨯ SyntaxError: Unexpected token 'i', "failed\n{"sub"... is not valid JSON\n    at JSON.parse (<anonymous>) {\n}`,
     printed('Error: Failed to find Server Action "x".', "tE (.next/server/chunks/y.js:1:2)"),
     printed("⨯ uncaughtException:  Error: aborted", "ignore-listed frames {"),
     printed("⨯ uncaughtException:  Error: d", "ignore-listed frames {"),

@@ -8,11 +8,11 @@ import { expect } from "./fixtures";
 
 export type OwnSite = { url: string; dataDir: string; process: ChildProcess; said: () => string };
 
-/** A whole `npm start` with a data directory of its own, without demo data. */
-export async function startOwnSite(name: string, logLevel: "info" | "fatal"): Promise<OwnSite> {
+/** A whole `npm start` with a data directory of its own, without demo data unless that is wanted. */
+export async function startOwnSite(name: string, logLevel: "info" | "fatal", demo: "0" | "1" = "0"): Promise<OwnSite> {
   const dataDir = mkdtempSync(join(tmpdir(), `aftersend-${name}-`));
   const port = await findFreePort();
-  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: "", AFTERSEND_DATA: dataDir, AFTERSEND_DEMO: "0", LOG_LEVEL: logLevel };
+  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: "", AFTERSEND_DATA: dataDir, AFTERSEND_DEMO: demo, LOG_LEVEL: logLevel };
   const started = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [started.stdout, started.stderr]) stream.on("data", (chunk) => (said += chunk));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useMay } from "@/components/shell/allowed";
 import { Button } from "@/components/ui/button";
 import { OptionalSelect } from "@/components/ui/optional-select";
 import { SearchField } from "@/components/ui/search-field";
@@ -23,7 +24,8 @@ type DeliveriesFilterProps = {
 export function DeliveriesFilter({ typed, filter, filtered, choose, clear }: DeliveriesFilterProps) {
   const { t } = useWording();
   // Whoever may not see the feeds filters by everything else.
-  const feeds = useQuery({ ...feedListOptions(), refetchInterval: false, retry: false }).data?.rows ?? [];
+  const mayReadFeeds = useMay("read-feeds");
+  const feeds = useQuery({ ...feedListOptions(), enabled: mayReadFeeds, refetchInterval: false, retry: false }).data?.rows ?? [];
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-2">
       <SearchField

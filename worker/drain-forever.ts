@@ -23,10 +23,10 @@ export async function drainForever({ db, databaseUrl, drainers, signal }: Drain)
 async function drain(db: Database, bell: Bell, turnstile: Turnstile, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const turn = await turnstile.pass(signal);
-      if ((await drainInbox(db)) > 0) continue;
-      turnstile.giveBack(turn);
-      await bell.heard(idleMs);
+      await turnstile.pass(signal);
+      const { batches, isFull } = await drainInbox(db);
+      if (batches === 0 || isFull) turnstile.open();
+      if (batches === 0) await bell.heard(idleMs);
     } catch (error) {
       logFailure("drain the inbox", error);
       await bell.heard(retryAfterMs);
@@ -59,25 +59,22 @@ async function lostOrStopped(client: pg.Client, signal: AbortSignal): Promise<vo
   await client.end().catch(() => {});
 }
 
-/** Lets one pass at a time, and the next only after a while. */
+/** Lets one pass, and the next only after a while. */
 class Turnstile {
   private openAt = 0;
 
   constructor(private readonly everyMs: number) {}
 
-  /** Resolves with when the one after may pass. */
-  async pass(signal: AbortSignal): Promise<number> {
+  async pass(signal: AbortSignal): Promise<void> {
     const now = performance.now();
     const at = Math.max(now, this.openAt);
     this.openAt = at + this.everyMs;
-    const next = this.openAt;
     if (at > now) await sleep(at - now, undefined, { signal }).catch(() => {});
-    return next;
   }
 
-  /** For who found nothing to do: whoever comes next need not wait. */
-  giveBack(next: number): void {
-    if (this.openAt === next) this.openAt = 0;
+  /** Whoever comes next need not wait. */
+  open(): void {
+    this.openAt = 0;
   }
 }
 

@@ -57,7 +57,7 @@ async function post(pool: Database, key: string, messages: number, second: numbe
 }
 
 async function drain(pool: Database) {
-  while ((await drainInbox(pool, { maxItems: 500, maxBatches: 2 })) > 0);
+  while ((await drainInbox(pool, { maxItems: 500, maxBatches: 2 })).batches > 0);
 }
 
 async function idOf(key: string): Promise<number> {

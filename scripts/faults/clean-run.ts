@@ -12,7 +12,7 @@ const unmatchedAtOnce = 1_000;
 export async function runClean(db: Database, feedId: number, batches: readonly FaultBatch[]): Promise<void> {
   for (const { key, body } of batches) {
     await receiveFeedback(db, { feed: { id: feedId }, body, batchKey: key, contentEncoding: null });
-    while ((await drainInbox(db)) > 0);
+    while ((await drainInbox(db)).batches > 0);
   }
   // What finds no message now is put off, and not looked at again by this.
   while ((await matchUnmatched(db, unmatchedAtOnce)) === unmatchedAtOnce);

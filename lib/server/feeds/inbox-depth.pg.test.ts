@@ -39,7 +39,7 @@ test("the depth of the inbox is told by feed, with the age of the oldest batch, 
   expect(rows.get(busy)).toMatchObject({ queued: 2, queuedItems: 8, oldestQueuedAt: depth?.oldestAt });
   expect(rows.get(quiet)).toMatchObject({ queued: 0, queuedItems: 0, oldestQueuedAt: null });
 
-  while ((await drainInbox(db)) > 0);
+  while ((await drainInbox(db)).batches > 0);
   expect(await measureInbox(db)).toEqual([]);
 });
 

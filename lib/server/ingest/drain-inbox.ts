@@ -25,12 +25,15 @@ import { tally } from "./tally";
 export type DrainLimits = { maxItems: number; maxBatches: number };
 const defaultLimits: DrainLimits = { maxItems: 8_000, maxBatches: 2_000 };
 
+/** How many batches were taken; none if the inbox was empty. Full if that was as many as are taken at once. */
+export type Drained = { batches: number; isFull: boolean };
+
 /**
- * Takes queued batches, as many as make up about maxItems, through to committed counters in one transaction.
- * Returns how many batches it took; 0 means the inbox was empty. A crash anywhere before the commit leaves them queued.
+ * Takes queued batches, as many as make up about maxItems, through to committed counters in one transaction. A crash anywhere
+ * before the commit leaves them queued.
  * A batch that cannot be taken in at all is set aside, kept whole and shown as rejected, so that it holds up no other.
  */
-export async function drainInbox(db: Database, limits: DrainLimits = defaultLimits): Promise<number> {
+export async function drainInbox(db: Database, limits: DrainLimits = defaultLimits): Promise<Drained> {
   const claimed: (ClaimedBatch | RepeatedBatch)[] = [];
   try {
     const drain = async (tx: Transaction) => {
@@ -38,14 +41,18 @@ export async function drainInbox(db: Database, limits: DrainLimits = defaultLimi
       if (claimed.length > 0) await settle(tx, claimed.filter(isFresh).map(readBatch), claimed.filter(isRepeated), await holdMonths(tx));
     };
     await inTransaction(db, drain, { redoable: true });
-    return claimed.length;
+    return { batches: claimed.length, isFull: claimed.length === limits.maxBatches || countItems(claimed) >= limits.maxItems };
   } catch (error) {
     const [only] = claimed;
     if (!only || isRepeated(only) || isPassing(error)) throw error;
     if (claimed.length > 1) return drainInbox(db, { maxItems: 1, maxBatches: 1 });
     await setAside(db, only, error);
-    return 1;
+    return { batches: 1, isFull: false };
   }
+}
+
+function countItems(batches: readonly { items: number }[]): number {
+  return batches.reduce((sum, { items }) => sum + items, 0);
 }
 
 async function claim(tx: Transaction, { maxItems, maxBatches }: DrainLimits): Promise<(ClaimedBatch | RepeatedBatch)[]> {
@@ -55,7 +62,7 @@ async function claim(tx: Transaction, { maxItems, maxBatches }: DrainLimits): Pr
   while (items < maxItems && claimed.length < maxBatches) {
     const more = await claimBatches(tx, { limit, after: claimed.at(-1)?.id ?? 0 });
     claimed.push(...more);
-    items += more.reduce((sum, batch) => sum + batch.items, 0);
+    items += countItems(more);
     if (more.length < limit) break;
     const average = Math.max(1, items / claimed.length);
     limit = Math.min(maxBatches - claimed.length, Math.max(1, Math.floor((maxItems - items) / average)));

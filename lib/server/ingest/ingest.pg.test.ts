@@ -67,7 +67,7 @@ async function post(items: unknown[], batchKey: string | null = null) {
 
 async function drainAll(workers = 1) {
   const drain = async () => {
-    while ((await drainInbox(db, { maxItems: 20, maxBatches: 3 })) > 0);
+    while ((await drainInbox(db, { maxItems: 20, maxBatches: 3 })).batches > 0);
   };
   await Promise.all(Array.from({ length: workers }, drain));
 }

@@ -37,7 +37,7 @@ async function newFeed(key: string, format: FeedFormat = "sparkpost") {
 
 async function feedIn(feed: { id: number }, body: string): Promise<number> {
   const received = await receiveFeedback(db, { feed, body: Buffer.from(body), batchKey: null, contentEncoding: null });
-  while ((await drainInbox(db)) > 0);
+  while ((await drainInbox(db)).batches > 0);
   return Number("batchId" in received ? received.batchId : received.ok ? received.receipt.batchId : 0);
 }
 

@@ -83,7 +83,7 @@ async function tell(key: string, told: readonly Told[]): Promise<void> {
   }));
   if (events.length === 0) return;
   await receiveFeedback(database(), { feed: { id: feedId }, body: Buffer.from(JSON.stringify(events)), batchKey: null, contentEncoding: null });
-  while ((await drainInbox(database())) > 0);
+  while ((await drainInbox(database())).batches > 0);
 }
 
 const idOf = (key: string) => ids.get(key) ?? "";

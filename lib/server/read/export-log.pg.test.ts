@@ -27,7 +27,7 @@ beforeAll(async () => {
     const body = Buffer.from(JSON.stringify(items(`Été "${mode}", 1/2`)));
     await receiveFeedback(database(), { feed: { id: feedId }, body, batchKey: mode, contentEncoding: null });
   }
-  while ((await drainInbox(database())) > 0);
+  while ((await drainInbox(database())).batches > 0);
 });
 
 afterAll(async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const feed = { id: Number((await createFeed(db, { key: "broken-down", format: "sparkpost" }))?.feedId) };
   deliveryId = Number((await declareDelivery(db, { feedId: feed.id, key: "parts", mode: "efs", validitySeconds: 432_000 })).id);
   for (const { body } of makeBatches("parts", 2_000).batches) await receiveFeedback(db, { feed, body, batchKey: null, contentEncoding: null });
-  while ((await drainInbox(db)) > 0);
+  while ((await drainInbox(db)).batches > 0);
 });
 afterAll(async () => {
   await db.end();

@@ -41,7 +41,7 @@ beforeAll(async () => {
     to("nobody@corp-2.example", { ...soft, routing_domain: undefined, ip_address: undefined, sending_ip: undefined }),
   ];
   await receiveFeedback(database(), { feed: { id: feedId }, body: Buffer.from(JSON.stringify(events)), batchKey: null, contentEncoding: null });
-  while ((await drainInbox(database())) > 0);
+  while ((await drainInbox(database())).batches > 0);
   const { rows } = await database().query<{ id: number }>("select id from deliveries where key = 'sale'");
   id = String(rows[0]?.id);
   now = Date.now();

@@ -47,7 +47,7 @@ function worker() {
 
 /** What the rest of a worker does; a replay waits for an inbox that nobody empties. */
 async function drainUntil(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) if ((await drainInbox(db)) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (!signal.aborted) if ((await drainInbox(db)).batches === 0) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 async function statusOf(id: string): Promise<ReplayStatus> {
@@ -57,7 +57,7 @@ async function statusOf(id: string): Promise<ReplayStatus> {
 }
 
 async function drainAll(): Promise<void> {
-  while ((await drainInbox(db)) > 0);
+  while ((await drainInbox(db)).batches > 0);
 }
 
 async function postedBatches(id: string): Promise<number> {

@@ -51,7 +51,7 @@ const item = (person: number, type: string, second: number, more = {}) => ({
 
 async function take(...items: unknown[]): Promise<string> {
   const received = await receiveFeedback(db, { feed, body: Buffer.from(JSON.stringify(items)), batchKey: null, contentEncoding: null });
-  while ((await drainInbox(db)) > 0);
+  while ((await drainInbox(db)).batches > 0);
   return received.ok ? received.receipt.batchId : "refused";
 }
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
     failed(address, i) ? item("bounce", address, i, refusal) : item("delivery", address, i),
   ]);
   await receiveFeedback(database(), { feed, body: Buffer.from(JSON.stringify(items)), batchKey: null, contentEncoding: null });
-  while ((await drainInbox(database(), { maxItems: 500, maxBatches: 2 })) > 0);
+  while ((await drainInbox(database(), { maxItems: 500, maxBatches: 2 })).batches > 0);
   const { rows } = await database().query<{ id: number }>("select id from deliveries where key = 'autumn'");
   deliveryId = String(rows[0]?.id);
 });

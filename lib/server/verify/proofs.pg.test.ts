@@ -141,7 +141,7 @@ function dueNow() {
 async function delivered(key: string, events: number): Promise<{ id: number; key: string }> {
   const { id } = await declareDelivery(db, { feedId: feed.id, key, mode: "efs", validitySeconds: 432_000 });
   for (const { body } of makeBatches(key, events).batches) await receiveFeedback(db, { feed, body, batchKey: null, contentEncoding: null });
-  while ((await drainInbox(db)) > 0);
+  while ((await drainInbox(db)).batches > 0);
   return { id: Number(id), key };
 }
 

@@ -3,7 +3,7 @@ import { database } from "@/lib/server/database";
 import type { Permission } from "./authorisation";
 import { briefly } from "./briefly";
 import { isOpen } from "./is-open";
-import { presentedTokens } from "./presented-tokens";
+import { claimOf, presentedTokens } from "./presented-tokens";
 import { readSession } from "./read-session";
 import { asRole, type Role } from "./role";
 import { hashToken } from "./token";
@@ -23,9 +23,15 @@ export const thisMachine: Viewer = { role: "admin", userId: null, name: "this ma
 
 type Asked = Pick<Headers, "get" | "has">;
 
-/** Who a request comes from; null if it may not read at all. A token goes before a session, a session before where the request comes from. */
+/**
+ * Who a request comes from; null if it may not read at all. A token goes before a session, a session before where the request comes from; one
+ * that is unknown, revoked or expired makes the request nobody's, whatever else would open.
+ */
 export async function readViewer(headers: Asked): Promise<Viewer | null> {
-  return (await readTokenViewer(headers)) ?? (await readSessionViewer(headers)) ?? ((await isOpen(headers)) ? thisMachine : null);
+  const claim = claimOf(headers);
+  const viewer = claim === "none" ? null : await readTokenViewer(headers);
+  if (viewer !== null || claim === "token") return viewer;
+  return (await readSessionViewer(headers)) ?? (claim === "none" && (await isOpen(headers)) ? thisMachine : null);
 }
 
 async function readTokenViewer(headers: Asked): Promise<Viewer | null> {

@@ -1,13 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readAudit } from "@/db/queries/audit/read-audit";
 import { deleteSessions } from "@/db/queries/people/delete-sessions";
 import { findUser } from "@/db/queries/people/find-user";
 import { updateUser } from "@/db/queries/people/update-user";
+import { revokeApiToken } from "@/db/queries/revoke-api-token";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { forgetWhetherAnybodyHasAccount, isOpen } from "@/lib/server/auth/is-open";
 import { forgetSessions } from "@/lib/server/auth/read-session";
 import { readViewer, thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { makeLink } from "./make-link";
 import { signIn } from "./sign-in";
 import { takeLink } from "./take-link";
@@ -35,6 +38,23 @@ afterEach(() => {
 const tokenOf = (path: string) => path.split("#")[1] ?? "";
 const from = (more: Record<string, string> = {}) => new Headers({ ...local, "x-aftersend-peer": "127.0.0.1", ...more });
 
+/** What a request may present that opens nothing. */
+async function wrongClaims(): Promise<{ authorization?: string; "x-messagesystems-webhook-token"?: string }[]> {
+  const make = async (name: string, days: number | null) => (await createApiToken(database(), { name, role: "admin", days }))?.token;
+  const name = randomUUID();
+  const [expired, revoked] = [await make(`${name} expired`, -1), await make(`${name} revoked`, null)];
+  expect(await revokeApiToken(database(), { name: `${name} revoked` })).toBe(true);
+  const wrong = [
+    `Bearer ${expired}`,
+    `Bearer ${revoked}`,
+    "Bearer as_api_unknown",
+    "Bearer",
+    "Digest x",
+    `Basic ${Buffer.from(`x:${revoked}`).toString("base64")}`,
+  ];
+  return [...wrong.map((authorization) => ({ authorization })), { "x-messagesystems-webhook-token": "as_feed_unknown" }];
+}
+
 async function cookieOf(email: string): Promise<string> {
   const done = await signIn({ email, password }, from());
   if (!done.ok) throw new Error(done.problem);
@@ -46,6 +66,7 @@ async function cookieOf(email: string): Promise<string> {
 
 test("until somebody has an account, this machine is open; from then on a session is what opens", async () => {
   expect(await readViewer(from())).toEqual(thisMachine);
+  for (const claim of await wrongClaims()) expect(await readViewer(from(claim)), JSON.stringify(claim)).toBeNull();
   const first = await makeLink(database(), { kind: "set-up", createdBy: "start" });
   const second = await makeLink(database(), { kind: "set-up", createdBy: "start" });
   const person = { name: "Ada", email: "ada@example.com", password };
@@ -64,6 +85,11 @@ test("until somebody has an account, this machine is open; from then on a sessio
   const cookie = await cookieOf("ADA@example.com".toLowerCase());
   expect(await readViewer(from({ cookie }))).toMatchObject({ role: "admin", name: "Ada", showsAddresses: true });
   expect(await readViewer(from({ cookie: `${cookie}x` }))).toBeNull();
+  for (const claim of await wrongClaims()) {
+    // The password of a proxy before us comes with every request: it says nothing of who is signed in.
+    const opens = /^Basic/.test(claim.authorization ?? "");
+    expect((await readViewer(from({ cookie, ...claim })))?.name ?? null, JSON.stringify(claim)).toBe(opens ? "Ada" : null);
+  }
 });
 
 test("a session's cookie cannot be read by scripts nor sent from other sites", async () => {

@@ -9,7 +9,7 @@ type TableProps = ComponentProps<"table"> & {
 
 /** A table in a box that scrolls sideways by itself, never the page. */
 export function Table({ label, scrolls, className, ...props }: TableProps) {
-  const focusable = scrolls ? { tabIndex: 0, role: "region", "aria-label": label } : {};
+  const focusable = scrolls ? { tabIndex: 0, role: "group", "aria-label": label } : {};
   return (
     <div {...focusable} className={classNames("relative -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5", scrolls === "both" && "max-h-96 overflow-y-auto")}>
       <table aria-label={label} className={classNames("w-full border-collapse text-left", className)} {...props} />

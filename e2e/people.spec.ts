@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { z } from "zod";
+import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
 import { type OwnSite, startOwnSite, stopOwnSite } from "./own-site";
 import { addFeed, runAdmin } from "./run-admin";
+import { type Asker, walkActions, walkPages } from "./walk";
 
 // A whole `npm start` of its own: once somebody has an account, it is closed to everybody else.
 let site: OwnSite;
@@ -124,20 +126,54 @@ test("each role opens what is its own, and no more", async ({ browser, playwrigh
   await expect(vera.getByRole("button", { name: "Account: Vera" })).toBeVisible();
   await vera.context().storageState({ path: stateOf("vera") });
 
-  const allowed = {
-    ada: ["/", "/lab", "/feeds", "/settings/people", "/settings/audit"],
-    max: ["/", "/feeds", "/settings/account"],
-    vera: ["/", "/settings/account"],
+  const { rows } = await (await vera.request.get(`${site.url}/api/deliveries`)).json();
+  expect(rows).toHaveLength(1);
+  const ada = await playwright.request.newContext({ storageState: stateOf("ada") });
+  const log = await (await ada.get(`${site.url}/api/deliveries/${delivery}/log`)).json();
+  const parts = { id: delivery, messageKey: log.rows[0].messageKey, feedId: "1" };
+  const tokenOf = async (role: string) => {
+    const { token } = z.object({ token: z.string() }).parse(await runAdmin(site.dataDir, "token", "create", "--name", `walk ${role}`, "--role", role));
+    return playwright.request.newContext({ extraHTTPHeaders: { authorization: `Bearer ${token}` } });
   };
-  for (const [name, pages] of Object.entries(allowed)) {
-    const context = await playwright.request.newContext({ storageState: stateOf(name) });
-    for (const path of ["/", "/lab", "/feeds", "/settings/people", "/settings/tokens", "/settings/audit", "/settings/account", `/deliveries/${delivery}/log`]) {
-      const isOpen = name === "ada" || pages.includes(path) || (name === "max" && path.endsWith("/log"));
-      expect((await context.get(site.url + path)).status(), `${name} ${path}`).toBe(isOpen ? 200 : 403);
-    }
-    await context.dispose();
+  const session = (name: string) => playwright.request.newContext({ storageState: stateOf(name) });
+  const askers: Asker[] = [
+    { name: "nobody", role: null, context: await playwright.request.newContext() },
+    { name: "an administrator", role: "admin", context: ada },
+    { name: "a marketer", role: "marketer", grants: ["unmask"], context: await session("max") },
+    { name: "a viewer", role: "viewer", context: await session("vera") },
+    { name: "an administrator's token", role: "admin", context: await tokenOf("admin") },
+    { name: "a marketer's token", role: "marketer", context: await tokenOf("marketer") },
+    { name: "a viewer's token", role: "viewer", context: await tokenOf("viewer") },
+    { name: "a feed's token", role: null, context: await tokenOf("ingest") },
+  ];
+  for (const asker of askers) {
+    await walkPages(site.url, asker, parts);
+    expect(await walkActions(site.url, asker), asker.name).toBeGreaterThan(10);
+    await asker.context.dispose();
   }
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the pages of people pass axe in ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ storageState: stateOf("ada"), colorScheme, reducedMotion: "reduce" });
+    const ada = await context.newPage();
+    for (const path of ["/settings/account", "/settings/people", "/settings/tokens", "/settings/audit", "/shared"]) {
+      await ada.goto(site.url + path);
+      await expect(ada.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(ada);
+    }
+    const { link } = withLink.parse(await runAdmin(site.dataDir, "user", "reset-link", "--email", "max@example.com"));
+    const nobody = await (await browser.newContext({ colorScheme, reducedMotion: "reduce" })).newPage();
+    for (const path of ["/sign-in", "/set-up", "/join", new URL(link).pathname + new URL(link).hash]) {
+      await nobody.goto("about:blank");
+      await nobody.goto(site.url + path);
+      await expect(nobody.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(nobody);
+    }
+    await context.close();
+    await nobody.context().close();
+  });
+}
 
 test("signing out everywhere closes open pages' streams, and every other session", async ({ browser }) => {
   const vera = await as(browser, "vera");
@@ -188,9 +224,42 @@ test("somebody who is disabled, or whose password is reset on the server, starts
   await expect(page.getByRole("button", { name: "Account: Ada Lovelace" })).toBeVisible();
 });
 
-test("the logs hold no password, token, address or link", () => {
+test("the logs hold no password, token, address or link, whatever goes wrong", async ({ browser, playwright }) => {
+  const { feedId, token } = await addFeed(site.dataDir, "noisy", "sparkpost");
+  const anybody = await playwright.request.newContext();
+  const bearer = { authorization: `Bearer ${token}` };
+  const bad = { msys: { message_event: { type: "bounce", rcpt_to: address, timestamp: "never", reason: `<${address}> is gone`, message_id: "\u0000" } } };
+  for (const data of [[bad], [{ msys: { message_event: { ...bad.msys.message_event, type: "no such" } } }], { address }, `["${address}"`]) {
+    await anybody.post(`${site.url}/api/feedback/${feedId}`, { headers: bearer, data: Buffer.from(JSON.stringify(data)) });
+  }
+  await anybody.post(`${site.url}/api/feedback/${feedId}`, { headers: { authorization: `Bearer ${token}x` }, data: [bad] });
+  await expect.poll(async () => (await (await anybody.get(`${site.url}/api/health/ready`)).json()).queued ?? 0).toBe(0);
+  await anybody.get(`${site.url}/api/messages?recipient=${encodeURIComponent(address)}`, { headers: { authorization: "Bearer as_api_made-up" } });
+  await anybody.post(`${site.url}/sign-in`, { headers: { "next-action": "7f".repeat(21) }, data: `["${address}","${password}"]` });
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(`${site.url}/sign-in`);
+  await stranger.getByLabel("E-mail address").fill("ada@example.com");
+  await stranger.getByLabel("Password").fill(`${password} wrong`);
+  await stranger.getByRole("button", { name: "Sign in" }).click();
+  await expect(stranger.locator("#main").getByRole("alert")).toContainText("is not right");
+
+  const created = z.object({ token: z.string() }).parse(await runAdmin(site.dataDir, "token", "create", "--name", "noisy", "--role", "admin"));
+  const headers = { authorization: `Bearer ${created.token}` };
+  const share = { subject: { kind: "delivery", deliveryId: delivery }, password };
+  const { path } = await (await anybody.post(`${site.url}/api/shares`, { headers, data: share })).json();
+  expect((await anybody.get(site.url + path)).status()).toBe(200);
+  for (const word of [`${password} wrong`, password]) await anybody.post(`${site.url}${path}/password`, { form: { password: word } });
+  for (const file of ["log.csv", "log.ndjson", "log.csv?outcome=nonsense&cursor="]) {
+    expect((await anybody.get(`${site.url}/api/deliveries/${delivery}/${file}`, { headers })).status()).toBe(200);
+  }
+  expect((await anybody.get(`${site.url}/api/audit.csv`, { headers })).status()).toBe(200);
+  await anybody.dispose();
+
   const said = site.said().replace(/^.*\/set-up#.*$/gm, "");
-  expect(said).not.toMatch(/vX9#|as_(link|api|feed)_|hopper|ada@example\.com|aftersend\.session_token=/);
+  expect(said.length).toBeGreaterThan(500);
+  expect(said).not.toMatch(/vX9#|as_(link|api|feed)_[\w-]|hopper|ada@example\.com|aftersend\.session_token=[^…]/);
+  for (const secret of [token, created.token, path.split("/").at(-1)]) expect(said).not.toContain(secret);
 });
 
 function stateOf(name: string): string {

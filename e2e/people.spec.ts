@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { z } from "zod";
+import { batchReport, feedbackReceipt } from "@/lib/contract/feed";
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
 import { type OwnSite, startOwnSite, stopOwnSite } from "./own-site";
@@ -229,11 +230,18 @@ test("the logs hold no password, token, address or link, whatever goes wrong", a
   const anybody = await playwright.request.newContext();
   const bearer = { authorization: `Bearer ${token}` };
   const bad = { msys: { message_event: { type: "bounce", rcpt_to: address, timestamp: "never", reason: `<${address}> is gone`, message_id: "\u0000" } } };
-  for (const data of [[bad], [{ msys: { message_event: { ...bad.msys.message_event, type: "no such" } } }], { address }, `["${address}"`]) {
-    await anybody.post(`${site.url}/api/feedback/${feedId}`, { headers: bearer, data: Buffer.from(JSON.stringify(data)) });
-  }
-  await anybody.post(`${site.url}/api/feedback/${feedId}`, { headers: { authorization: `Bearer ${token}x` }, data: [bad] });
-  await expect.poll(async () => (await (await anybody.get(`${site.url}/api/health/ready`)).json()).queued ?? 0).toBe(0);
+  const send = (data: unknown, headers: Record<string, string> = bearer) =>
+    anybody.post(`${site.url}/api/feedback/${feedId}`, {
+      headers: { "content-type": "application/json", ...headers },
+      data: Buffer.from(JSON.stringify(data)),
+    });
+  const refused = [{ msys: { message_event: { ...bad.msys.message_event, type: "no such" } } }, bad, { address }, `["${address}"`];
+  const { batchId } = feedbackReceipt.parse(await (await send(refused)).json());
+  const report = async () => batchReport.parse(await (await anybody.get(`${site.url}/api/feeds/${feedId}/batches/${batchId}`, { headers: bearer })).json());
+  await expect.poll(async () => (await report()).state).toBe("done");
+  expect((await report()).rejectedTotal).toBeGreaterThan(0);
+  expect((await send({ address })).status()).toBeLessThan(500);
+  expect((await send([bad], { authorization: `Bearer ${token}x` })).status()).toBe(401);
   await anybody.get(`${site.url}/api/messages?recipient=${encodeURIComponent(address)}`, { headers: { authorization: "Bearer as_api_made-up" } });
   await anybody.post(`${site.url}/sign-in`, { headers: { "next-action": "7f".repeat(21) }, data: `["${address}","${password}"]` });
 

@@ -10,8 +10,9 @@ import { runOutsOptions } from "@/lib/client/delivery-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { RunOuts } from "@/lib/contract/run-outs";
-import type { Outcome } from "@/lib/domain/message-state";
+import { unknownFigure } from "@/lib/view/format-percent";
 import { logHref } from "@/lib/view/log-href";
+import { openOutcomes, prepareRunOuts, type RunOutFigure } from "@/lib/view/prepare-run-outs";
 import type { Wording } from "@/lib/view/wording";
 import { Opens } from "./opens";
 
@@ -36,7 +37,7 @@ export function RunOutsPanel({ summary: { id, counts }, past }: { summary: Deliv
 
 type RunOutsTableProps = Pick<DeliverySummary, "id" | "counts"> & { runOuts: RunOuts; past: boolean; w: Wording };
 
-function RunOutsTable({ id, counts, runOuts: { at, spans, firstAt, lastAt }, past, w }: RunOutsTableProps) {
+function RunOutsTable({ id, counts, runOuts, past, w }: RunOutsTableProps) {
   return (
     <>
       <Table label={w.t("delivery.runOuts.table")}>
@@ -48,27 +49,21 @@ function RunOutsTable({ id, counts, runOuts: { at, spans, firstAt, lastAt }, pas
           </tr>
         </thead>
         <tbody>
-          {spans.map(({ withinSeconds, open, retried, atLeast }) => {
-            const figure = (n: number) => w.t(atLeast ? "delivery.runOuts.atLeast" : "delivery.runOuts.count", { count: w.count(n) });
-            const dueBefore = new Date(Date.parse(at) + withinSeconds * 1000).toISOString();
-            const due = (outcome: Outcome, n: number) => (n === 0 || past || atLeast ? null : logHref(id, { outcome, dueBefore }));
-            return (
-              <Tr key={withinSeconds}>
-                <Td className="py-2">{w.t("delivery.runOuts.within", { span: w.span(withinSeconds) })}</Td>
-                <Td align="end" className="py-2">
-                  <Opens href={due("relayed", open - retried)}>{figure(open - retried)}</Opens>
+          {prepareRunOuts(id, runOuts, counts, !past).map(({ after, until, figures }) => (
+            <Tr key={after}>
+              <Td className="py-2">{spanWords(after, until, w)}</Td>
+              {openOutcomes.map((outcome) => (
+                <Td key={outcome} align="end" className="py-2">
+                  <Opens href={figures[outcome].href}>{figureWords(figures[outcome], w)}</Opens>
                 </Td>
-                <Td align="end" className="py-2">
-                  <Opens href={due("deferred", retried)}>{figure(retried)}</Opens>
-                </Td>
-              </Tr>
-            );
-          })}
+              ))}
+            </Tr>
+          ))}
           <Tr>
             <Th scope="row" className="border-b-0 py-2 text-ink">
               {w.t("delivery.runOuts.inAll")}
             </Th>
-            {(["relayed", "deferred"] as const).map((outcome) => (
+            {openOutcomes.map((outcome) => (
               <Td key={outcome} align="end" className="py-2 font-semibold">
                 <Opens href={counts[outcome] === 0 ? null : logHref(id, { outcome })}>{w.count(counts[outcome])}</Opens>
               </Td>
@@ -78,7 +73,7 @@ function RunOutsTable({ id, counts, runOuts: { at, spans, firstAt, lastAt }, pas
       </Table>
       <dl className="mt-3 space-y-1 border-t pt-3">
         {(["first", "last"] as const).map((end) => {
-          const at = end === "first" ? firstAt : lastAt;
+          const at = end === "first" ? runOuts.firstAt : runOuts.lastAt;
           return (
             <div key={end} className="flex flex-wrap justify-between gap-x-5">
               <dt className="text-muted">{w.t(`delivery.runOuts.${end}`)}</dt>
@@ -89,4 +84,15 @@ function RunOutsTable({ id, counts, runOuts: { at, spans, firstAt, lastAt }, pas
       </dl>
     </>
   );
+}
+
+function spanWords(after: number, until: number | null, w: Wording): string {
+  if (until === null) return w.t("delivery.runOuts.later");
+  if (after === 0) return w.t("delivery.runOuts.within", { span: w.span(until) });
+  return w.t("delivery.runOuts.between", { from: w.span(after), to: w.span(until) });
+}
+
+function figureWords({ n, least }: RunOutFigure, w: Wording): string {
+  if (n === null) return unknownFigure;
+  return w.t(least ? "delivery.runOuts.atLeast" : "delivery.runOuts.count", { count: w.count(n) });
 }

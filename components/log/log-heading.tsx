@@ -10,7 +10,12 @@ import { unseenCount } from "@/lib/view/prepare-standing";
 export function LogHeading({ summary, filter, count }: { summary: DeliverySummary; filter: LogFilterParams; count: number | null }) {
   const w = useWording();
   const unseen = unseenCount(summary);
-  const listsUnseen = (filter.outcome?.includes("pending") ?? true) && filter.failedBy === null && filter.complained === null && filter.dueBefore === null;
+  const listsUnseen =
+    (filter.outcome?.includes("pending") ?? true) &&
+    filter.failedBy === null &&
+    filter.complained === null &&
+    filter.dueAfter === null &&
+    filter.dueBefore === null;
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
       <h2 className="min-w-0 font-semibold wrap-anywhere">{logHeadingWords(count, filter, w)}</h2>

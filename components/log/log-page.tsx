@@ -84,6 +84,7 @@ const sought = {
   ip: null,
   reply: null,
   attempts: null,
+  dueAfter: null,
   dueBefore: null,
   from: null,
   to: null,

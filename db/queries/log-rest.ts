@@ -18,6 +18,8 @@ export type LogRest = {
   attempts: { least: number; most: number | null } | null;
   /** Held by the MTA since this instant or longer, and still open. */
   heldBefore: number | null;
+  /** Held by the MTA since after this instant, and still open. */
+  heldAfter: number | null;
   /** About the last event: from is included, to is not. */
   from: number | null;
   to: number | null;
@@ -29,13 +31,14 @@ export const recipientDomain = "split_part(recipient, '@', -1)";
 type Conditions = { domain: string | null; reply: string | null; others: string | null };
 
 /** SQL of a filter's conditions on single rows, null where there is none. */
-export function conditionsOf({ domains, replyId, mxId, ipId, attempts, heldBefore, notDomains, from, to }: LogRest, bind: Bind): Conditions {
+export function conditionsOf({ domains, replyId, mxId, ipId, attempts, heldBefore, heldAfter, notDomains, from, to }: LogRest, bind: Bind): Conditions {
   const others = [
     mxId === null ? null : `mx_id = ${bind(mxId)}`,
     ipId === null ? null : `ip_id = ${bind(ipId)}`,
     attempts === null ? null : `greatest(attempt_events, max_attempt) >= ${bind(attempts.least)}`,
     attempts === null || attempts.most === null ? null : `greatest(attempt_events, max_attempt) <= ${bind(attempts.most)}`,
     heldBefore === null ? null : `held_since <= ${bind(new Date(heldBefore).toISOString())}`,
+    heldAfter === null ? null : `held_since > ${bind(new Date(heldAfter).toISOString())}`,
     notDomains === null ? null : `${recipientDomain} not in (${notDomains.map((each) => bind(each)).join(", ")})`,
     from === null ? null : `last_event_at >= ${bind(new Date(from).toISOString())}`,
     to === null ? null : `last_event_at < ${bind(new Date(to).toISOString())}`,

@@ -31,6 +31,7 @@ export const everyMessage: LogRunFilter = {
   ipId: null,
   attempts: null,
   heldBefore: null,
+  heldAfter: null,
   from: null,
   to: null,
 };
@@ -61,7 +62,7 @@ export function logRuns(filter: LogRunFilter, bind: Bind): LogRuns {
   if (picked.length === 0 || nobody) return { runs: [], only: null, gathered: false };
   const rest = conditionsOf(filter, bind);
   const others = all([rest.domain, rest.reply, rest.others, reasonOfIgnored(filter, picked, bind)]);
-  const narrow = filter.outcome !== null || filter.failedBy !== null || filter.reasonCode !== null || filter.heldBefore !== null;
+  const narrow = filter.outcome !== null || filter.failedBy !== null || filter.reasonCode !== null || heldSaid(filter);
   const either = narrow ? `(${picked.map((run) => `(${run})`).join(" or ")})` : null;
   if (filter.complained === true) {
     return { runs: [whole("complained_at is not null")], only: all([either, others]), gathered: false };
@@ -90,11 +91,12 @@ function fewOf({ known: { domains, mx, ip, reply, due }, outcome, failedBy, reas
   return hasReason && (isFew(mx) || isFew(ip)) ? "outcome in ('failed', 'deferred')" : null;
 }
 
-function pickRuns({ outcome, failedBy, reasonCode, replyId, heldBefore }: LogRunFilter, bind: Bind): string[] {
+function pickRuns(filter: LogRunFilter, bind: Bind): string[] {
+  const { outcome, failedBy, reasonCode, replyId } = filter;
   const isLeft = (each: Outcome) =>
     (outcome ?? outcomes).includes(each) &&
     (each === "failed" || (failedBy === null && replyId === null)) &&
-    (heldBefore === null || openOutcomes.includes(each));
+    (!heldSaid(filter) || openOutcomes.includes(each));
   if (reasonCode === null) {
     if (failedBy !== null) return isLeft("failed") ? [`failed_by = '${failedBy}'`] : [];
     return outcomes.filter(isLeft).map((each) => `outcome = '${each}'`);
@@ -110,6 +112,10 @@ function pickRuns({ outcome, failedBy, reasonCode, replyId, heldBefore }: LogRun
     ...(deferred ? [`outcome = 'deferred' and deferral_reason_code = ${code}`] : []),
     ...ignored,
   ];
+}
+
+function heldSaid({ heldBefore, heldAfter }: LogRunFilter): boolean {
+  return heldBefore !== null || heldAfter !== null;
 }
 
 const ofIgnored = "outcome = 'ignored'";

@@ -42,12 +42,13 @@ async function readOn(filter: LogRunFilter, options: Options): Promise<{ keys: s
 /** What a filter means, said of one row. A failure without a reason counts as reason 0. */
 function fits(
   row: LogRow,
-  { outcome, failedBy, reasonCode, complained, recipientPrefix, exact, domains, notDomains, heldBefore, attempts, from, to }: LogRunFilter,
+  { outcome, failedBy, reasonCode, complained, recipientPrefix, exact, domains, notDomains, heldBefore, heldAfter, attempts, from, to }: LogRunFilter,
 ): boolean {
   const reason = row.outcome === "failed" ? (row.reasonCode ?? 0) : row.reasonCode;
   const tries = Math.max(row.attemptEvents, row.maxAttempt);
   return (
     (outcome === null || outcome.includes(row.outcome)) &&
+    (heldAfter === null || ((row.outcome === "relayed" || row.outcome === "deferred") && row.heldSince !== null && row.heldSince > heldAfter)) &&
     (heldBefore === null || ((row.outcome === "relayed" || row.outcome === "deferred") && row.heldSince !== null && row.heldSince <= heldBefore)) &&
     (notDomains === null || !notDomains.includes(row.recipient.split("@").at(-1) ?? "")) &&
     (failedBy === null || row.failedBy === failedBy) &&
@@ -119,6 +120,9 @@ describe("what no index holds in order", () => {
     { notDomains: ["example.com"] },
     { notDomains: ["other.example"], outcome: ["failed", "delivered"] },
     { heldBefore: heldGap(), known: { due: 1 } },
+    { heldAfter: heldGap() },
+    { heldAfter: heldGap(), outcome: ["deferred"] },
+    { heldAfter: heldGap() - 5_000, heldBefore: heldGap(), known: { due: 40 } },
     ...[{}, { known: { due: 40 } }].flatMap((known) =>
       [{}, { outcome: ["deferred"] as const }, { outcome: ["failed"] as const }, { complained: true }, { reasonCode: 3 }].map((more) => ({
         heldBefore: heldGap(),

@@ -18,6 +18,7 @@ const parsers = {
   ip: text,
   reply: text,
   attempts: text,
+  dueAfter: text,
   dueBefore: text,
   from: text,
   to: text,

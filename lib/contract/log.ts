@@ -66,7 +66,7 @@ const outcomeList = z
  * Search params of the log; they combine. Invalid values fall back to "no filter". `outcome` is one or several, parted by commas. `domain` is a
  * recipient's, `provider` the id of a mailbox provider, or "other" for domains that are nobody's, `mx` and `ip` the hosts of the latest attempt that
  * names one, `reply` a folded SMTP reply as the failures show it. `attempts` is "3", "2-5", "3-" or "-2". `dueBefore` asks for open messages whose
- * validity runs out by then. `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins; with `exact`
+ * validity runs out by then, `dueAfter` for those that run out later. `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins; with `exact`
  * the whole of it.
  */
 export const logFilterParams = z.object({
@@ -83,6 +83,7 @@ export const logFilterParams = z.object({
     .regex(/^(?=.*\d)\d{0,6}(-\d{0,6})?$/)
     .nullable()
     .catch(null),
+  dueAfter: moment,
   dueBefore: moment,
   from: moment,
   to: moment,

@@ -7,7 +7,7 @@ export type LogChip = { name: keyof LogFilterParams; label: string };
 
 /** The filters set beyond the outcome, the cause, the reason and the recipient, in words. */
 export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] {
-  const { outcome, domain, provider, mx, ip, reply, attempts, dueBefore, from, to, complained, exact } = filter;
+  const { outcome, domain, provider, mx, ip, reply, attempts, dueAfter, dueBefore, from, to, complained, exact } = filter;
   const told: [LogChip["name"], string | null][] = [
     ["outcome", outcome !== null && outcome.length > 1 ? w.list(outcome.map((each) => w.t(`log.outcome.${each}`))) : null],
     ["domain", domain && `${w.t("log.column.domain")}: ${showControls(domain)}`],
@@ -16,6 +16,7 @@ export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] 
     ["ip", ip && `${w.t("log.column.ip")}: ${showControls(ip)}`],
     ["reply", reply && `${w.t("log.column.reply")}: ${showControls(reply)}`],
     ["attempts", attempts && attemptsWords(attempts, w)],
+    ["dueAfter", dueAfter && w.t("log.dueAfterSaid", { at: w.instant(dueAfter, "day-minute") })],
     ["dueBefore", dueBefore && w.t("log.dueSaid", { at: w.instant(dueBefore, "day-minute") })],
     ["from", from && w.t("log.sinceSaid", { at: w.instant(from, "day-minute") })],
     ["to", to && w.t("log.untilSaid", { at: w.instant(to, "day-minute") })],

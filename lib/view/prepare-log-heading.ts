@@ -6,7 +6,7 @@ import type { Wording } from "./wording";
 
 type Counted = Pick<DeliverySummary, "ignored" | "counts" | "failedBy" | "messagesToSend">;
 
-const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "dueBefore", "from", "to", "q"] as const;
+const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "dueAfter", "dueBefore", "from", "to", "q"] as const;
 
 /** How many messages the filter holds, if the summary counts exactly that; null where only the log itself could tell. */
 export function prepareLogCount(summary: Counted, filter: LogFilterParams): number | null {
@@ -27,6 +27,7 @@ export function logHeadingWords(count: number | null, filter: LogFilterParams, w
     filter.outcome === null ? null : w.list(filter.outcome.map((outcome) => w.t(`log.outcome.${outcome}`))),
     filter.failedBy === null ? null : w.t(`failedBy.${filter.failedBy}`),
     filter.reason === null ? null : w.t("log.oneReason"),
+    filter.dueAfter === null ? null : w.t("log.dueAfterSaid", { at: w.instant(filter.dueAfter, "day-minute") }),
     filter.dueBefore === null ? null : w.t("log.dueSaid", { at: w.instant(filter.dueBefore, "day-minute") }),
     filter.complained === null ? null : w.t(filter.complained ? "log.complained" : "log.notComplained"),
     filter.q === null ? null : w.t(filter.exact === true ? "log.recipientIs" : "log.recipientBegins", { q: filter.q }),

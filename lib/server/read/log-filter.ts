@@ -23,8 +23,8 @@ export async function logFilterOf(
   const [domains, mx, ip, reply] = [domainsAsked(params), hostName(params.mx), hostName(params.ip), params.reply && storable(params.reply)];
   const hostIds = await findHostIds(database(), { names: [mx, ip].filter((name) => name !== null) });
   const hostId = (asked: string | null) => (asked === null ? null : (hostIds.get(asked) ?? none));
-  const dueBefore = instantOf(params.dueBefore);
-  const heldBefore = dueBefore === null ? null : Math.max(0, dueBefore - effectiveValiditySeconds(requestedValiditySeconds) * 1000);
+  const heldAt = (due: number | null) => (due === null ? null : Math.max(0, due - effectiveValiditySeconds(requestedValiditySeconds) * 1000));
+  const heldBefore = heldAt(instantOf(params.dueBefore));
   const due = heldBefore === null ? null : await countDue(database(), { deliveryId, months, heldBefore });
   const narrow = [domains, mx, ip, reply].some((part) => part !== null);
   return {
@@ -47,6 +47,7 @@ export async function logFilterOf(
     replyId: reply === null ? null : ((await findReplyId(database(), { template: reply })) ?? none),
     attempts: parseAttempts(params.attempts),
     heldBefore,
+    heldAfter: heldAt(instantOf(params.dueAfter)),
     from: instantOf(params.from),
     to: instantOf(params.to),
   };

@@ -43,7 +43,7 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
           <SummaryNotices summary={now} />
           {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
           {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} onViewAs={viewAs} /> : <PastPending />}
-          <ProofLine proof={now.proof} />
+          {past ? null : <ProofLine summary={now} />}
         </div>
       </div>
       <div className="grid min-w-0 content-start gap-gutter">

@@ -43,7 +43,7 @@ type Stage = { feedId: number; deliveryId: number; month: number };
 const messageKey = "0af7651916cd43dd8448eb211c80319c";
 const nothing = { attempt: null, bounceClass: null, smtpCode: null, enhancedCode: null, text: null, mx: null, sendingIp: null, queueTimeMs: null };
 const everything = { ...everyMessage, at: null, limit: 10 };
-const due = { changedSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 10 };
+const due = { grownSeconds: 60, changedSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 10 };
 const ofDelivery = ({ deliveryId, month }: Stage) => ({ deliveryId, months: [month], messageKey });
 
 /**

@@ -271,7 +271,7 @@ describe.each([
       state !== "never analysed" ? {} : { rows: 11_000, readWhole: ["deliveries"] },
     ));
   test("proofs that are due", () =>
-    expectWithin((tx) => listDueProofs(tx, { changedSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 1_000 }), {
+    expectWithin((tx) => listDueProofs(tx, { changedSeconds: 60, grownSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 1_000 }), {
       rows: 11_000,
       gathered: 11_000,
       readWhole: ["deliveries"],

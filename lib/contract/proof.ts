@@ -23,6 +23,8 @@ export type ProofDetail = z.infer<typeof proofDetail>;
 export const proofSums = z.object({
   deliveries: count,
   proven: count,
+  /** Of those proven, the ones of which most messages that are there now were recounted. */
+  covered: count,
   differing: count,
   /** Deliveries not counted in the others, with events past their retention. */
   past: count,

@@ -34,7 +34,7 @@ const workspace: Workspace = {
     },
   ],
   deliveries: { deliveries: 9, overdue: 1 },
-  proofs: { deliveries: 9, proven: 8, differing: 1, differences: 3, past: 0, oldestAt: now - 60_000, latestAt: now },
+  proofs: { deliveries: 9, proven: 8, covered: 7, differing: 1, differences: 3, past: 0, oldestAt: now - 60_000, latestAt: now },
   workers: [
     { id: "a", name: "here", startedAt: 0, seenAt: now - 1_000 },
     { id: "b", name: "gone", startedAt: 0, seenAt: now - 60_000 },
@@ -60,7 +60,7 @@ test("every feed is told with its queue, its items and its last word", async () 
 });
 
 test("what is not known is left out", async () => {
-  const proofs = { deliveries: 0, proven: 0, differing: 0, differences: 0, past: 0, oldestAt: null, latestAt: null };
+  const proofs = { deliveries: 0, proven: 0, covered: 0, differing: 0, differences: 0, past: 0, oldestAt: null, latestAt: null };
   const text = await workspaceMetrics({ ...workspace, proofs }).metrics();
   expect(text).not.toContain('aftersend_feed_last_received_timestamp_seconds{feed="quiet"}');
   expect(text).not.toContain("aftersend_proof_last_timestamp_seconds");

@@ -4,6 +4,6 @@ import { database } from "@/lib/server/database";
 import { isoInstant } from "./iso-instant";
 
 export async function sumProofs(): Promise<ProofSums> {
-  const { deliveries, proven, differing, differences, past, oldestAt } = await sumProofRows(database());
-  return { deliveries, proven, differing, differences, past, oldestAt: isoInstant(oldestAt) };
+  const { deliveries, proven, covered, differing, differences, past, oldestAt } = await sumProofRows(database());
+  return { deliveries, proven, covered, differing, differences, past, oldestAt: isoInstant(oldestAt) };
 }

@@ -106,6 +106,24 @@ test("what was never proven is due, then what has changed since, and in the end 
   expect(await dueNow()).toEqual([third, first]);
 });
 
+test("a delivery that holds far more than was recounted is told apart, and due sooner", async () => {
+  await db.query("delete from proofs");
+  for (const delivery of await dueNow()) await proveDelivery(db, delivery);
+  const all = await sumProofs(db);
+  expect(all).toMatchObject({ proven: all.deliveries, covered: all.deliveries });
+  const { rows } = await db.query<{ id: number; key: string }>("select id, key from deliveries where seen_count > 0 order by id limit 2");
+  const [grown, grew] = rows;
+  await db.query("update deliveries set updated_at = now() where id = any($1)", [[grown?.id, grew?.id]]);
+  await db.query("update proofs set messages = messages / 3, proven_at = now() - interval '50 seconds' where delivery_id = $1", [grown?.id]);
+  await db.query("update proofs set messages = messages / 3 * 2, proven_at = now() - interval '70 seconds' where delivery_id = $1", [grew?.id]);
+  expect(await sumProofs(db)).toMatchObject({ proven: all.deliveries, covered: all.deliveries - 2 });
+  expect(await dueNow()).toEqual([]);
+  await db.query("update proofs set proven_at = now() - interval '70 seconds' where delivery_id = $1", [grown?.id]);
+  expect(await dueNow()).toEqual([grown]);
+  await db.query("update deliveries set updated_at = now() - interval '1 day' where id = $1", [grown?.id]);
+  expect(await dueNow()).toEqual([]);
+});
+
 test("of any number of workers one proves what is due, each delivery once", async () => {
   await db.query("delete from proofs");
   await db.query("delete from schedules");
@@ -135,7 +153,7 @@ test("a delivery whose events are past their retention is told apart, and never 
 });
 
 function dueNow() {
-  return listDueProofs(db, { changedSeconds: 300, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 100 });
+  return listDueProofs(db, { changedSeconds: 300, grownSeconds: 60, allSeconds: 86_400, eventsPerSecond: 5_000, limit: 100 });
 }
 
 async function delivered(key: string, events: number): Promise<{ id: number; key: string }> {

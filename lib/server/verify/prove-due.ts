@@ -12,6 +12,8 @@ const schedule = { name: "prove the numbers", everySeconds: 5 };
 const atOnce = 1_000;
 /** A delivery of this many events times the seconds since its last proof is not proven again yet: proving stays a small part of all work. */
 const eventsPerSecond = 5_000;
+/** How old the proof of a delivery may grow that holds twice as much since, seconds: doubling, such proofs come to no more than one of all of it. */
+const grownSeconds = 60;
 const mostRestMs = { slice: 2_000, delivery: 60_000 };
 
 /**
@@ -22,8 +24,9 @@ export async function proveDue(db: Database, { changedSeconds, allSeconds, signa
   if (!(await claimSchedule(db, schedule))) return 0;
   return inTransaction(db, async (lock) => {
     if (!(await tryProverLock(lock))) return 0;
+    const due = { changedSeconds, grownSeconds: Math.min(grownSeconds, changedSeconds), allSeconds, eventsPerSecond };
     let proven = 0;
-    for (const delivery of await listDueProofs(db, { changedSeconds, allSeconds, eventsPerSecond, limit: atOnce })) {
+    for (const delivery of await listDueProofs(db, { ...due, limit: atOnce })) {
       const startedAt = performance.now();
       if (await prove(db, delivery, signal)) proven += 1;
       await rest(performance.now() - startedAt, mostRestMs.delivery, signal);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { expect, type Feed, test } from "./fixtures";
 
@@ -210,6 +210,36 @@ test("throughput: windows, and a look closer that can be sent and gone back from
   await expect(page.getByTestId("total-deferrals")).toHaveText("1");
   await page.goBack();
   await expect(page.getByTestId("total-relayed")).toHaveText("5");
+});
+
+test("throughput: each mailbox provider has two curves, its table, and the time gone back to", async ({ page, request, createFeed, postEvents }) => {
+  const atGmail = story.map((sent) => (["ann", "bob", "cas"].includes(sent.person) ? { ...sent, rcpt_to: `${sent.person}@gmail.com` } : sent));
+  const { id } = await tell(page, request, createFeed, postEvents, atGmail);
+  await watchShifts(page);
+  await page.goto(`/deliveries/${id}/throughput`);
+  const providers = page.getByRole("region", { name: "By mailbox provider" });
+  const google = providers.getByRole("listitem").filter({ hasText: "Google Gmail" });
+  const curve = (of: Locator) => of.getByRole("img", { name: /over time/ });
+  await expect(curve(google)).toHaveAccessibleName(
+    "Google Gmail over time: relayed to the MTA, peak 3 /min; landed with recipients, peak 1 /min. The table below holds the same numbers.",
+  );
+  await expect(curve(providers)).toHaveCount(2);
+  await expect(google).toContainText("1 landed of 3");
+  await expect(google.locator("polyline").first()).toHaveAttribute("points", /,0 /);
+  const others = providers.getByRole("listitem").filter({ hasText: "Everybody else" });
+  await expect(others.locator("polyline").first()).not.toHaveAttribute("points", /,0 /);
+  expect(await shiftsOf(page)).toBeLessThan(unnoticed);
+
+  await providers.getByRole("button", { name: "Own scale" }).click();
+  await expect(page).toHaveURL(/scale=own/);
+  await expect(others.locator("polyline").first()).toHaveAttribute("points", /,0 /);
+  await google.getByText("The same as a table, by 1 min").click();
+  const table = google.getByRole("table", { name: "Google Gmail by interval, latest first" });
+  await expect(table.locator("tbody tr")).toHaveText([/01$/, /30$/]);
+  await expectAccessible(page, "throughput");
+
+  await page.goto(`/deliveries/${id}/throughput?at=${instant(3)}`);
+  await expect(curve(google)).toHaveAccessibleName(/relayed to the MTA, peak 3 \/min; landed with recipients: none/);
 });
 
 test("a target nobody declared, and one message only, say what they are over", async ({ page, request, createFeed, postEvents }) => {

@@ -18,12 +18,12 @@ const LatencyChart = dynamic(() => import("@/components/charts/latency-chart").t
   loading: () => <ChartSkeleton />,
 });
 
-type LatencyPanelProps = { id: string; span: Span | null; at: number | null; zoomTo: (zoom: Span) => void };
+type LatencyPanelProps = { id: string; span: Span | null; at: number | null; start: number | null; zoomTo: (zoom: Span) => void };
 
 /** How long messages that landed had been with the MTA. */
-export function LatencyPanel({ id, span, at, zoomTo }: LatencyPanelProps) {
+export function LatencyPanel({ id, span, at, start, zoomTo }: LatencyPanelProps) {
   const w = useWording();
-  const asked = useSettled(JSON.stringify(spanUntil(span, at)));
+  const asked = useSettled(JSON.stringify(spanUntil(span, at, start ?? 0)));
   const { data, error, refetch } = useQuery(latencyOptions(id, JSON.parse(asked) as Span | null));
   const none = data && data.total.count === 0;
   return (

@@ -7,8 +7,9 @@ import { useThroughput } from "@/lib/client/use-throughput";
 import { useThroughputWindow } from "@/lib/client/use-throughput-window";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { prepareWindow } from "@/lib/view/prepare-window";
+import { DomainsPanel } from "./domains-panel";
 import { LatencyPanel } from "./latency-panel";
-import { MultiplesPanel } from "./multiples-panel";
+import { ProviderCurvesPanel } from "./provider-curves-panel";
 import { SpeedPanel } from "./speed-panel";
 import { TimeTravelBar } from "./time-travel-bar";
 
@@ -20,6 +21,7 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
   const { window, zoom, show, zoomTo } = useThroughputWindow();
   const chartNow = useChartNow(now, view.timeline.data);
   const last = now.lastEventAt === null ? null : Date.parse(now.lastEventAt);
+  const start = now.startedAt === null ? null : Date.parse(now.startedAt);
   const end = at ?? (now.provisional && chartNow !== null ? Math.max(chartNow, last ?? 0) : last);
   const [zoomFrom, zoomEnd] = [zoom?.from, zoom?.to];
   const minute = end === null ? null : Math.ceil(end / 60_000);
@@ -34,9 +36,9 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
     <div className="grid gap-gutter">
       <TimeTravelBar view={view} onWanted={onWanted} />
       <SpeedPanel view={view} timeline={timeline} chartNow={chartNow} span={span} shown={{ window, zoomed: zoom !== null, show, zoomTo }} />
-      <LatencyPanel id={id} span={span} at={at} zoomTo={zoomTo} />
-      <MultiplesPanel id={id} by="provider" past={at !== null} />
-      <MultiplesPanel id={id} by="domain" past={at !== null} />
+      <LatencyPanel id={id} span={span} at={at} start={start} zoomTo={zoomTo} />
+      <ProviderCurvesPanel id={id} time={{ span, at, start, fillingAt: at ?? (now.provisional ? chartNow : null) }} />
+      <DomainsPanel id={id} past={at !== null} />
     </div>
   );
 }

@@ -35,6 +35,7 @@ import { type LogQuestion, readLogRows, rowsAtOnce } from "./read-log";
 import { readLogStates } from "./read-log-states";
 import { readMessageEvents } from "./read-message-events";
 import { readMessagesOfRecipient } from "./read-messages-of-recipient";
+import { readProviderTimelineRows } from "./read-provider-timeline";
 import { readTimelineRows } from "./read-timeline";
 import { readInHands, readWorkspaceMinutes, readWorkspaceTime } from "./read-workspace-time";
 import { settleExpiryDue } from "./settle-expiry-due";
@@ -112,6 +113,8 @@ const large = () => ({ deliveryId: filled.deliveryId });
 
 const hoursOfToday = () => Array.from({ length: 24 }, (_, i) => Math.floor(Date.now() / 3_600_000) - i);
 const lastMinutes = () => ({ first: Math.floor(Date.now() / 60_000) - 5, last: Math.floor(Date.now() / 60_000) - 1 });
+
+const lastHours = (hours: number) => ({ from: Date.now() - hours * 3_600_000, to: Date.now() });
 
 type Case = [name: string, ask: () => Work, bounds?: Bounds];
 
@@ -191,6 +194,12 @@ const pages: Case[] = [
   ["deliveries that the rules look at", () => (tx) => listWatchedRows(tx, { since: Date.now() - 1e9, limit: 200 }), { rows: 1_100, buffers: 2_400 }],
   // One row a day and metric for three years.
   ["three years by the day", () => (tx) => readTimelineRows(tx, { ...large(), bucketMinutes: 1_440 }), { rows: 3_300, buffers: 3_400, gathered: 3_300 }],
+  // Seven metrics a minute: of the delivery three, of two providers two each.
+  [
+    "three hours by provider",
+    () => (tx) => readProviderTimelineRows(tx, { ...large(), bucketMinutes: 1, ...lastHours(3) }),
+    { rows: 2_600, buffers: 1_600, gathered: 1_300 },
+  ],
   ["failure reasons", () => (tx) => readFailureReasonRows(tx, large())],
   ["one message", () => (tx) => findLogRow(tx, message())],
   ["its events", () => (tx) => readMessageEvents(tx, message())],

@@ -1,4 +1,7 @@
 import { latencyBounds } from "@/lib/domain/latency";
+import { otherProvider } from "@/lib/domain/mailbox-provider";
+import { providerSeries } from "@/lib/domain/provider-contribution";
+import { providersSql } from "./providers-sql";
 
 const minute = (at: string) => `floor(date_part('epoch', ${at}) / 60)::bigint`;
 const latency = (from: string, to: string) =>
@@ -26,7 +29,7 @@ const [before, after] = [courseSql("prev_"), courseSql("")];
 const endedAt = (prev: "" | "prev_") => `case when ${prev}outcome in ('delivered', 'failed') then coalesce(${prev}delivered_at, ${prev}booked_at) end`;
 const columns = Object.keys(after) as (keyof typeof after)[];
 /** Counted under their own name, by the minute. */
-const series = columns.filter((name) => name !== "landed" && name !== "latency");
+const series = columns.filter((name) => name !== "landed" && name !== "latency" && !providerSeries.some((kept) => kept === name));
 const reasonOf = (prev: "" | "prev_") => `coalesce(${prev === "" ? "terminal_reason_code" : "prev_reason_code"}, 0)`;
 
 type Parts = {
@@ -39,7 +42,8 @@ type Parts = {
 
 /**
  * CTEs that move the counters by what `changed` rows say now less what they said before (lib/domain/contribution). Of each series
- * only what changed is looked at. `standings` are the messages by where they stand, for whoever breaks them down.
+ * only what changed is looked at; those that are kept by provider too are added up by domain, so that only a few look for their
+ * provider. `standings` are the messages by where they stand, for whoever breaks them down.
  */
 export function moveCounters({ key, delivery, deferrals }: Parts): string {
   const stands = (prev: "" | "prev_") =>
@@ -58,16 +62,30 @@ standings as (
   from transitions where prev_outcome is not null
 ),
 moments as (
-  select ${key}failed_by, ${reasonOf("")} as reason_code, prev_failed_by, ${reasonOf("prev_")} as prev_reason_code,
+  select ${key}domain, failed_by, ${reasonOf("")} as reason_code, prev_failed_by, ${reasonOf("prev_")} as prev_reason_code,
     ${columns.map((name) => `${after[name]} as ${name}, ${before[name]} as prev_${name}`).join(",\n    ")}
   from (select *, ${endedAt("")} as ended_at, ${endedAt("prev_")} as prev_ended_at from changed) as c
+),
+domains_dated as (
+  ${providerSeries
+    .map(
+      (name) => `select ${key}domain, ${minute("at")} as minute, '${name}' as metric, sum(n) as n
+  from moments, lateral (values (${name}, 1), (prev_${name}, -1)) as s(at, n)
+  where ${name} is distinct from prev_${name} and at is not null group by ${byMinute}, domain having sum(n) <> 0`,
+    )
+    .join("\n  union all\n  ")}
 ),
 dated as (
   select ${key}prefix, minute, metric, sum(n) as n
   from (
+    select ${key}'' as prefix, minute, metric, n from domains_dated
+    union all
+    select ${key}'provider-', minute, coalesce(p.provider, '${otherProvider}') || '/' || metric, n
+    from domains_dated left join ${providersSql} as p(domain, provider) using (domain)
+    union all
     ${series
       .map(
-        (name) => `select ${key}'' as prefix, ${minute("at")} as minute, '${name}' as metric, sum(n) as n
+        (name) => `select ${key}'', ${minute("at")}, '${name}', sum(n)
     from moments, lateral (values (${name}, 1), (prev_${name}, -1)) as s(at, n)
     where ${name} is distinct from prev_${name} and at is not null group by ${byMinute}`,
       )

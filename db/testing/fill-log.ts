@@ -137,8 +137,9 @@ async function insertTimeline(db: Connection, deliveryId: number): Promise<void>
   ] as const) {
     await db.query(
       `insert into counters (delivery_id, scope, bucket, metric, n)
-       select $1, $2, (floor(extract(epoch from now()) / 60 / $4) - b)::bigint::text, metric, 10
-       from generate_series(0, $3::integer - 1) as b, unnest('{relayed,delivered,failed}'::text[]) as metric`,
+       select $1, prefix || $2, (floor(extract(epoch from now()) / 60 / $4) - b)::bigint::text, metric, 10
+       from generate_series(0, $3::integer - 1) as b, (values ('', 'relayed'), ('', 'delivered'), ('', 'failed'),
+         ('provider-', 'google/relayed'), ('provider-', 'google/delivered'), ('provider-', 'other/relayed'), ('provider-', 'other/delivered')) as m(prefix, metric)`,
       [deliveryId, scope, buckets, width],
     );
   }

@@ -4,6 +4,7 @@ import type { BreakdownBy } from "@/lib/contract/breakdown";
 import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
 import { history } from "@/lib/contract/history";
 import { latency } from "@/lib/contract/latency";
+import { providerTimeline } from "@/lib/contract/provider-timeline";
 import { failureReasonsOfBreakdown } from "@/lib/contract/reasons";
 import { runOuts } from "@/lib/contract/run-outs";
 import { timeline } from "@/lib/contract/timeline";
@@ -73,6 +74,14 @@ export function latencyOptions(id: string, span: TimelineSpan | null) {
   return queryOptions({
     queryKey: [...deliveryKeys.timeline(id), "latency", span] as const,
     queryFn: ({ signal }) => fetchJson(latency, `${deliveryPath(id)}/latency${span === null ? "" : searchString(isoSpan(span))}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function providerTimelineOptions(id: string, span: TimelineSpan | null) {
+  return queryOptions({
+    queryKey: [...deliveryKeys.timeline(id), "by-provider", span] as const,
+    queryFn: ({ signal }) => fetchJson(providerTimeline, `${deliveryPath(id)}/timeline-by-provider${span === null ? "" : searchString(isoSpan(span))}`, signal),
     placeholderData: keepPreviousData,
   });
 }

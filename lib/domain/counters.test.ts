@@ -4,7 +4,9 @@ import { breakdownOfState, failureBreakdownOfState } from "./breakdown";
 import { type Contribution, contributionOfFact, contributionOfState, timeScopes } from "./contribution";
 import { eventKinds, type Fact } from "./event";
 import { failedByCauses } from "./failed-by";
+import { providerOf } from "./mailbox-provider";
 import { deriveOutcome, deriveState, evolve, outcomes, unseenState } from "./message-state";
+import { providerContributionOf, providerSeries } from "./provider-contribution";
 import { failureTypes } from "./qualification/qualification";
 import { countsOverBase, deriveBase, deriveSuccess, isProvisional } from "./success";
 import { countDelivery, countOutcomes } from "./testing/count-delivery";
@@ -136,6 +138,30 @@ describe("counters", () => {
         }
         const failures = failureBreakdownOfState(state, "ana@a.example", "550 no");
         expect(failures.map(({ dimension }) => dimension)).toEqual(outcome === "failed" ? [...steps.map(({ dimension }) => dimension), "reply"] : []);
+      }),
+    );
+  });
+
+  it.each(timeScopes)("I26 by the %s, the series of the providers add up to those of the delivery, bucket by bucket", (scope) => {
+    const recipient = fc.constantFrom("ana@gmail.com", "bo@hotmail.com", "cy@corp.example", "nobody");
+    fc.assert(
+      fc.property(fc.array(fc.record({ facts: anyMessage, recipient }), { minLength: 1, maxLength: 8 }), (messages) => {
+        const [whole, ofProviders] = [new Map<string, number>(), new Map<string, number>()];
+        for (const { facts, recipient } of messages) {
+          const bag = contributionOfState(deriveState(facts));
+          move(
+            whole,
+            bag.filter((c) => c.scope === scope && providerSeries.some((series) => series === c.metric)),
+            1,
+          );
+          for (const { scope: of, bucket, metric, n } of providerContributionOf(bag, recipient)) {
+            const [provider = "", series = ""] = metric.split("/");
+            expect(provider).toBe(providerOf(recipient.split("@").at(-1) ?? "") ?? "other");
+            const key = [scope, bucket, series].join("/");
+            if (of === `provider-${scope}`) ofProviders.set(key, (ofProviders.get(key) ?? 0) + n);
+          }
+        }
+        expect(ofProviders).toEqual(whole);
       }),
     );
   });

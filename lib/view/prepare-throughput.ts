@@ -24,6 +24,10 @@ export type Throughput = {
   peaks: Record<ThroughputMetric, { at: number; perMinute: number } | null>;
 };
 
+/** What of a timeline is drawn. */
+type Told = Pick<Timeline, "bucketSeconds"> & { points: readonly ToldPoint[] };
+type ToldPoint = Pick<TimelinePoint, "at" | ThroughputMetric>;
+
 type Shown = {
   /** The window shown, epoch ms; null for as far as events go. */
   span?: { from: number; to: number } | null;
@@ -32,7 +36,7 @@ type Shown = {
 };
 
 /** Relayed, landed and deferred per minute. A bucket without events is a measured zero; the one still filling is set apart. */
-export function prepareThroughput(timeline: Timeline, now: number | null, { span = null, at = null }: Shown = {}): Throughput | null {
+export function prepareThroughput(timeline: Told, now: number | null, { span = null, at = null }: Shown = {}): Throughput | null {
   if (timeline.points.length === 0) return null;
   const bucketMs = timeline.bucketSeconds * 1000;
   const closed = withQuiet(timeline.points, bucketMs, now).map((bucket) => ratesOf(bucket, timeline.bucketSeconds, now));
@@ -58,7 +62,7 @@ type Bucket = { at: number } & Record<ThroughputMetric, number>;
 type Rates = Bucket & { filling: boolean };
 
 /** Puts a zero at both ends of each stretch without buckets, which is all a line needs to be flat there; before the first and after the last too. */
-function withQuiet(points: TimelinePoint[], bucketMs: number, now: number | null): Bucket[] {
+function withQuiet(points: readonly ToldPoint[], bucketMs: number, now: number | null): Bucket[] {
   const filled: Bucket[] = points.slice(0, 1).map((first) => quiet(Date.parse(first.at) - bucketMs));
   for (const point of points) {
     const at = Date.parse(point.at);

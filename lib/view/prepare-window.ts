@@ -26,8 +26,8 @@ export function parseZoom(from: string | null, to: string | null): Span | null {
   return span.to - span.from >= shortestZoomMs ? span : null;
 }
 
-/** A span cut off at an instant gone back to; all of a life up to it where no span is given. */
-export function spanUntil(span: Span | null, at: number | null): Span | null {
+/** A span cut off at an instant gone back to; all of a life, begun at `start`, up to it where no span is given. */
+export function spanUntil(span: Span | null, at: number | null, start = 0): Span | null {
   if (at === null) return span;
-  return { from: span?.from ?? 0, to: Math.min(at, span?.to ?? at) };
+  return { from: span?.from ?? start, to: Math.min(at, span?.to ?? at) };
 }

@@ -68,6 +68,7 @@ export const routeAccess = {
   "GET /api/deliveries/[id]/proof": "read-reports",
   "GET /api/deliveries/[id]/stream": "read-reports",
   "GET /api/deliveries/[id]/timeline": "read-reports",
+  "GET /api/deliveries/[id]/timeline-by-provider": "read-reports",
   "GET /api/deliveries/[id]/log": "read-log",
   "GET /api/deliveries/[id]/log/[messageKey]": "read-log",
   "GET /api/deliveries/[id]/log/[messageKey]/events/[eventId]": "read-log",

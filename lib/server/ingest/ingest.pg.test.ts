@@ -51,7 +51,7 @@ function wire(key: string, { type, recipient, second, bounceClass, retries }: It
     type,
     timestamp: String(start + second),
     message_id: `m${recipient}`,
-    rcpt_to: `person${recipient}@example.com`,
+    rcpt_to: `person${recipient}@${recipient % 2 === 0 ? "gmail.com" : "example.com"}`,
     rcpt_meta: { delivery_id: key },
     num_retries: String(retries),
     ...(type === "injection" || type === "delivery" || type === "spam_complaint"

@@ -11,6 +11,7 @@ import { logExportParams } from "@/lib/contract/log-export";
 import { messagePage, messageParams } from "@/lib/contract/message";
 import { overview, overviewParams } from "@/lib/contract/overview";
 import { proofDetail, proofSums } from "@/lib/contract/proof";
+import { providerTimeline } from "@/lib/contract/provider-timeline";
 import { recipientList, recipientParams } from "@/lib/contract/recipient";
 import { upload, uploadList, uploadParams } from "@/lib/contract/recipients";
 import { replayList } from "@/lib/contract/replay";
@@ -57,6 +58,11 @@ export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
   "GET /api/deliveries/[id]/proof": { summary: "The latest recount of a delivery", answer: { json: proofDetail } },
   "GET /api/deliveries/[id]/stream": { summary: "The summary of a delivery, as it changes", answer: { events: streamFrame } },
   "GET /api/deliveries/[id]/timeline": { summary: "What happened in a delivery, bucket by bucket", query: timelineParams, answer: { json: timeline } },
+  "GET /api/deliveries/[id]/timeline-by-provider": {
+    summary: "What was relayed and landed by mailbox provider, bucket by bucket",
+    query: timelineParams,
+    answer: { json: providerTimeline },
+  },
   "GET /api/deliveries/[id]/log": { summary: "The delivery log, by filter, page by page", query: logParams, answer: { json: logPage } },
   "GET /api/deliveries/[id]/log/[messageKey]": { summary: "One message with its events", answer: { json: messageDetail } },
   "GET /api/deliveries/[id]/log/[messageKey]/events/[eventId]": { summary: "What an event came from", answer: { json: rawEvent } },

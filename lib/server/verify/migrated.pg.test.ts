@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { writeFactLine } from "@/db/fact-line";
 import { migrateDatabase } from "@/db/migrate";
+import { providersSql } from "@/db/queries/providers-sql";
 import { createDatabase, dropDatabase, urlOfDatabase } from "@/db/testing/server";
 import { contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
 import { eventKinds, type FeedbackEvent } from "@/lib/domain/event";
@@ -24,6 +25,8 @@ const name = `aftersend_test_${randomUUID().replaceAll("-", "")}`;
 const url = () => urlOfDatabase(inject("postgresUrl"), name);
 const migrations = fileURLToPath(new URL("../../../db/migrations", import.meta.url));
 const before = 7;
+const countedBy = "0012_count_by_provider.sql";
+const domains = ["gmail.com", "googlemail.com", "yahoo.co.jp", "a.example"];
 let db: Database;
 
 beforeAll(async () => {
@@ -58,8 +61,16 @@ test("what an older version has stored stands every recount once it is migrated"
     "select (select count(*) > 0 from failure_breakdowns where dimension = 'reply') as replies, (select count(*) > 0 from breakdowns where dimension = 'mx') as hosts",
   );
   expect(rows).toEqual([{ replies: true, hosts: true }]);
+  const providers = await db.query<{ provider: string }>(
+    "select distinct split_part(metric, '/', 1) as provider from counters where scope = 'provider-minute' order by 1",
+  );
+  expect(providers.rows.map(({ provider }) => provider)).toEqual(["google", "other", "yahoo-japan"]);
   await migrateDatabase(url());
   expect(await verifyDelivery(db, deliveryId)).toMatchObject({ messages: 400, differences: [] });
+});
+
+test("the providers are those that the last migration counted by: a domain that changes hands wants one that counts anew", () => {
+  expect(readFileSync(join(migrations, countedBy), "utf8")).toContain(providersSql);
 });
 
 async function migrateUpTo(count: number): Promise<void> {
@@ -86,7 +97,7 @@ async function fill(messages: readonly Told[][]): Promise<number> {
   );
   const deliveryId = rows[0]?.id ?? 0;
   const counters = new Map<string, number>();
-  for (const [i, told] of messages.entries()) await insertMessage(deliveryId, `person.${i}@${i % 3}.example`, told, counters);
+  for (const [i, told] of messages.entries()) await insertMessage(deliveryId, `person.${i}@${domains[i % domains.length]}`, told, counters);
   for (const [key, n] of counters) {
     await db.query("insert into counters (delivery_id, scope, bucket, metric, n) values ($1, $2, $3, $4, $5)", [deliveryId, ...key.split(" "), n]);
   }

@@ -5,6 +5,7 @@ import { breakdownColumns, breakdownOfState, failureBreakdownOfState } from "@/l
 import { contributionOfFact, contributionOfState } from "@/lib/domain/contribution";
 import type { Fact } from "@/lib/domain/event";
 import type { MessageState } from "@/lib/domain/message-state";
+import { providerContributionOf } from "@/lib/domain/provider-contribution";
 import type { Difference } from "./verify-delivery";
 
 type Report = (difference: Difference) => void;
@@ -20,10 +21,12 @@ export class Recount {
 
   /** `reply` is the template that its failure is kept under. */
   add(state: MessageState, facts: readonly Fact[], recipient: string, reply: string | null): void {
-    for (const step of contributionOfState(state)) {
+    const bag = contributionOfState(state);
+    for (const step of bag) {
       this.step(nameOf(step), step.n);
       if (step.scope === "total" && isCopied(step.metric)) this.step(nameOfCopy(step.metric), step.n);
     }
+    for (const step of providerContributionOf(bag, recipient)) this.step(nameOf(step), step.n);
     for (const fact of facts) for (const step of contributionOfFact(fact)) this.step(nameOf(step), step.n);
     for (const step of breakdownOfState(state, recipient)) for (const column of step.columns) this.step(nameOfBreakdown(step, column), 1);
     for (const step of failureBreakdownOfState(state, recipient, reply)) this.step(nameOfFailure(step), 1);

@@ -1,8 +1,10 @@
 import type { Connection } from "@/db/client";
 import { copiedTotals, copyOf } from "@/db/queries/copied-totals";
+import { providersSql } from "@/db/queries/providers-sql";
 import { breakdownColumns } from "@/lib/domain/breakdown";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { latencyBounds } from "@/lib/domain/latency";
+import { otherProvider } from "@/lib/domain/mailbox-provider";
 
 const minute = (at: string) => `floor(date_part('epoch', ${at}) / 60)::bigint`;
 const latency = `width_bucket(round(date_part('epoch', delivered_at - relayed_at) * 1000)::bigint, array[${latencyBounds.join(", ")}]::bigint[])`;
@@ -26,9 +28,12 @@ export async function countDeliveries(db: Connection, { table, month }: { table:
   await db.query(
     `insert into counters (delivery_id, scope, bucket, metric, n)
      with dated as (
-       select delivery_id, prefix, minute, metric, n from standings, lateral (values
+       select delivery_id, prefix, minute, metric, n from (
+         select s.*, coalesce(provider, '${otherProvider}') as provider from standings s left join ${providersSql} as p(domain, provider) using (domain)
+       ) as s, lateral (values
          ('', relayed, 'relayed'), ('', relayed, 'begun'), ('', delivered, 'delivered'), ('', booked, 'failed'), ('', deferral, 'deferrals'),
          ('', deferral, 'deferring'), ('', case when deferral is not null then coalesce(delivered, booked) end, 'settled'),
+         ('provider-', relayed, provider || '/relayed'), ('provider-', delivered, provider || '/delivered'),
          ('failed-', booked, failed_by::text || '/' || reason), ('latency-', case when latency is not null then delivered end, latency::text)
        ) as step(prefix, minute, metric) where minute is not null
      ),

@@ -139,6 +139,68 @@ test("what did we know at an instant? Typed, or by its address, every number is 
   await expect(page).not.toHaveURL(/at=/);
 });
 
+test("an instant that is not of its life is told, wherever it was asked for, and what is shown instead stands in the field and the URL", async ({
+  page,
+  request,
+  createFeed,
+  postEvents,
+}) => {
+  const { id } = await tell(page, request, createFeed, postEvents);
+  const field = page.getByLabel("Go to");
+  const begins = instant(0).slice(0, 16);
+  await page.goto(`/deliveries/${id}?at=1900-01-01T00:00Z`);
+  await expect(page.getByTestId("beyond")).toContainText("before the first event");
+  await expect(page).toHaveURL(new RegExp(`at=${begins}`));
+  await expect(field).toHaveValue(begins);
+  await page.goto(`/deliveries/${id}?at=9999-01-01T00:00Z`);
+  await expect(page.getByTestId("as-of")).toHaveText("Now");
+  await expect(page.getByTestId("beyond")).toContainText("shown is now");
+  await expect(page).not.toHaveURL(/at=/);
+  await field.fill(instant(-300).slice(0, 16));
+  await expect(page.getByTestId("beyond")).toContainText("before the first event");
+  await expect(field).toHaveValue(begins);
+  await field.fill("2120-01-01T00:00");
+  await expect(page.getByTestId("beyond")).toContainText("shown is now");
+  await expect(page.getByTestId("as-of")).toHaveText("Now");
+  await expect(field).not.toHaveValue(/^2120/);
+  await field.fill(instant(12).slice(0, 16));
+  await expect(page.getByTestId("beyond")).toHaveCount(0);
+});
+
+test("the instant goes along from page to page, and what is not of then says so or is not there", async ({ page, request, createFeed, postEvents }) => {
+  const { id } = await tell(page, request, createFeed, postEvents);
+  await page.goto(`/deliveries/${id}?at=${instant(12)}`);
+  await expect(page.getByText(/^Provisional as of /)).toBeVisible();
+  await expect(page.getByText(/last event/)).toHaveCount(0);
+  const basis = page.getByRole("region", { name: "What the number rests on" });
+  await expect(basis.getByText("Last event")).toBeVisible();
+  await expect(basis.getByText("Last heard from")).toHaveCount(0);
+  await expect(page.getByTestId("proof")).toHaveCount(0);
+  const tabs = page.getByRole("navigation", { name: "Delivery" });
+  await tabs.getByRole("link", { name: "Throughput" }).click();
+  await expect(page).toHaveURL(/throughput\?at=/);
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  for (const tab of ["Failures", "Delivery log"]) {
+    await tabs.getByRole("link", { name: tab }).click();
+    await expect(page.getByTestId("stays-now")).toContainText("This page shows now");
+  }
+  await page.getByTestId("stays-now").getByRole("link").click();
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await expect(page.getByTestId("success")).toHaveText("40.0%");
+});
+
+test("when the rest runs out adds up, to the end of validity", async ({ page, request, createFeed, postEvents }) => {
+  await tell(page, request, createFeed, postEvents);
+  const region = page.getByRole("region", { name: "When the rest runs out" });
+  await expect(region.getByRole("row", { name: /^later/ })).toBeVisible();
+  const rows = await region
+    .getByRole("row")
+    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].slice(-2).map((cell) => Number(cell.textContent))));
+  const counted = rows.filter((row) => row.length === 2);
+  const sum = (index: number) => counted.slice(0, -1).reduce((total, row) => total + (row[index] ?? Number.NaN), 0);
+  expect([sum(0), sum(1)]).toEqual(counted.at(-1));
+});
+
 test("the summary of an instant is in the page before any script runs, and the interface answers the same", async ({
   page,
   request,

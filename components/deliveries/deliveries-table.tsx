@@ -25,8 +25,9 @@ export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesT
             <Th align="end" className={wide}>
               {t("deliveries.table.landed")}
             </Th>
-            <Th align="end" className={wide}>
-              {t("deliveries.table.open")}
+            <Th align="end" className={wide} title={t("deliveries.table.openHint")}>
+              <span className="cursor-help underline decoration-dotted underline-offset-4">{t("deliveries.table.open")}</span>
+              <span className="sr-only">{t("deliveries.table.openHint")}</span>
             </Th>
             <Th align="end" className={wide}>
               {t("deliveries.table.failed")}

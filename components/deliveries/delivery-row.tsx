@@ -151,5 +151,12 @@ function Figure({ value, href }: { value: number; href: string | null }) {
 
 function LastEvent({ row }: { row: ListedDelivery }) {
   const { t } = useWording();
-  return row.lastEventAt === null ? t("deliveries.row.silent") : <Ago at={row.lastEventAt} clockAt={row.clockAt} />;
+  if (row.lastEventAt === null) return t("deliveries.row.silent");
+  const { lastEventAt, clockAt } = row;
+  if (clockAt === null) return <Ago at={lastEventAt} />;
+  return (
+    <>
+      <Ago at={lastEventAt} clockAt={clockAt} /> <span className="whitespace-nowrap md:block md:text-sm">{t("deliveries.row.replayClock")}</span>
+    </>
+  );
 }

@@ -9,13 +9,16 @@ import { lateBounceWindowMs } from "@/lib/domain/validity";
 import type { Wording } from "@/lib/view/wording";
 import { Opens } from "./opens";
 
+/** The past that is shown: the last event there had been, epoch ms; null before any, or while it is being read. */
+export type Then = { lastEventAt: number | null };
+
 /** What the percentages are over, and until when they move. */
-export function BasisPanel({ summary }: { summary: DeliverySummary }) {
+export function BasisPanel({ summary, then }: { summary: DeliverySummary; then: Then | null }) {
   const w = useWording();
   return (
-    <Panel title={w.t("delivery.basis.title")}>
+    <Panel title={w.t("delivery.basis.title")} hint={then === null ? null : w.t("delivery.basis.hintPast")}>
       <dl className="space-y-2">
-        {factsOf(summary, w).map(([name, value]) => (
+        {(then === null ? factsOf(summary, w) : factsThen(summary, then, w)).map(([name, value]) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-5">
             <dt className="text-muted">{w.t(`delivery.basis.${name}`)}</dt>
             <dd className="min-w-0 text-pretty wrap-anywhere">{value}</dd>
@@ -36,6 +39,15 @@ function factsOf({ messagesToSend, finalAt, lastEventAt, feed }: DeliverySummary
     ["validityEnds", instantOr(finalAt)],
     ["lateUntil", lateUntil(lastEventAt)],
     ["heardFrom", feedOr(feed, w)],
+  ];
+}
+
+/** What was to come, and who reported last, is not kept by time. */
+function factsThen({ messagesToSend }: DeliverySummary, { lastEventAt }: Then, w: Wording): [FactName, ReactNode][] {
+  return [
+    ["toSend", baseWords(messagesToSend, w)],
+    ["seen", w.count(messagesToSend.seen)],
+    ["lastEvent", instantOr(lastEventAt === null ? null : new Date(lastEventAt).toISOString())],
   ];
 }
 

@@ -9,6 +9,7 @@ import { useDeliveryStream } from "@/lib/client/use-delivery-stream";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { DeliveryHeader } from "./delivery-header";
 import { DeliveryTabs } from "./delivery-tabs";
+import { StaysNow } from "./stays-now";
 
 const LineContext = createContext<StreamState>("connecting");
 
@@ -26,6 +27,7 @@ export function DeliveryFrame({ id, children }: { id: string; children: ReactNod
       {summary ? <BandFavicon counts={bandCounts(summary.counts)} /> : null}
       {summary ? <DeliveryHeader summary={summary} line={line} /> : null}
       <DeliveryTabs id={id} />
+      <StaysNow id={id} />
       {children}
     </LineContext>
   );

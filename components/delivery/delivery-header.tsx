@@ -4,14 +4,20 @@ import { ShareButton } from "@/components/share/share-button";
 import { Ago, Instant } from "@/components/ui/instant";
 import { Pill } from "@/components/ui/pill";
 import type { StreamState } from "@/lib/client/stream-connection";
+import { useInstant } from "@/lib/client/use-instant";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import { FinalityAsOf } from "./finality-as-of";
 import { FinalityWords } from "./finality-words";
 import { LiveState } from "./live-state";
+import { useTravels } from "./use-travels";
 
 export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; line: StreamState }) {
   const { t } = useWording();
   const { lastEventAt, clockAt } = summary;
+  const [asked] = useInstant();
+  const travels = useTravels(summary.id);
+  const at = travels ? asked : null;
   return (
     <header className="print:mb-4">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
@@ -27,39 +33,43 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
           <LiveState state={line} />
         </span>
         <span className="max-sm:basis-full">
-          <Pill className="whitespace-normal">
-            <FinalityWords summary={summary} />
-          </Pill>
+          <Pill className="whitespace-normal">{at === null ? <FinalityWords summary={summary} /> : <FinalityAsOf summary={summary} at={at} />}</Pill>
         </span>
         <span className="flex min-w-0 max-sm:basis-full">
           {summary.feed ? <span className="min-w-0 truncate">{summary.feed.key}</span> : null}
-          {summary.feed ? <span className="px-1">·</span> : null}
+          {summary.feed && at === null ? <span className="px-1">·</span> : null}
           <span className="whitespace-nowrap">
-            {lastEventAt === null
-              ? t("delivery.header.nothingHeard")
-              : t.rich("delivery.header.lastEvent", { ago: () => <Ago key="ago" at={lastEventAt} clockAt={clockAt} /> })}
+            {at !== null
+              ? null
+              : lastEventAt === null
+                ? t("delivery.header.nothingHeard")
+                : t.rich("delivery.header.lastEvent", { ago: () => <Ago key="ago" at={lastEventAt} clockAt={clockAt} /> })}
           </span>
         </span>
       </div>
-      <Facts summary={summary} />
+      <Facts summary={summary} past={at !== null} />
     </header>
   );
 }
 
-function Facts({ summary: { startedAt, clockAt, messagesToSend, validity } }: { summary: DeliverySummary }) {
+type FactsProps = { summary: DeliverySummary; past: boolean };
+
+function Facts({ summary: { startedAt, clockAt, messagesToSend, validity }, past }: FactsProps) {
   const w = useWording();
   const { requestedSeconds, effectiveSeconds } = validity;
   const span = w.span(effectiveSeconds);
   return (
     <p className="mt-1.5 flex flex-wrap gap-x-3 text-muted">
       {startedAt ? <span>{w.t.rich("delivery.header.firstEvent", { instant: () => <Instant key="instant" at={startedAt} /> })}</span> : null}
-      <span>{w.t("delivery.header.toSend", { count: w.count(messagesToSend.value) })}</span>
+      {past ? null : <span>{w.t("delivery.header.toSend", { count: w.count(messagesToSend.value) })}</span>}
       <span>
         {requestedSeconds > effectiveSeconds
           ? w.t("delivery.header.validityAsked", { span, asked: w.span(requestedSeconds) })
           : w.t("delivery.header.validity", { span })}
       </span>
-      {clockAt ? <span>{w.t.rich("delivery.header.replayClock", { instant: () => <Instant key="instant" at={clockAt} style="day-second" /> })}</span> : null}
+      {clockAt && !past ? (
+        <span>{w.t.rich("delivery.header.replayClock", { instant: () => <Instant key="instant" at={clockAt} style="day-second" /> })}</span>
+      ) : null}
     </p>
   );
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useMay } from "@/components/shell/allowed";
+import { instantText, useInstant } from "@/lib/client/use-instant";
 import { useWording } from "@/lib/client/use-wording";
 import { failuresHref } from "@/lib/view/failures-href";
 import { deliveryHref, logHref } from "@/lib/view/log-href";
@@ -12,6 +13,8 @@ export function DeliveryTabs({ id }: { id: string }) {
   const mayReadLog = useMay("read-log");
   const path = usePathname();
   const home = deliveryHref(id);
+  const [at] = useInstant();
+  const then = at === null ? "" : `?at=${instantText(at)}`;
   const tabs = [
     { href: home, label: t("delivery.tabs.summary"), here: path === home },
     { href: `${home}/throughput`, label: t("delivery.tabs.throughput"), here: path.startsWith(`${home}/throughput`) },
@@ -23,7 +26,7 @@ export function DeliveryTabs({ id }: { id: string }) {
       {tabs.map((tab) => (
         <Link
           key={tab.href}
-          href={tab.href}
+          href={`${tab.href}${then}`}
           aria-current={tab.here ? "page" : undefined}
           className="-mb-px border-b-2 border-transparent pb-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
         >

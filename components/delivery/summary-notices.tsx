@@ -11,12 +11,12 @@ import { quietSeconds } from "@/lib/view/prepare-quiet";
 import { DetailsNotice } from "./details-notice";
 
 /** What a reader must know before reading a percentage: what it is over, what is missing, and whether anybody still reports. */
-export function SummaryNotices({ summary }: { summary: DeliverySummary }) {
+export function SummaryNotices({ summary, past }: { summary: DeliverySummary; past: boolean }) {
   return (
     <>
       <DetailsNotice summary={summary} />
       <BaseNotice summary={summary} />
-      <QuietNotice summary={summary} />
+      {past ? null : <QuietNotice summary={summary} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { useDeliveryView } from "@/lib/client/use-delivery-view";
 import { useViewedMode } from "@/lib/client/use-viewed-mode";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
-import { snapInstant } from "@/lib/view/prepare-history";
+import { lastEventBy, snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
@@ -40,7 +40,7 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
       <div className="contents lg:[&>*]:col-span-2">
         <TimeTravelBar view={view} onWanted={onWanted} />
         <div className="grid min-w-0 gap-3">
-          <SummaryNotices summary={now} />
+          <SummaryNotices summary={shown ?? now} past={past} />
           {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
           {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} onViewAs={viewAs} /> : <PastPending />}
           {past ? null : <ProofLine summary={now} />}
@@ -54,7 +54,7 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
       <div className="grid min-w-0 content-start gap-gutter">
         <ReasonsPanel view={view} />
         <ProvidersPanel id={id} past={past} />
-        <BasisPanel summary={shown ?? now} />
+        {shown ? <BasisPanel summary={shown} then={at === null ? null : { lastEventAt: history && lastEventBy(history, at) }} /> : null}
         <RunOutsPanel summary={now} past={past} />
       </div>
     </div>

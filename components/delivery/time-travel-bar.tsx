@@ -17,7 +17,7 @@ import { InstantField } from "./instant-field";
 export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted: () => void }) {
   const w = useWording();
   const hydrated = useHydrated();
-  const { now, at, goTo, history, historyFailed } = view;
+  const { now, at, beyond, goTo, history, historyFailed } = view;
   const film = useFilm(view, onWanted);
   const life = lifeOf(now, history);
   const travel = (next: number) => {
@@ -25,6 +25,13 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
     if (life === null) return;
     const snapped = snapInstant(history ?? life, next);
     goTo(next >= life.to ? null : snapped);
+  };
+  const typed = (next: number) => {
+    if (life === null || (next >= life.from && next <= life.to)) travel(next);
+    else {
+      film.pause();
+      goTo(next);
+    }
   };
   const speeds = filmSpeeds.map((speed) => ({ value: String(speed), label: w.t("delivery.travel.perSecond", { span: w.span(speed) }) }));
   const shown = at ?? life?.to ?? 0;
@@ -58,7 +65,7 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
             ? w.t("delivery.travel.now")
             : w.t.rich("delivery.travel.asOf", { instant: () => <Instant key="instant" at={new Date(at).toISOString()} /> })}
         </p>
-        <InstantField value={shown} life={life} disabled={disabled} onChange={travel} />
+        <InstantField value={shown} life={life} disabled={disabled} onChange={typed} />
         {/* On a phone the number comes before what only a reader of the past needs. */}
         <div className={classNames("flex flex-wrap items-center gap-x-4 gap-y-2", at === null && !film.playing ? "max-sm:hidden" : "")}>
           <Select
@@ -73,6 +80,11 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
           </Button>
         </div>
       </div>
+      {beyond === null ? null : (
+        <p className="mt-1.5 text-sm font-medium text-pretty" role="status" data-testid="beyond">
+          {w.t(`delivery.travel.${beyond}`)}
+        </p>
+      )}
       <p className="mt-1.5 text-sm text-pretty text-muted" role={historyFailed ? "alert" : undefined}>
         {w.t(historyFailed ? "delivery.travel.failed" : at === null ? "delivery.travel.hint" : "delivery.travel.pastNote")}
       </p>

@@ -7,11 +7,14 @@ import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import type { FailureReasons } from "@/lib/contract/reasons";
 import type { Timeline } from "@/lib/contract/timeline";
+import type { Beyond } from "@/lib/domain/clamp-instant";
 import { foldTimeline } from "@/lib/view/fold-timeline";
 import { isOnStep, type PreparedHistory, prepareHistory, reasonsAt, sumsAt } from "@/lib/view/prepare-history";
+import { lifeOf } from "@/lib/view/prepare-life";
 import { asOfOptions, deliveryOptions, historyOptions, timelineOptions } from "./delivery-queries";
 import { useHydrated } from "./use-hydrated";
 import { useInstant } from "./use-instant";
+import { useLifeInstant } from "./use-life-instant";
 
 /** A delivery as the page shows it: as it is, or as it stood at the instant gone back to. */
 export type DeliveryView = {
@@ -20,6 +23,8 @@ export type DeliveryView = {
   /** As shown; null while the past is being read. */
   shown: DeliverySummary | null;
   at: number | null;
+  /** Whether another instant was asked for, which is not of its life. */
+  beyond: Beyond;
   goTo: (at: number | null) => void;
   history: PreparedHistory | null;
   historyFailed: boolean;
@@ -32,16 +37,19 @@ export type Part<Data> = { data: Data | undefined; error: Error | null; retry: (
 /** `drawn` is shown until this part of the page has met what the server drew: the stream may be ahead of it by then. `wanted`: somebody is about to go back in time, so what that takes is read ahead. */
 export function useDeliveryView(id: string, drawn: DrawnDelivery, wanted: boolean): DeliveryView {
   const hydrated = useHydrated();
-  const [at, goTo] = useInstant();
+  const [asked] = useInstant();
   const summaryQuery = useQuery(deliveryOptions(id));
   const timelineQuery = useQuery(timelineOptions(id));
-  const historyQuery = useQuery({ ...historyOptions(id), enabled: wanted || at !== null });
-  const history = useMemo(() => (historyQuery.data ? prepareHistory(historyQuery.data) : null), [historyQuery.data]);
-  const folded = hydrated && at !== null && history !== null;
+  const historyQuery = useQuery({ ...historyOptions(id), enabled: wanted || asked !== null });
+  // The header may have read it before this part of the page met what the server drew.
+  const whatWas = hydrated ? historyQuery.data : undefined;
+  const history = useMemo(() => (whatWas ? prepareHistory(whatWas) : null), [whatWas]);
+  const now = hydrated ? (summaryQuery.data ?? drawn.summary) : drawn.summary;
+  const { at, beyond, goTo } = useLifeInstant(lifeOf(now, history));
+  const folded = at !== null && history !== null;
   const exact = folded && isOnStep(history, at);
   const asOfQuery = useQuery({ ...asOfOptions(id, at ?? 0), enabled: at !== null && !exact });
 
-  const now = hydrated ? (summaryQuery.data ?? drawn.summary) : drawn.summary;
   const whole = hydrated ? timelineQuery.data : drawn.timeline;
   const bucketSeconds = whole?.bucketSeconds ?? 60;
   const past = useMemo(() => (folded ? viewOf(now, history, at, bucketSeconds) : null), [folded, now, history, at, bucketSeconds]);
@@ -52,6 +60,7 @@ export function useDeliveryView(id: string, drawn: DrawnDelivery, wanted: boolea
     now,
     shown: at === null ? now : (asOf ?? null),
     at,
+    beyond,
     goTo,
     history,
     historyFailed: at !== null && (historyQuery.isError || asOfQuery.isError) && !asOf,

@@ -7,8 +7,13 @@ const parseAsInstant = createParser({
     const at = Date.parse(text);
     return /^\d{4}-\d{2}-\d{2}T/.test(text) && Number.isFinite(at) ? at : null;
   },
-  serialize: (at: number) => new Date(at).toISOString().replace(/:00\.000Z$/, "Z"),
+  serialize: instantText,
 });
+
+/** An instant as the URL names it. */
+export function instantText(at: number): string {
+  return new Date(at).toISOString().replace(/:00\.000Z$/, "Z");
+}
 
 /** The URL keeps up with a film, but not at every frame. */
 const urlEveryMs = 400;

@@ -50,6 +50,11 @@ export function sumsAt({ starts, sums, bucketMs }: PreparedHistory, at: number):
   return sums[endedBy(starts, bucketMs, at) - 1] ?? noSums;
 }
 
+/** The last event up to an instant, to the bucket it was in; null before any. */
+export function lastEventBy({ starts, bucketMs }: PreparedHistory, at: number): number | null {
+  return starts[endedBy(starts, bucketMs, at) - 1] ?? null;
+}
+
 /** Failures by cause and reason up to an instant, most first. */
 export function reasonsAt({ failures, bucketMs }: PreparedHistory, at: number): FailureReasons {
   const rows = failures.map(({ starts, sums, ...reason }) => ({ ...reason, count: sums[endedBy(starts, bucketMs, at) - 1] ?? 0 }));

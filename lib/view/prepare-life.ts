@@ -1,4 +1,5 @@
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import { lifeSpan } from "@/lib/domain/clamp-instant";
 import type { PreparedHistory } from "./prepare-history";
 
 /** From a delivery's first event to past its last, epoch ms, in the steps it can be shown at. */
@@ -12,9 +13,9 @@ export function lifeOf(
   history: Pick<PreparedHistory, "from" | "to" | "bucketMs"> | null,
 ): Life | null {
   if (startedAt === null || lastEventAt === null) return null;
+  const span = lifeSpan(Date.parse(startedAt), Date.parse(lastEventAt));
   const stepMs = history?.bucketMs ?? minuteMs;
-  const from = history?.from ?? Math.floor(Date.parse(startedAt) / minuteMs) * minuteMs;
-  const last = (Math.floor(Date.parse(lastEventAt) / minuteMs) + 1) * minuteMs;
-  const to = from + Math.ceil((Math.max(last, history?.to ?? 0) - from) / stepMs) * stepMs;
+  const from = history?.from ?? span.from;
+  const to = from + Math.ceil((Math.max(span.to, history?.to ?? 0) - from) / stepMs) * stepMs;
   return { from, to, stepMs, bucketMs: stepMs };
 }

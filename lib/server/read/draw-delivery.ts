@@ -1,17 +1,20 @@
 import { asOfParams } from "@/lib/contract/as-of";
+import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
+import { clampInstant, type LifeSpan, lifeSpan } from "@/lib/domain/clamp-instant";
 import { findDelivery } from "./find-delivery";
 import { findDeliveryAsOf } from "./find-delivery-as-of";
 import { readTimeline } from "./read-timeline";
 
 /** What the pages that can go back in time are drawn from; null if there is no such delivery. */
 export async function drawDelivery(id: string, search: Record<string, string>): Promise<DrawnDelivery | null> {
-  const { at } = asOfParams.parse(search);
-  const [summary, asOf, timeline] = await Promise.all([
-    findDelivery(id),
-    at === null ? null : findDeliveryAsOf(id, at),
-    readTimeline(id, { bucket: null, from: null, to: null }),
-  ]);
+  const asked = asOfParams.parse(search).at;
+  const [summary, timeline] = await Promise.all([findDelivery(id), readTimeline(id, { bucket: null, from: null, to: null })]);
   if (!summary || !timeline) return null;
-  return { summary, at: at === null ? null : Date.parse(at), asOf, timeline };
+  const { at } = clampInstant(lifeOf(summary), asked === null ? null : Date.parse(asked));
+  return { summary, at, asOf: at === null ? null : await findDeliveryAsOf(id, new Date(at).toISOString()), timeline };
+}
+
+function lifeOf({ startedAt, lastEventAt }: DeliverySummary): LifeSpan | null {
+  return startedAt === null || lastEventAt === null ? null : lifeSpan(Date.parse(startedAt), Date.parse(lastEventAt));
 }

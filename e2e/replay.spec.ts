@@ -45,6 +45,22 @@ test("a replay runs to its end, and its delivery holds what it sent @phone", asy
   await expect(page).toHaveURL(new RegExp(`/deliveries/${deliveryId}$`));
 });
 
+test("the list tells times of a replayed delivery by the replay's own clock, and says so", async ({ page }) => {
+  await page.goto("/lab");
+  const id = await start(page, { scenario: "Healthy send", messages: 2_000, speed: "60" });
+  await expect.poll(async () => (await statusOf(page, id))?.deliveryId ?? null).not.toBeNull();
+  await page.goto(`/?q=replay-${id}`);
+  const row = page
+    .getByRole("table", { name: "Deliveries" })
+    .getByRole("row")
+    .filter({ hasText: `replay-${id}` });
+  await expect(row.getByText(/^provisional, .+ left by replay clock$/).first()).toBeAttached();
+  await expect(row.getByText("by replay clock", { exact: true }).last()).toBeVisible();
+  await expect(row.getByText(/provisional until/)).toHaveCount(0);
+  await page.goto("/lab");
+  await rowOf(page, id).getByRole("button", { name: "Stop" }).click();
+});
+
 test("a replay is paused, resumed, sped up and stopped by keyboard", async ({ page }) => {
   await page.goto("/lab");
   const id = await start(page, { scenario: "Timeouts", messages: 300, speed: "60" });

@@ -9,6 +9,11 @@ const sums = { deliveries: 9, proven: 9, covered: 9, differing: 0, differences: 
 test.each([
   ["no deliveries", { deliveries: 0, proven: 0, covered: 0, oldestAt: null }, null],
   ["none recounted yet", { proven: 0, covered: 0, oldestAt: null }, { tone: "neutral", words: "No delivery recounted yet.", since: null }],
+  [
+    "all recounted when little of them was there",
+    { covered: 0 },
+    { tone: "neutral", words: "No delivery recounted with most of its messages yet.", since: null },
+  ],
   ["some recounted", { proven: 4, covered: 4 }, { tone: "neutral", words: "4 of 9 deliveries proven since 10:02 UTC.", since: at }],
   ["all recounted, some when little of them was there", { covered: 7 }, { tone: "neutral", words: "7 of 9 deliveries proven since 10:02 UTC.", since: at }],
   ["all recounted", {}, { tone: "landed", words: "All 9 deliveries proven since 10:02 UTC.", since: at }],

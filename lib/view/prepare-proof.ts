@@ -29,6 +29,7 @@ export function prepareProofSums({ deliveries, proven, covered, differing, past,
   if (differing > 0) return { tone: "failed", words: w.t("deliveries.proofs.differing", { n: differing }), since: null };
   if (deliveries === 0) return null;
   if (proven === 0 || oldestAt === null) return { tone: "neutral", words: w.t("deliveries.proofs.none"), since: null };
+  if (covered === 0) return { tone: "neutral", words: w.t("deliveries.proofs.little"), since: null };
   const time = w.instant(oldestAt, style);
   if (covered < deliveries) {
     return { tone: "neutral", words: w.t("deliveries.proofs.some", { proven: w.count(covered), n: w.count(deliveries), time }), since: oldestAt };

@@ -30,6 +30,19 @@ test("a marketer shares a delivery in three clicks, and takes it back", async ({
   await expect(page.locator("body")).not.toContainText(link.slice(-43));
 });
 
+test("a second press while a link is being made makes no second one", async ({ page, request, shareable }) => {
+  const delivery = await shareable();
+  await page.goto(`/deliveries/${delivery.id}`);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Create link" }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(page.getByRole("textbox", { name: "Link" })).toBeVisible();
+  const { rows } = await (await request.get(`/api/shares?q=${encodeURIComponent(delivery.label)}`)).json();
+  expect(rows).toHaveLength(1);
+});
+
 test("an open report follows its delivery", async ({ page, shareable, makeShare }) => {
   const delivery = await shareable();
   const share = await makeShare(delivery.id);

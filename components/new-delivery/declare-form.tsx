@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { type Declared, declareDelivery } from "@/lib/client/declare-delivery";
+import { oneAtATime } from "@/lib/client/one-at-a-time";
 import { useWording } from "@/lib/client/use-wording";
 import { modes } from "@/lib/domain/mode";
 import { defaultValiditySeconds } from "@/lib/domain/validity";
@@ -22,6 +23,7 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
   const [wrong, setWrong] = useState<"key" | "count" | null>(null);
   const [answer, setAnswer] = useState<Declared | null>(null);
   const [busy, setBusy] = useState(false);
+  const [once] = useState(oneAtATime);
 
   const declare = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -32,7 +34,8 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
     setWrong(prepared.ok ? null : prepared.wrong);
     if (!prepared.ok) return document.getElementById(`new-${prepared.wrong}`)?.focus();
     setBusy(true);
-    const declared = await declareDelivery(prepared.declaration);
+    const declared = await once(() => declareDelivery(prepared.declaration));
+    if (declared === null) return;
     if (declared.type === "created") return router.push(way === "list" ? `/deliveries/new?to=${declared.id}` : deliveryHref(declared.id));
     setBusy(false);
     setAnswer(declared);

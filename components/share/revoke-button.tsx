@@ -1,10 +1,11 @@
 "use client";
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { revokeShare, shareKeys } from "@/lib/client/share-queries";
+import { useSend } from "@/lib/client/use-send";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
 
@@ -12,7 +13,7 @@ export function RevokeButton({ share }: { share: Pick<ShareEntry, "id" | "title"
   const { t } = useWording();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
-  const { mutate, error, isPending } = useMutation({
+  const { send, error, isPending } = useSend({
     mutationFn: revokeShare,
     onSuccess: () => {
       setOpen(false);
@@ -37,7 +38,7 @@ export function RevokeButton({ share }: { share: Pick<ShareEntry, "id" | "title"
           ) : null}
           <div className="mt-5 flex justify-end gap-2">
             <AlertDialog.Close render={<Button variant="ghost" />}>{t("share.revokeKeep")}</AlertDialog.Close>
-            <Button variant="strong" disabled={isPending} onClick={() => mutate(share.id)}>
+            <Button variant="strong" disabled={isPending} onClick={() => send(share.id)}>
               {t("share.revoke")}
             </Button>
           </div>

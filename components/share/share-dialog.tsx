@@ -1,11 +1,12 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { createShare, shareKeys } from "@/lib/client/share-queries";
 import { useInstant } from "@/lib/client/use-instant";
+import { useSend } from "@/lib/client/use-send";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareSubject } from "@/lib/contract/share";
 import { CreatedLink } from "./created-link";
@@ -36,7 +37,7 @@ function ShareForm({ subject }: { subject: ShareSubject }) {
   const [at] = useInstant();
   const frozenAt = subject.kind === "delivery" && at !== null ? new Date(at).toISOString() : null;
   const [choice, setChoice] = useState<ShareChoice>(() => ({ ...startingChoice(subject), frozen: frozenAt !== null }));
-  const { mutate, data, error, isPending } = useMutation({
+  const { send, data, error, isPending } = useSend({
     mutationFn: createShare,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: shareKeys.lists }),
   });
@@ -52,7 +53,7 @@ function ShareForm({ subject }: { subject: ShareSubject }) {
           onSubmit={(event) => {
             event.preventDefault();
             const { title, frozen, password, frameOrigin, ...rest } = choice;
-            mutate({
+            send({
               subject,
               ...rest,
               title: title.trim() || null,

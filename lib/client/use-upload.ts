@@ -16,6 +16,7 @@ export function useUpload(deliveryId: string) {
   const running = useRef<AbortController | null>(null);
 
   const send = async (list: RecipientList, file: File, column: string) => {
+    if (running.current !== null) return;
     const controller = new AbortController();
     running.current = controller;
     setState({ type: "sending", file: file.name, share: 0 });
@@ -25,6 +26,7 @@ export function useUpload(deliveryId: string) {
     const onSent = (share: number) => setState({ type: "sending", file: file.name, share });
     const sent = await sendRecipients({ deliveryId, list, file, column, onSent, signal: controller.signal });
     clearInterval(looking);
+    running.current = null;
     setState({ type: "ended", sent });
     await Promise.all([queryClient.invalidateQueries(lists), queryClient.invalidateQueries({ queryKey: deliveryKeys.one(deliveryId) })]);
   };

@@ -6,6 +6,7 @@ import { findAccess } from "@/lib/server/auth/find-access";
 import { isOwnRequest } from "@/lib/server/auth/is-own-request";
 import { readViewer } from "@/lib/server/auth/viewer";
 import { errorResponse, respond } from "@/lib/server/http/respond";
+import { routerHeader } from "@/lib/server/http/router-header";
 import { dataPolicy, nonceHeader, pagePolicy } from "@/lib/server/http/security-headers";
 import { guardShare } from "@/lib/server/share/guard-share";
 
@@ -19,7 +20,8 @@ export default function proxy(request: NextRequest): Promise<Response> {
     const isPage = !pathname.startsWith("/api/");
     const access = findAccess(request.method, pathname);
     if (access === "public" || access === "feed" || (await isKnown(request))) return isPage ? page(request.headers) : data();
-    if (isPage && (request.method === "GET" || request.method === "HEAD")) return toSignIn(request);
+    // Refused, the router asks for the whole page; sent on, it would put the sign-in under the header of whoever was signed in.
+    if (isPage && !request.headers.has(routerHeader) && (request.method === "GET" || request.method === "HEAD")) return toSignIn(request);
     return errorResponse("unauthorized", "Sign in, or present an API token: npm run admin -- token create");
   });
 }

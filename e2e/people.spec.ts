@@ -176,9 +176,61 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("signing out in one tab takes every other to the sign-in, and never under the old header", async ({ browser }) => {
+  const context = await browser.newContext();
+  const home = await context.newPage();
+  const signIn = async () => {
+    await home.goto(`${site.url}/sign-in`);
+    await home.getByLabel("E-mail address").fill("vera@example.com");
+    await home.getByLabel("Password").fill(password);
+    await home.getByRole("button", { name: "Sign in" }).click();
+    await expect(home.getByRole("button", { name: /^Account/ })).toBeVisible();
+  };
+  await signIn();
+  const others = [`/deliveries/${delivery}`, "/reports"].map(async (path) => {
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    await expect(page.getByRole("button", { name: /^Account/ })).toBeVisible();
+    return { page, next: encodeURIComponent(path) };
+  });
+  const open = await Promise.all(others);
+  await home.getByRole("button", { name: /^Account/ }).click();
+  await home.getByRole("button", { name: "Sign out" }).click();
+  for (const { page, next } of open) {
+    await expect(page).toHaveURL(`${site.url}/sign-in?next=${next}`, { timeout: 5_000 });
+    await expect(page.getByRole("button", { name: /^Account/ })).toHaveCount(0);
+  }
+  await expect(home).toHaveURL(`${site.url}/sign-in`);
+  await home.goBack();
+  await expect(home.getByLabel("Password")).toBeVisible();
+  expect(home.url()).not.toContain("_rsc");
+
+  await signIn();
+  await home.goto(`${site.url}/deliveries/${delivery}`);
+  await context.clearCookies();
+  await home.getByRole("link", { name: "Failures" }).click();
+  await expect(home).toHaveURL(`${site.url}/sign-in?next=${encodeURIComponent(`/deliveries/${delivery}/failures`)}`);
+  await expect(home.getByRole("button", { name: /^Account/ })).toHaveCount(0);
+  await context.close();
+});
+
+test("an address that cannot be read is a page", async ({ browser, playwright }) => {
+  const ada = await as(browser, "ada");
+  const answer = await ada.goto(`${site.url}/deliveries/%E0%A4%A`);
+  expect(answer?.status()).toBe(404);
+  await expect(ada.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(ada.getByRole("navigation").first()).toBeVisible();
+  const program = await playwright.request.newContext({ extraHTTPHeaders: { accept: "application/json" } });
+  expect((await program.get(`${site.url}/deliveries/%E0%A4%A`)).status()).toBe(400);
+  await program.dispose();
+});
+
 test("signing out everywhere closes open pages' streams, and every other session", async ({ browser }) => {
   const vera = await as(browser, "vera");
-  await vera.goto(site.url);
+  await vera.goto(`${site.url}/settings/account`);
+  const watching = await vera.context().newPage();
+  await watching.goto(`${site.url}/deliveries/${delivery}`);
+  await expect(watching.getByText("live", { exact: true })).toBeVisible();
   const closed = vera.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -195,6 +247,7 @@ test("signing out everywhere closes open pages' streams, and every other session
   await elsewhere.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(elsewhere).toHaveURL(/sign-in/);
   expect(await closed).toBeLessThan(30_000);
+  await expect(watching).toHaveURL(/sign-in/, { timeout: 10_000 });
   expect((await vera.request.get(`${site.url}/api/deliveries`)).status()).toBe(401);
 });
 

@@ -3,12 +3,14 @@ import next from "next";
 import type { ErrorCode } from "@/lib/contract/error";
 import { peerHeader } from "@/lib/server/auth/client-address";
 import { errorAnswer } from "@/lib/server/http/respond";
+import { routerHeader } from "@/lib/server/http/router-header";
 import { securityHeaders } from "@/lib/server/http/security-headers";
 import { logger } from "@/lib/server/logger";
 import { maskConsole } from "@/lib/server/mask-console";
 import { isReadableState } from "./is-readable-state";
 import { isServed, methods } from "./methods";
 import { refuseUnreadable } from "./refuse-unreadable";
+import { routeTarget } from "./route-target";
 import { feedOf, serveFeedback } from "./serve-feedback";
 
 const [hostname, port] = [process.env["HOST"] || "127.0.0.1", Number(process.env["PORT"] || 3000)];
@@ -23,10 +25,16 @@ async function main(): Promise<void> {
   const headers = securityHeaders();
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (!isReadable(request.url)) {
+    const route = routeTarget(request);
+    if (route.type === "refuse") {
       refuse(response, "invalid-request", "The address cannot be read.");
       return;
     }
+    if (route.type === "redirect") {
+      response.writeHead(307, { location: route.target, "cache-control": "no-store" }).end();
+      return;
+    }
+    request.url = route.target;
     if (!isServed(request.method)) {
       response.setHeader("allow", methods.join(", "));
       refuse(response, "method-not-allowed", "Nothing here takes this method.");
@@ -40,6 +48,8 @@ async function main(): Promise<void> {
     // Nothing here is upgraded, and Next would pass the wish on to itself.
     delete request.headers.upgrade;
     request.headers[peerHeader] = request.socket.remoteAddress ?? "";
+    if (request.headers["rsc"] === undefined) delete request.headers[routerHeader];
+    else request.headers[routerHeader] = "1";
     const feedId = feedOf(request);
     if (feedId === null) void pages(request, response);
     else void serveFeedback(feedId, request, response);
@@ -49,15 +59,6 @@ async function main(): Promise<void> {
   });
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop(server));
   server.listen(port, hostname, () => logger.info({ hostname, port }, "web started"));
-}
-
-/** Whether a request's target is a path whose percent signs can be decoded: Next fails on any other. */
-function isReadable(url = ""): boolean {
-  try {
-    return url.startsWith("/") && decodeURIComponent(url.split("?", 1)[0] ?? "") !== "";
-  } catch {
-    return false;
-  }
 }
 
 function refuse(response: ServerResponse, code: ErrorCode, message: string): void {

@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { useRef } from "react";
+import { leaveSignedOut } from "@/lib/client/session-end";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done, Person } from "@/lib/contract/people";
-import { leaveTo } from "./leave-to";
 import { useAct } from "./use-act";
 
 type AccountMenuProps = { name: string; role: Person["role"]; signedIn: boolean; signOut: () => Promise<Done> };
@@ -43,7 +43,7 @@ export function AccountMenu({ name, role, signedIn, signOut }: AccountMenuProps)
           {t("auth.menu.settings")}
         </Link>
         {signedIn ? (
-          <button type="button" className={item} onClick={() => run(signOut, () => leaveTo("/sign-in"))}>
+          <button type="button" className={item} onClick={() => run(signOut, leaveSignedOut)}>
             {t("auth.signOut")}
           </button>
         ) : (

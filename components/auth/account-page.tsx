@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
+import { leaveSignedOut } from "@/lib/client/session-end";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done, OwnSession, Person } from "@/lib/contract/people";
-import { leaveTo } from "./leave-to";
 import { PasswordPanel } from "./password-panel";
 import { ProblemLine } from "./problem-line";
 import { SessionsTable } from "./sessions-table";
@@ -37,7 +37,7 @@ export function AccountPage({ name, role, hasAccount, hasPassword, sessions, cha
             title={t("auth.account.sessions")}
             hint={t("auth.account.sessionsHint")}
             actions={
-              <Button disabled={isPending} onClick={() => run(signOutEverywhere, () => leaveTo("/sign-in"))}>
+              <Button disabled={isPending} onClick={() => run(signOutEverywhere, leaveSignedOut)}>
                 {t("auth.account.everywhere")}
               </Button>
             }

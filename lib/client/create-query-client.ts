@@ -5,7 +5,7 @@ import { outageWatch } from "./outage";
 /** One per browser, and one per request on the server. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => (isSignedOut(error) ? window.location.reload() : mayPass(error) && outageWatch.suspect()) }),
+    queryCache: new QueryCache({ onError: (error) => mayPass(error) && outageWatch.suspect() }),
     defaultOptions: {
       queries: {
         // What the server rendered is fresh enough not to be asked for again at once; streams do the rest.
@@ -19,11 +19,6 @@ export function createQueryClient(): QueryClient {
 /** Whether a query's last try failed in a way that may pass. */
 export function hasFailed({ state }: Query): boolean {
   return state.error !== null && mayPass(state.error);
-}
-
-/** The page itself is then asked for anew, and answers with the sign-in. */
-function isSignedOut(error: Error): boolean {
-  return typeof window !== "undefined" && error instanceof RequestError && error.status === 401 && !window.location.pathname.startsWith("/s/");
 }
 
 function mayPass(error: Error): boolean {

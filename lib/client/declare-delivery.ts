@@ -1,12 +1,13 @@
 import { type DeclareDelivery, declaredDelivery } from "@/lib/contract/delivery";
 import { errorBody } from "@/lib/contract/error";
+import { ask } from "./ask";
 
 export type Declared = { type: "created" | "exists"; id: string } | { type: "refused"; message: string };
 
 /** Declares a delivery. Never throws. */
 export async function declareDelivery(declaration: DeclareDelivery): Promise<Declared> {
   try {
-    const response = await fetch("/api/deliveries", {
+    const response = await ask("/api/deliveries", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(declaration),

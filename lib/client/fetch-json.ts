@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type ErrorCode, errorBody } from "@/lib/contract/error";
+import { ask } from "./ask";
 
 /** An answer that was not a success: what the server said, in its own words, and its code. */
 export class RequestError extends Error {
@@ -27,7 +28,7 @@ export async function fetchJson<Schema extends z.ZodType>(schema: Schema, url: s
   const noAnswer = (cause: unknown): never => {
     throw signal?.aborted ? cause : new NoAnswerError("The server does not answer.", { cause });
   };
-  const response = await fetch(url, { headers: { accept: "application/json" }, signal: signal ? AbortSignal.any([signal, late]) : late }).catch(noAnswer);
+  const response = await ask(url, { headers: { accept: "application/json" }, signal: signal ? AbortSignal.any([signal, late]) : late }).catch(noAnswer);
   const body: unknown = await response.json().catch((cause: unknown) => (late.aborted || signal?.aborted ? noAnswer(cause) : null));
   if (response.ok) return schema.parse(body);
   const parsed = errorBody.safeParse(body);

@@ -2,6 +2,7 @@ import { type ErrorCode, errorBody } from "@/lib/contract/error";
 import { type ListRefusal, type RecipientList, type Upload, upload } from "@/lib/contract/recipients";
 import { deliveryPath } from "./delivery-queries";
 import { searchString } from "./search-string";
+import { leaveAsNobody } from "./session-end";
 
 export type Sent =
   | { type: "done"; upload: Upload }
@@ -27,6 +28,7 @@ export function sendRecipients({ deliveryId, list, file, column, onSent, signal 
 }
 
 function readAnswer(request: XMLHttpRequest): Sent {
+  if (request.status === 401) leaveAsNobody();
   const body = parse(request.responseText);
   const taken = upload.safeParse(body);
   if (request.status === 200 && taken.success) return { type: "done", upload: taken.data };

@@ -1,4 +1,5 @@
 import { type StreamFrame, streamFrame } from "@/lib/contract/stream";
+import { askWhetherSignedIn } from "./ask";
 import { outageWatch } from "./outage";
 
 export type StreamState = "connecting" | "live" | "reconnecting";
@@ -100,7 +101,12 @@ export function parseFrame(data: unknown): StreamFrame | null {
 }
 
 const browserPorts: StreamPorts = {
-  open: (url) => new EventSource(url),
+  open: (url) => {
+    const source = new EventSource(url);
+    // A browser says of a refusal only that it is for good.
+    source.addEventListener("error", () => source.readyState === EventSource.CLOSED && askWhetherSignedIn());
+    return source;
+  },
   later: (run, ms) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

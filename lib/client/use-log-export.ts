@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { LogFilterParams } from "@/lib/contract/log";
 import type { LogExportColumn, LogExportFormat } from "@/lib/contract/log-export";
+import { ask } from "./ask";
 import { deliveryPath } from "./delivery-queries";
 import { type ExportProgress, type FileSink, saveExport } from "./save-export";
 import { searchString } from "./search-string";
@@ -45,7 +46,7 @@ export function useLogExport() {
     running.current = controller;
     setState({ type: "running", rows: 0, bytes: 0 });
     try {
-      const response = await fetch(href, { signal: controller.signal });
+      const response = await ask(href, { signal: controller.signal });
       if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`);
       const sink = await handle.createWritable();
       const onProgress = throttled((progress) => setState((last) => (last.type === "running" ? { type: "running", ...progress } : last)));

@@ -1,0 +1,13 @@
+import { leaveAsNobody } from "./session-end";
+
+/** Asks our own server. The answer that nobody is signed in leaves the page for the sign-in. */
+export async function ask(url: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(url, init);
+  if (response.status === 401) leaveAsNobody();
+  return response;
+}
+
+/** Finds out whether somebody still is signed in, where an answer does not say why it was refused. */
+export function askWhetherSignedIn(): void {
+  void ask("/api/deliveries?limit=1").catch(() => null);
+}

@@ -2,7 +2,8 @@
 
 import { debounce, parseAsString, useQueryStates } from "nuqs";
 import { useState } from "react";
-import { type LogFilterParams, logFilterParams } from "@/lib/contract/log";
+import { isStorable } from "@/lib/contract/is-storable";
+import { type LogFilterParams, logFilterParams, logParams } from "@/lib/contract/log";
 import { useSettled } from "./use-settled";
 
 const names = Object.keys(logFilterParams.shape) as (keyof LogFilterParams)[];
@@ -36,13 +37,15 @@ export type LogReading = { of: string; startAt: string | null; epoch: number };
 /** The log's filters and place, kept in the URL. Whatever is filtered anew starts at the first row. */
 export function useLogFilter() {
   const [state, set] = useQueryStates(parsers);
-  const q = useSettled(state.q.slice(0, 320).trim());
+  const typed = isStorable(state.q) ? state.q : "";
+  const q = useSettled(typed.slice(0, 320).trim());
   const filter = logFilterParams.parse({ ...state, q: q === "" ? null : q });
+  const at = logParams.shape.cursor.parse(state.cursor);
   const of = JSON.stringify(filter);
-  const [reading, setReading] = useState<LogReading>({ of, startAt: state.cursor, epoch: 0 });
-  if (reading.of !== of) setReading({ of, startAt: state.cursor, epoch: 0 });
+  const [reading, setReading] = useState<LogReading>({ of, startAt: at, epoch: 0 });
+  if (reading.of !== of) setReading({ of, startAt: at, epoch: 0 });
   return {
-    typed: state.q,
+    typed,
     filter,
     reading,
     choose: (choice: LogChoice) => void set({ ...asText(choice), cursor: null }),

@@ -99,7 +99,10 @@ export const periodNames = ["1d", "7d", "30d"] as const satisfies readonly (keyo
 export const heldKinds = ["held", "retried", "landed", "failed"] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
-/** Search params of the list. Unknown or invalid values fall back. `since` goes with `has`, by when it happened. With `ids` it is those deliveries, in no order, and nothing else is asked. */
+/** Where a page ended: an id, and its place in the order. */
+export const listCursor = /^(\d{1,15})~(-?[\d.:e+ -]{1,40}|-infinity)$/;
+
+/** Search params of the list. Unknown or invalid values fall back on a page, and are refused by the API. `since` goes with `has`, by when it happened. With `ids` it is those deliveries, in no order, and nothing else is asked. */
 export const deliveryListParams = z.object({
   q: z.string().max(200).catch(""),
   state: z.enum(deliveryStates).catch("all"),
@@ -109,7 +112,7 @@ export const deliveryListParams = z.object({
   has: z.enum(heldKinds).nullable().catch(null),
   since: instantParam,
   sort: z.enum(deliverySorts).catch("newest"),
-  cursor: z.string().max(200).nullable().catch(null),
+  cursor: z.string().regex(listCursor).nullable().catch(null),
   limit: z.coerce.number().int().min(1).max(200).catch(50),
   ids: z
     .string()

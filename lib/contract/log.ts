@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { eventKinds } from "@/lib/domain/event";
 import { failedByCauses } from "@/lib/domain/failed-by";
+import { domainsOf, otherProvider } from "@/lib/domain/mailbox-provider";
 import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { statusLabels } from "@/lib/domain/mode";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
 import { isInstant } from "./instant-param";
+import { isStorable } from "./is-storable";
 
 const instant = z.iso.datetime();
 
@@ -52,8 +54,13 @@ export const logPage = z.object({
 });
 export type LogPage = z.infer<typeof logPage>;
 
-const words = z.string().trim().min(1).max(1_000).nullable().catch(null);
+const words = z.string().trim().min(1).max(1_000).refine(isStorable).nullable().catch(null);
 const moment = z.iso.datetime({ offset: true }).refine(isInstant).nullable().catch(null);
+
+/** Whether there is such a mailbox provider; "other" stands for domains that are nobody's. */
+function isProvider(id: string): boolean {
+  return id === otherProvider || domainsOf(id).length > 0;
+}
 
 /** Names parted by commas, in the domain's order; one that is none of them makes it no filter at all. */
 const outcomeList = z
@@ -63,7 +70,7 @@ const outcomeList = z
   .transform((named): Outcome[] => outcomes.filter((outcome) => named.includes(outcome)));
 
 /**
- * Search params of the log; they combine. Invalid values fall back to "no filter". `outcome` is one or several, parted by commas. `domain` is a
+ * Search params of the log; they combine. Invalid values fall back to "no filter" on a page, and are refused by the API. `outcome` is one or several, parted by commas. `domain` is a
  * recipient's, `provider` the id of a mailbox provider, or "other" for domains that are nobody's, `mx` and `ip` the hosts of the latest attempt that
  * names one, `reply` a folded SMTP reply as the failures show it. `attempts` is "3", "2-5", "3-" or "-2". `dueBefore` asks for open messages whose
  * validity runs out by then, `dueAfter` for those that run out later. `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins; with `exact`
@@ -74,7 +81,7 @@ export const logFilterParams = z.object({
   failedBy: z.enum(failedByCauses).nullable().catch(null),
   reason: z.coerce.number().int().min(0).max(9999).nullable().catch(null),
   domain: words,
-  provider: words,
+  provider: z.string().refine(isProvider).nullable().catch(null),
   mx: words,
   ip: words,
   reply: words,
@@ -88,15 +95,22 @@ export const logFilterParams = z.object({
   from: moment,
   to: moment,
   complained: z.stringbool().nullable().catch(null),
-  q: z.string().max(320).nullable().catch(null),
+  q: z.string().max(320).refine(isStorable).nullable().catch(null),
   exact: z.stringbool().nullable().catch(null),
 });
 export type LogFilterParams = z.infer<typeof logFilterParams>;
 
+/** A message's key, or what names it: its recipient, or message id and recipient. */
+const messageName = z
+  .string()
+  .max(600)
+  .regex(/^[\da-f]{8}(-?[\da-f]{4}){3}-?[\da-f]{12}$|@/i)
+  .refine(isStorable);
+
 /** A page follows the message `cursor`, or precedes the message `before`. */
 export const logParams = logFilterParams.extend({
-  cursor: z.string().max(600).nullable().catch(null),
-  before: z.string().max(600).nullable().catch(null),
+  cursor: messageName.nullable().catch(null),
+  before: messageName.nullable().catch(null),
   limit: z.coerce.number().int().min(1).max(500).catch(50),
 });
 export type LogParams = z.infer<typeof logParams>;

@@ -15,7 +15,11 @@ export type MessagePage = z.infer<typeof messagePage>;
 /** Search params of the messages. The address is exact, in any case; without one there is nothing to list. */
 export const messageParams = z.object({
   recipient: z.string().trim().min(1).max(320),
-  cursor: z.string().max(200).nullable().catch(null),
+  cursor: z
+    .string()
+    .regex(/^\d{1,6}\.-?\d{1,15}\.\d{1,15}\.[\da-f]{32}$/)
+    .nullable()
+    .catch(null),
   limit: z.coerce.number().int().min(1).max(200).catch(50),
 });
 export type MessageParams = z.infer<typeof messageParams>;

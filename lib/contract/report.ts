@@ -54,7 +54,7 @@ export type Report = z.infer<typeof report>;
 
 const day = z.iso.date().nullable().catch(null);
 
-/** Search params: days of UTC, `to` included; without them, the latest seven. Invalid values fall back. */
+/** Search params: days of UTC, `to` included; without them, the latest seven. Invalid values fall back on a page, and are refused by the API. */
 export const reportParams = z.object({
   from: day,
   to: day,

@@ -6,7 +6,7 @@ import { englishWording } from "./testing/english-wording";
 
 const all = {
   domain: "example.com",
-  provider: "nobody",
+  provider: "other",
   mx: "mx",
   ip: "192.0.2.1",
   reply: "550 …",
@@ -19,7 +19,7 @@ test("each filter that no control shows has its words", () => {
   const chips = prepareLogChips(logFilterParams.parse({ ...all, outcome: "failed", q: "ann" }), englishWording);
   expect(chips.map(({ label }) => label)).toEqual([
     "Domain: example.com",
-    "Provider: nobody",
+    "Provider: Everybody else",
     "MX host: mx",
     "Sending IP: 192.0.2.1",
     "SMTP reply: 550 …",

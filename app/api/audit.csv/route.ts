@@ -5,13 +5,14 @@ import { guardedRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
 import { csvType } from "@/lib/server/http/csv";
 import { downloadResponse } from "@/lib/server/http/download";
-import { searchParams } from "@/lib/server/http/search-params";
+import { withParams } from "@/lib/server/http/search-params";
 
 export const dynamic = "force-dynamic";
 
 /** The filtered audit log as CSV, streamed. */
-export const GET = guardedRoute("GET /api/audit.csv", async ({ request, viewer }) => {
-  await recordAudit(database(), { by: viewer, action: "exported", subject: "audit log", headers: request.headers });
-  const chunks = exportAudit(searchParams(request, auditParams));
-  return downloadResponse({ chunks, filename: "audit-log.csv", contentType: csvType, signal: request.signal });
-});
+export const GET = guardedRoute("GET /api/audit.csv", ({ request, viewer }) =>
+  withParams(request, auditParams, async (asked) => {
+    await recordAudit(database(), { by: viewer, action: "exported", subject: "audit log", headers: request.headers });
+    return downloadResponse({ chunks: exportAudit(asked), filename: "audit-log.csv", contentType: csvType, signal: request.signal });
+  }),
+);

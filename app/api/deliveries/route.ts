@@ -6,12 +6,14 @@ import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { findDeclaringFeed } from "@/lib/server/deliveries/find-declarer";
 import { readJson } from "@/lib/server/http/read-json";
 import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
-import { searchParams } from "@/lib/server/http/search-params";
+import { withParams } from "@/lib/server/http/search-params";
 import { listDeliveries } from "@/lib/server/read/list-deliveries";
 
 export const dynamic = "force-dynamic";
 
-export const GET = guardedRoute("GET /api/deliveries", async ({ request }) => jsonResponse(await listDeliveries(searchParams(request, deliveryListParams))));
+export const GET = guardedRoute("GET /api/deliveries", ({ request }) =>
+  withParams(request, deliveryListParams, async (asked) => jsonResponse(await listDeliveries(asked))),
+);
 
 /** Declares a delivery, with the token of the feed that will report on it, or as somebody who may declare. */
 export const POST = openRoute("POST /api/deliveries", async ({ request }) => {

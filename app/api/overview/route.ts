@@ -1,9 +1,11 @@
 import { overviewParams } from "@/lib/contract/overview";
 import { guardedRoute } from "@/lib/server/auth/route";
 import { jsonResponse } from "@/lib/server/http/respond";
-import { searchParams } from "@/lib/server/http/search-params";
+import { withParams } from "@/lib/server/http/search-params";
 import { readOverview } from "@/lib/server/read/read-overview";
 
 export const dynamic = "force-dynamic";
 
-export const GET = guardedRoute("GET /api/overview", async ({ request }) => jsonResponse(await readOverview(searchParams(request, overviewParams).zone)));
+export const GET = guardedRoute("GET /api/overview", ({ request }) =>
+  withParams(request, overviewParams, async ({ zone }) => jsonResponse(await readOverview(zone))),
+);

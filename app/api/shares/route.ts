@@ -2,13 +2,15 @@ import * as contract from "@/lib/contract/share";
 import { guardedRoute } from "@/lib/server/auth/route";
 import { readJson } from "@/lib/server/http/read-json";
 import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
-import { searchParams } from "@/lib/server/http/search-params";
+import { withParams } from "@/lib/server/http/search-params";
 import { createShare } from "@/lib/server/share/create-share";
 import { listShares } from "@/lib/server/share/list-shares";
 
 export const dynamic = "force-dynamic";
 
-export const GET = guardedRoute("GET /api/shares", async ({ request }) => jsonResponse(await listShares(searchParams(request, contract.shareListParams))));
+export const GET = guardedRoute("GET /api/shares", ({ request }) =>
+  withParams(request, contract.shareListParams, async (asked) => jsonResponse(await listShares(asked))),
+);
 
 export const POST = guardedRoute("POST /api/shares", async ({ request, viewer }) => {
   const body = await readJson(request);

@@ -7,7 +7,7 @@ import { exportLog } from "@/lib/server/read/export-log";
 import { csvType } from "./csv";
 import { downloadResponse } from "./download";
 import { errorResponse, respond } from "./respond";
-import { searchParams } from "./search-params";
+import { withParams } from "./search-params";
 
 const contentTypes: Record<LogExportFormat, string> = {
   csv: csvType,
@@ -19,16 +19,18 @@ const gone = { ok: false, code: "invalid-request", message: "The request was giv
 
 /** A delivery's log as the request filters it, streamed as a file. */
 export function exportResponse(request: Request, id: string, format: LogExportFormat, viewer: Viewer): Promise<Response> {
-  return respond(async () => {
-    const { signal } = request;
-    const exported = await exportLog(id, { format, params: searchParams(request, logExportParams), signal, viewer }).catch((error: unknown) => {
-      if (signal.aborted) return gone;
-      throw error;
-    });
-    if (!exported.ok) return errorResponse(exported.code, exported.message);
-    const { q: _, ...filter } = Object.fromEntries([...new URL(request.url).searchParams].filter((given) => given.every(isStorable)));
-    const detail = { filter, masked: !viewer.showsAddresses };
-    await recordAudit(database(), { by: viewer, action: "exported", subject: exported.filename, detail, headers: request.headers });
-    return downloadResponse({ ...exported, contentType: contentTypes[format], signal });
-  });
+  return respond(() =>
+    withParams(request, logExportParams, async (params) => {
+      const { signal } = request;
+      const exported = await exportLog(id, { format, params, signal, viewer }).catch((error: unknown) => {
+        if (signal.aborted) return gone;
+        throw error;
+      });
+      if (!exported.ok) return errorResponse(exported.code, exported.message);
+      const { q: _, ...filter } = Object.fromEntries([...new URL(request.url).searchParams].filter((given) => given.every(isStorable)));
+      const detail = { filter, masked: !viewer.showsAddresses };
+      await recordAudit(database(), { by: viewer, action: "exported", subject: exported.filename, detail, headers: request.headers });
+      return downloadResponse({ ...exported, contentType: contentTypes[format], signal });
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
 import { findDeliveryRows, type Holding, type ListedDelivery as ListedRow, listDeliveryRows, type Place } from "@/db/queries/list-deliveries";
-import { type DeliveryList, type DeliveryListParams, deliveryPeriods, type HeldKind, type ListedDelivery } from "@/lib/contract/delivery";
+import { type DeliveryList, type DeliveryListParams, deliveryPeriods, type HeldKind, type ListedDelivery, listCursor } from "@/lib/contract/delivery";
 import { database } from "@/lib/server/database";
 import { dayParts } from "./day-parts";
 import { readDeliveryLives } from "./read-delivery-lives";
@@ -47,8 +47,8 @@ function cursorOf({ id, place }: ListedRow): string {
   return `${id}~${place}`;
 }
 
-/** A cursor that is none of ours, or of another order, starts at the top. */
+/** A cursor of another order starts at the top. */
 function placeOf(cursor: string | null): Place | null {
-  const parts = /^(\d{1,15})~(-?[\d.:e+ -]{1,40}|-infinity)$/.exec(cursor ?? "");
+  const parts = listCursor.exec(cursor ?? "");
   return parts?.[1] && parts[2] ? { id: Number(parts[1]), at: parts[2] } : null;
 }

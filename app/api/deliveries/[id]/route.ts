@@ -7,17 +7,18 @@ import { correctDelivery } from "@/lib/server/deliveries/correct-delivery";
 import { findDeclarable } from "@/lib/server/deliveries/find-declarer";
 import { readJson } from "@/lib/server/http/read-json";
 import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
-import { searchParams } from "@/lib/server/http/search-params";
+import { withParams } from "@/lib/server/http/search-params";
 import { findDelivery } from "@/lib/server/read/find-delivery";
 import { findDeliveryAsOf } from "@/lib/server/read/find-delivery-as-of";
 
 export const dynamic = "force-dynamic";
 
-export const GET = guardedRoute("GET /api/deliveries/[id]", async ({ request, params: { id } }) => {
-  const { at } = searchParams(request, asOfParams);
-  const summary = at === null ? await findDelivery(id) : await findDeliveryAsOf(id, at);
-  return summary ? jsonResponse(summary) : errorResponse("not-found", "There is no such delivery.");
-});
+export const GET = guardedRoute("GET /api/deliveries/[id]", ({ request, params: { id } }) =>
+  withParams(request, asOfParams, async ({ at }) => {
+    const summary = at === null ? await findDelivery(id) : await findDeliveryAsOf(id, at);
+    return summary ? jsonResponse(summary) : errorResponse("not-found", "There is no such delivery.");
+  }),
+);
 
 /** Corrects what was declared, by the token of the delivery's feed, or as somebody who may declare. */
 export const PATCH = openRoute("PATCH /api/deliveries/[id]", async ({ request, params: { id } }) => {

@@ -53,6 +53,14 @@ test("filters combine, stand in the URL, and say how far they have searched", as
   await expect(page.getByRole("heading", { name: "1 message" })).toBeVisible();
   await page.goto(`/deliveries/${id}/log?from=2100-01-01T00:00:00Z&reply=nonsense`);
   await expect(page.getByText("No message matches")).toBeVisible();
+  await page.goto(`/deliveries/${id}/log?outcome=zzz&provider=%00&q=%00&cursor=zzz`);
+  await expect(recipients(page).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Remove the filter/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Clear" })).toHaveCount(0);
+  await page.goto(`/deliveries/${id}/log?q=nobody@refused.example`);
+  await expect(page.getByText("Nothing was sent to nobody@refused.example in this delivery")).toBeVisible();
+  await page.getByRole("button", { name: "Look in all deliveries" }).click();
+  await expect(page.getByRole("combobox", { name: "An address, a delivery, or a page" })).toHaveValue("nobody@refused.example");
 });
 
 test("rows are read on as one scrolls, and the keyboard goes through them", async ({ page, request, createFeed, postEvents }) => {

@@ -25,7 +25,7 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
   return (
     <Panel
       title={failed === 0 ? w.t("delivery.reasons.title") : w.t(title, { count: w.count(failed) })}
-      hint={w.t(past ? "delivery.reasons.hintThen" : "delivery.reasons.hint")}
+      hint={past ? w.t("delivery.reasons.hintThen") : mayReadLog ? w.t("delivery.reasons.hint") : null}
     >
       {part.error && !reasons ? (
         <ErrorState title={w.t("delivery.reasons.failed")} retry={part.retry}>

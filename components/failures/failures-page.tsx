@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { DetailsNotice } from "@/components/delivery/details-notice";
+import { useMay } from "@/components/shell/allowed";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { SearchField } from "@/components/ui/search-field";
@@ -65,5 +66,11 @@ export function FailuresPage({ id }: { id: string }) {
 
 function Sum({ failures }: { failures: Failures }) {
   const w = useWording();
-  return w.t("failures.sum", { errors: failures.errors, processed: failures.processed, percent: w.percent(failures.breakdown) });
+  const mayReadLog = useMay("read-log");
+  return (
+    <>
+      {w.t("failures.sum", { errors: failures.errors, processed: failures.processed, percent: w.percent(failures.breakdown) })}{" "}
+      {mayReadLog ? w.t("failures.opensMessages") : null}
+    </>
+  );
 }

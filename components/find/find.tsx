@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import { onOpenFind } from "@/lib/client/open-find";
 import { takeFocus } from "@/lib/client/take-focus";
 import { useWording } from "@/lib/client/use-wording";
 import type { FindPaletteProps } from "./find-palette";
@@ -15,6 +16,15 @@ export function Find() {
   useEffect(() => {
     if (open) void import("./find-palette").then((loaded) => setPalette(() => loaded.FindPalette));
   }, [open]);
+  // The external system is the rest of the page.
+  useEffect(
+    () =>
+      onOpenFind((address) => {
+        setTyped(address);
+        setOpen(true);
+      }),
+    [],
+  );
   // The external system is the keyboard.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

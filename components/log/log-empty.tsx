@@ -2,9 +2,11 @@
 
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { openFind } from "@/lib/client/open-find";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { LogFilterParams } from "@/lib/contract/log";
+import { addressSought } from "@/lib/view/address-sought";
 import { unseenCount } from "@/lib/view/prepare-standing";
 
 type LogEmptyProps = { summary: DeliverySummary; filter: LogFilterParams; onClear: () => void };
@@ -28,6 +30,22 @@ function EmptyWords({ summary, filter, onClear }: LogEmptyProps) {
     return (
       <EmptyState title={w.t("log.empty.pending")} actions={all}>
         {w.t("log.empty.pendingHint", { count: unseen })}
+      </EmptyState>
+    );
+  }
+  const address = addressSought(filter);
+  if (address !== null) {
+    return (
+      <EmptyState
+        title={<span className="wrap-anywhere">{w.t("log.empty.notSent", { address })}</span>}
+        actions={
+          <>
+            <Button onClick={() => openFind(address)}>{w.t("log.empty.elsewhere")}</Button>
+            {all}
+          </>
+        }
+      >
+        {w.t("log.empty.notSentHint", { count: unseen })}
       </EmptyState>
     );
   }

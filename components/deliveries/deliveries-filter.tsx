@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useMay } from "@/components/shell/allowed";
 import { Button } from "@/components/ui/button";
 import { OptionalSelect } from "@/components/ui/optional-select";
@@ -19,9 +20,11 @@ type DeliveriesFilterProps = {
   filtered: boolean;
   choose: (choice: Partial<DeliveryListFilter>) => void;
   clear: () => void;
+  /** What is done with the filter as a whole. */
+  children: ReactNode;
 };
 
-export function DeliveriesFilter({ typed, filter, filtered, choose, clear }: DeliveriesFilterProps) {
+export function DeliveriesFilter({ typed, filter, filtered, choose, clear, children }: DeliveriesFilterProps) {
   const { t } = useWording();
   // Whoever may not see the feeds filters by everything else.
   const mayReadFeeds = useMay("read-feeds");
@@ -76,6 +79,7 @@ export function DeliveriesFilter({ typed, filter, filtered, choose, clear }: Del
           {t("deliveries.filter.clear")}
         </Button>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -51,9 +51,10 @@ export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
           <TodayPanel />
           <AttentionPanel />
           <div id="list" className="scroll-mt-4" />
-          <DeliveriesFilter typed={typed} filter={filter} filtered={filtered} choose={choose} clear={clear} />
+          <DeliveriesFilter typed={typed} filter={filter} filtered={filtered} choose={choose} clear={clear}>
+            <SavedViews filter={filter} worthSaving={filtered || filter.sort !== "newest"} show={show} />
+          </DeliveriesFilter>
           <BehindFigure filter={filter} choose={choose} />
-          <SavedViews filter={filter} worthSaving={filtered || filter.sort !== "newest"} show={show} />
         </>
       ) : null}
       {stream.newRows > 0 ? (

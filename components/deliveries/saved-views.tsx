@@ -25,7 +25,7 @@ export function SavedViews({ filter, worthSaving, show }: SavedViewsProps) {
     setNaming(false);
   };
   return (
-    <div role="group" aria-label={t("deliveries.views.label")} className="no-print mb-3 flex flex-wrap items-center gap-2 text-sm">
+    <div role="group" aria-label={t("deliveries.views.label")} className="flex flex-wrap items-center gap-2 text-sm">
       {views.map((view) => (
         <span key={view.name} className="inline-flex items-center rounded-full border bg-panel">
           <button type="button" className="rounded-full py-0.5 pr-1.5 pl-3 hover:underline" onClick={() => show(view.filter)}>

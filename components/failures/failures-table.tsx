@@ -12,6 +12,7 @@ import { ElsewhereRow } from "./elsewhere-row";
 import { FailureRow, OthersRow } from "./failure-row";
 import { FigureHeads } from "./figure-heads";
 import { OpenedRow } from "./opened-row";
+import { ownLine } from "./own-line";
 
 type FailuresTableProps = { id: string; by: BreakdownBy; failures: Failures; view: FailuresView };
 
@@ -34,7 +35,7 @@ export function FailuresTable({ id, by, failures, view }: FailuresTableProps) {
       onFocus={() => setHeld(true)}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(":hover") && setHeld(false)}
     >
-      <Table label={t(`failures.table.${by}`)}>
+      <Table label={t(`failures.table.${by}`)} {...(by === "reply" ? { className: ownLine } : {})}>
         <thead>
           <tr>
             <Th>{t(`failures.by.${by}`)}</Th>
@@ -88,7 +89,7 @@ function Definitions() {
   return (
     <dl className="mt-2 grid gap-x-4 gap-y-0.5 border-t pt-3 text-sm text-muted sm:grid-cols-[auto_1fr]">
       {(["errors", "contribution", "breakdown"] as const).map((figure) => (
-        <div key={figure} className="contents">
+        <div key={figure} className={figure === "contribution" ? "hidden sm:contents" : "contents"}>
           <dt className="font-medium">{t(`failures.${figure}`)}</dt>
           <dd className="max-sm:mb-1">{t(`failures.${figure}Hint`)}</dd>
         </div>

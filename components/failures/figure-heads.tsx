@@ -8,13 +8,13 @@ export function FigureHeads() {
   const { t } = useWording();
   return (
     <>
-      <Th align="end" className="w-24">
+      <Th align="end" className="sm:w-24">
         <span title={t("failures.errorsHint")}>{t("failures.errors")}</span>
       </Th>
       <Th align="end" className="w-28 max-sm:hidden">
         <span title={t("failures.contributionHint")}>{t("failures.contribution")}</span>
       </Th>
-      <Th align="end" className="w-24">
+      <Th align="end" className="sm:w-24">
         <span title={t("failures.breakdownHint")}>{t("failures.breakdown")}</span>
       </Th>
     </>

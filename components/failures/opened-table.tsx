@@ -12,6 +12,7 @@ import type { Picked } from "@/lib/view/failures-href";
 import { prepareFailures } from "@/lib/view/prepare-failures";
 import { FigureCells } from "./figure-cells";
 import { FigureHeads } from "./figure-heads";
+import { ownLine } from "./own-line";
 
 export function OpenedTable({ id, picked, name, into }: { id: string; picked: Picked; name: string; into: BreakdownBy }) {
   const w = useWording();
@@ -26,7 +27,10 @@ export function OpenedTable({ id, picked, name, into }: { id: string; picked: Pi
   if (!data) return <Skeleton className="h-32 rounded-control" />;
   const failures = prepareFailures(id, data, w);
   return (
-    <table aria-label={w.t("failures.openedTable", { name, into: w.t(`failures.by.${into}`) })} className="w-full border-collapse text-left">
+    <table
+      aria-label={w.t("failures.openedTable", { name, into: w.t(`failures.by.${into}`) })}
+      className={classNames("w-full border-collapse text-left", into === "reply" && ownLine)}
+    >
       <thead>
         <tr>
           <Th>{w.t(`failures.by.${into}`)}</Th>

@@ -112,7 +112,7 @@ export function LogStatus({ row }: { row: Pick<LogRow, "outcome" | "label" | "in
   const word = w.t(`outcome.${row.outcome}`);
   const label = w.t(`status.${statusKeys[row.label]}`);
   return (
-    <span className="inline-flex items-center gap-1.5" title={w.t("log.loggedAs", { label })}>
+    <span className="inline-flex items-center gap-1.5 align-top" title={w.t("log.loggedAs", { label })}>
       <OutcomeMark outcome={row.outcome} />
       {row.inferred ? w.t("log.timedOut") : word}
       {row.complained ? <ComplaintMark /> : null}

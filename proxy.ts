@@ -20,8 +20,7 @@ export default function proxy(request: NextRequest): Promise<Response> {
     const isPage = !pathname.startsWith("/api/");
     const access = findAccess(request.method, pathname);
     if (access === "public" || access === "feed" || (await isKnown(request))) return isPage ? page(request.headers) : data();
-    // Refused, the router asks for the whole page; sent on, it would put the sign-in under the header of whoever was signed in.
-    if (isPage && !request.headers.has(routerHeader) && (request.method === "GET" || request.method === "HEAD")) return toSignIn(request);
+    if (isPage && (request.method === "GET" || request.method === "HEAD")) return request.headers.has(routerHeader) ? nothing() : toSignIn(request);
     return errorResponse("unauthorized", "Sign in, or present an API token: npm run admin -- token create");
   });
 }
@@ -49,6 +48,11 @@ function toSignIn({ nextUrl }: NextRequest): Response {
   const { pathname, search } = nextUrl;
   const path = pathname === "/" && search === "" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(pathname + search)}`;
   return NextResponse.redirect(new URL(path, nextUrl), { status: 307, headers: { "cache-control": "no-store" } });
+}
+
+/** Next's router then asks for the whole page. Sent on, it would put the sign-in under the header of whoever was signed in. */
+function nothing(): Response {
+  return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }
 
 /** While the database is away nobody can be known. Whatever is asked for then asks again itself, and says so in its own way. */

@@ -206,10 +206,10 @@ test("signing out in one tab takes every other to the sign-in, and never under t
   expect(home.url()).not.toContain("_rsc");
 
   await signIn();
-  await home.goto(`${site.url}/deliveries/${delivery}`);
+  await home.goto(`${site.url}/settings/account`);
   await context.clearCookies();
-  await home.getByRole("link", { name: "Failures" }).click();
-  await expect(home).toHaveURL(`${site.url}/sign-in?next=${encodeURIComponent(`/deliveries/${delivery}/failures`)}`);
+  await home.getByRole("link", { name: "Compare" }).click();
+  await expect(home).toHaveURL(`${site.url}/sign-in?next=%2Fcompare`);
   await expect(home.getByRole("button", { name: /^Account/ })).toHaveCount(0);
   await context.close();
 });

@@ -10,6 +10,9 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
   const w = lastWording();
   return (
     <html lang={w.locale}>
+      <head>
+        <link rel="icon" href="/icon.svg" />
+      </head>
       <body>
         <title>Aftersend</title>
         <main className="px-4 pt-16">

@@ -311,8 +311,12 @@ test("the logs hold no password, token, address or link, whatever goes wrong", a
   const { path } = await (await anybody.post(`${site.url}/api/shares`, { headers, data: share })).json();
   expect((await anybody.get(site.url + path)).status()).toBe(200);
   for (const word of [`${password} wrong`, password]) await anybody.post(`${site.url}${path}/password`, { form: { password: word } });
-  for (const file of ["log.csv", "log.ndjson", "log.csv?outcome=nonsense&cursor="]) {
-    expect((await anybody.get(`${site.url}/api/deliveries/${delivery}/${file}`, { headers })).status()).toBe(200);
+  for (const [file, status] of [
+    ["log.csv", 200],
+    ["log.ndjson", 200],
+    ["log.csv?outcome=nonsense&cursor=", 400],
+  ] as const) {
+    expect((await anybody.get(`${site.url}/api/deliveries/${delivery}/${file}`, { headers })).status()).toBe(status);
   }
   expect((await anybody.get(`${site.url}/api/audit.csv`, { headers })).status()).toBe(200);
   await anybody.dispose();

@@ -9,6 +9,7 @@ const sources = [
   "db",
   "web",
   "scripts/start/build-web.ts",
+  "scripts/start/compress-static.ts",
   "scripts/start/processes.ts",
   "public",
   "package.json",

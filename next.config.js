@@ -8,6 +8,20 @@ const butShared = [
   { key: "Referrer-Policy", value: "same-origin" },
 ];
 
+/** What browsers need not load: docs/decisions/2026-11-27-what-charts-weigh.md. */
+const lean = {
+  // Messages are compiled on the server: the browser needs no parser of ICU syntax.
+  "use-intl/format-message": "use-intl/format-message/format-only",
+  // Of what Recharts builds on, the parts that charts here draw with.
+  "victory-vendor/d3-scale": "./components/charts/lean/scales.ts",
+  "victory-vendor/d3-shape": "./components/charts/lean/curves.ts",
+  "decimal.js-light": "./components/charts/lean/decimal.ts",
+  "es-toolkit/compat/sortBy": "./components/charts/lean/sort-by.ts",
+  "es-toolkit/compat/uniqBy": "./components/charts/lean/uniq-by.ts",
+  // React has had since 18 what the shim is for.
+  "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
+};
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -17,7 +31,6 @@ export default {
     { source: "/:path*", headers: everywhere },
     { source: "/((?!s/).*)", headers: butShared },
   ],
-  // Messages are compiled on the server: the browser needs no parser of ICU syntax.
-  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  turbopack: { resolveAlias: { ...lean } },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: largestForm }, proxyClientMaxBodySize: largestForm },
 };

@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Instant } from "@/components/ui/instant";
+import { Later } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { latencyOptions } from "@/lib/client/delivery-queries";
@@ -13,10 +14,7 @@ import type { Latency } from "@/lib/contract/latency";
 import { type Span, spanUntil } from "@/lib/view/prepare-window";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 
-const LatencyChart = dynamic(() => import("@/components/charts/latency-chart").then((module) => module.LatencyChart), {
-  ssr: false,
-  loading: () => <ChartSkeleton />,
-});
+const LatencyChart = lazy(async () => ({ default: (await import("@/components/charts/latency-chart")).LatencyChart }));
 
 type LatencyPanelProps = { id: string; span: Span | null; at: number | null; start: number | null; zoomTo: (zoom: Span) => void };
 
@@ -34,7 +32,9 @@ export function LatencyPanel({ id, span, at, start, zoomTo }: LatencyPanelProps)
       {data && !none ? (
         <>
           <LatencyTotals latency={data} />
-          <LatencyChart latency={data} span={span} onZoom={zoomTo} />
+          <Later standIn={<ChartSkeleton />}>
+            <LatencyChart latency={data} span={span} onZoom={zoomTo} />
+          </Later>
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(data.bucketSeconds) })}>
             <LatencyTable latency={data} />
           </Disclosure>

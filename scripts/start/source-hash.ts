@@ -8,6 +8,7 @@ const sources = [
   "lib",
   "db",
   "web",
+  "scripts/lean",
   "scripts/start/build-web.ts",
   "scripts/start/compress-static.ts",
   "scripts/start/processes.ts",

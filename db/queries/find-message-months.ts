@@ -15,7 +15,7 @@ export async function findMessageMonths(
       inEachMonth(
         months,
         (month) => `select l.delivery_id as "deliveryId", l.message_key as "messageKey", l.month
-          from unnest($1::bigint[], $2::uuid[]) as wanted(delivery_id, message_key)
+          from (select * from unnest($1::bigint[], $2::uuid[]) as w(delivery_id, message_key)) as wanted
           join delivery_log l on l.delivery_id = wanted.delivery_id and l.message_key = wanted.message_key where l.${month}`,
       ),
       [plainArray(messages, (m) => m.deliveryId), uuidArray(messages, (m) => m.messageKey)],

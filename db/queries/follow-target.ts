@@ -4,7 +4,7 @@ import type { Connection } from "@/db/client";
 export async function followTarget(tx: Connection, { deliveryId, becomes }: { deliveryId: number; becomes: boolean }): Promise<void> {
   await tx.query({
     name: "follow-target",
-    text: "update deliveries set target = seen_count, target_from = 'list', declared_at = coalesce(declared_at, now()), updated_at = greatest(updated_at, now()) where id = $1 and ($2 or target_from = 'list')",
+    text: "update deliveries set target = seen_count, target_from = 'list', declared_at = least(declared_at, now()), updated_at = greatest(updated_at, now()) where id = $1 and ($2 or target_from = 'list')",
     values: [deliveryId, becomes],
   });
 }

@@ -109,10 +109,10 @@ ${many ? "held as (select id from deliveries where id = any ($1::bigint[]) order
     latest_relay_at = greatest(deliveries.latest_relay_at, ${instant("span.relay_at")}),
     months = case when deliveries.months @> rows.months then deliveries.months
       else (select array_agg(distinct month order by month) from unnest(deliveries.months || rows.months) as month) end,
-    expiry_due_at = least(expiry_due_at, rows.open_since + make_interval(secs => least(requested_validity_seconds, ${maxValiditySeconds})))
+    expiry_due_at = least(expiry_due_at, to_timestamp(rows.open_since + least(requested_validity_seconds, ${maxValiditySeconds})))
   from (
     select ${key}clock_timestamp() as now, array_agg(distinct month) as months,
-      min(held_since) filter (where outcome in ('relayed', 'deferred')) as open_since
+      date_part('epoch', min(held_since) filter (where outcome in ('relayed', 'deferred'))) as open_since
     from changed ${many ? "group by delivery_id" : "having count(*) > 0"}
   ) as rows
   join unnest(${many ? "$1::bigint[], " : ""}$2::float8[], $3::float8[], $4::float8[]) as span(${key}first_at, last_at, relay_at)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, inTransaction, openDatabase } from "@/db/client";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { distribute } from "./distribute";
+import { copied, distribute, spread } from "./distribute";
 import { rehearse } from "./rehearse";
 
 let own: TestDatabase;
@@ -17,12 +17,19 @@ afterAll(async () => {
   await own.drop();
 });
 
-const rows = async () =>
-  (
-    await db.query(
-      "select (select count(*) from feeds) as feeds, (select count(*) from delivery_keys) as keys, (select count(*) from delivery_log) as messages",
-    )
-  ).rows;
+/** Every table of the database with all its rows; what it has of indexes and partitions; the locks that are held. */
+async function everything(): Promise<Record<string, unknown>> {
+  const { rows: tables } = await db.query<{ name: string }>(
+    "select oid::regclass::text as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1",
+  );
+  const contents = tables.map(async ({ name }) => {
+    const { rows } = await db.query<{ all: string[] }>(`select coalesce(array_agg(t::text order by t::text), '{}') as all from ${name} t`);
+    return [name, rows[0]?.all] as const;
+  });
+  const { rows: relations } = await db.query("select relname, relkind, reloptions from pg_class where relnamespace = 'public'::regnamespace order by 1");
+  const { rows: locks } = await db.query("select count(*) as n from pg_locks where locktype = 'advisory'");
+  return { ...Object.fromEntries(await Promise.all(contents)), relations, locks };
+}
 
 test("where there is no Citus, it says so and what to do, and changes nothing", async () => {
   const outcome = await distribute(db);
@@ -30,8 +37,10 @@ test("where there is no Citus, it says so and what to do, and changes nothing", 
 });
 
 test("the rehearsal runs every statement here, and leaves nothing behind", async () => {
+  const before = await everything();
+  expect(Object.keys(before)).toEqual(expect.arrayContaining([...spread.map(([table]) => table), ...copied]));
   expect(await inTransaction(db, rehearse)).toEqual([]);
-  expect(await rows()).toEqual([{ feeds: 0, keys: 0, messages: 0 }]);
+  expect(await everything()).toEqual(before);
 });
 
 test("a statement that is refused is named, and the others are tried all the same", async () => {

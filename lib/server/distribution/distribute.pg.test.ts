@@ -48,6 +48,6 @@ test("a statement that is refused is named, and the others are tried all the sam
   const refusals = await inTransaction(db, rehearse);
   await db.query("alter table renamed_counters rename to counters");
   expect(refusals.length).toBeGreaterThan(3);
-  expect(refusals).toContainEqual({ what: "taking in events of a new message", message: 'relation "counters" does not exist' });
+  expect(refusals).toContainEqual({ what: "taking in a message of a list", message: 'relation "counters" does not exist' });
   expect(refusals.map(({ what }) => what)).not.toContain("the log");
 });

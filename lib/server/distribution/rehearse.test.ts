@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { copied, spread } from "./distribute";
-import { type QueryGraph, reachedFrom, readQueryGraph } from "./query-graph";
+import { type QueryGraph, reachedFrom, readQueryGraph } from "./testing/query-graph";
 
 const queryFolders = ["db/queries", "lib/server/replay/queries"];
 const rehearsal = "lib/server/distribution/rehearse.ts#rehearse";

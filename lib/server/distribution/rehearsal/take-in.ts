@@ -28,10 +28,13 @@ export const takingIn: Step[] = [
   ["messages by their id", (tx, { feedId }) => findMessagesById(tx, { feedIds: [feedId], messageIds: [rehearsed] })],
   ["what unmatched events may mean", (tx) => findCandidates(tx, { messageIds: [rehearsed], recipients: [recipient] })],
   ["the rows that messages have", (tx, stage) => findMessageMonths(tx, { messages: [ofDelivery(stage)], months: [stage.month] })],
+  ["taking in a message of a list", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.listed))],
+  ["taking in an exclusion", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.excluded))],
   ["taking in events of a new message", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.relayed))],
   ["taking in a deferral", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.deferred))],
   ["taking in a delivery and a complaint", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.delivered))],
   ["taking in a bounce", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.bouncedLate))],
+  ["writing off what has expired", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.expired))],
   ["taking in what was taken in before", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.delivered))],
   [
     "taking in events of several deliveries",

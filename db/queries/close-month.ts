@@ -2,6 +2,7 @@ import type { Connection } from "@/db/client";
 import { monthsLock } from "./hold-months";
 import type { Retained } from "./read-retention";
 
+/** Least keeps the first instant; a cluster takes no now() inside coalesce. */
 const stamps: Record<Retained, string> = {
   batches: "batches_dropped_at = least(batches_dropped_at, now())",
   events: "events_dropped_at = least(events_dropped_at, now())",

@@ -4,7 +4,7 @@ import type { Connection } from "@/db/client";
 import { lookUp } from "@/db/look-up";
 import { inEachMonth } from "./in-months";
 
-/** In which of these months messages have their row; those without one are left out. */
+/** In which of these months messages have their row; those without one are left out. The arrays are a subquery: beside a table, a cluster takes them all to be of the first one's type. */
 export async function findMessageMonths(
   tx: Connection,
   { messages, months }: { messages: readonly { deliveryId: number; messageKey: string }[]; months: readonly number[] },

@@ -1,6 +1,6 @@
 import type { Connection } from "@/db/client";
 
-/** Has the messages to send of a delivery follow the lists uploaded for it: what its log holds now, less what is ignored. Unless it `becomes` so, only if it does so already. Its row is locked until the transaction ends. */
+/** Has the messages to send of a delivery follow the lists uploaded for it: what its log holds now, less what is ignored. Unless it `becomes` so, only if it does so already. Its row is locked until the transaction ends. The declaration stays where it is: least, as a cluster takes no now() inside coalesce. */
 export async function followTarget(tx: Connection, { deliveryId, becomes }: { deliveryId: number; becomes: boolean }): Promise<void> {
   await tx.query({
     name: "follow-target",

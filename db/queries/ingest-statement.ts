@@ -33,7 +33,8 @@ const isCounted = (metric: CopiedTotal) => (metric === "seen" ? "outcome <> 'ign
  * $1 the delivery (deliveries), $2..$4 the span of each; $5..$34 the messages, $35 their events' identities, $36..$38 the
  * deferrals among these, as arrays; of many also $39 and $40, the deliveries of the messages and of the deferrals. Rows are locked
  * in key order, and the tables by all writers in one order, so writers that meet wait for one another.
- * Returns the messages of which not every event was new.
+ * Returns the messages of which not every event was new. A cluster updates by immutable functions of columns only: hence an expiry
+ * by seconds since the epoch.
  */
 function ingestStatement(many: boolean): string {
   const key = many ? "delivery_id, " : "";

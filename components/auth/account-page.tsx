@@ -18,14 +18,16 @@ type AccountPageProps = {
   role: Person["role"];
   hasAccount: boolean;
   hasPassword: boolean;
+  /** How long this person stays signed in, seconds. */
+  stays: { idle: number; lifetime: number };
   sessions: readonly OwnSession[];
   changePassword: (form: unknown) => Promise<Done>;
   endSession: (id: unknown) => Promise<Done>;
   signOutEverywhere: () => Promise<Done>;
 };
 
-export function AccountPage({ name, role, hasAccount, hasPassword, sessions, changePassword, endSession, signOutEverywhere }: AccountPageProps) {
-  const { t } = useWording();
+export function AccountPage({ name, role, hasAccount, hasPassword, stays, sessions, changePassword, endSession, signOutEverywhere }: AccountPageProps) {
+  const { t, span } = useWording();
   const router = useRouter();
   const { run, isPending, problem } = useAct();
   return (
@@ -35,7 +37,7 @@ export function AccountPage({ name, role, hasAccount, hasPassword, sessions, cha
         <div className="grid gap-gutter lg:grid-cols-2">
           <Panel
             title={t("auth.account.sessions")}
-            hint={t("auth.account.sessionsHint")}
+            hint={t("auth.account.sessionsHint", { idle: span(stays.idle), lifetime: span(stays.lifetime) })}
             actions={
               <Button disabled={isPending} onClick={() => run(signOutEverywhere, leaveSignedOut)}>
                 {t("auth.account.everywhere")}

@@ -31,6 +31,10 @@ export const sessions = pgTable(
     userAgent: text(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
+    /** When it last was of use, to a minute or so: what is left unused too long is over. */
+    lastUsedAt: instant().notNull().defaultNow(),
+    /** When its person last gave their password. */
+    confirmedAt: instant().notNull().defaultNow(),
   },
   (t) => [index("sessions_of_user").on(t.userId)],
 );

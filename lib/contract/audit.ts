@@ -8,6 +8,7 @@ export const auditActions = [
   "sign-in-failed",
   "signed-out",
   "signed-out-everywhere",
+  "session-ended",
   "password-changed",
   "password-reset",
   "invited",

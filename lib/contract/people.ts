@@ -59,7 +59,7 @@ export type Person = {
   lastSeenAt: string | null;
 };
 export type Invitation = { email: string; role: (typeof roleNames)[number]; createdBy: string; expiresAt: string };
-export type OwnSession = { id: string; ipAddress: string | null; userAgent: string | null; createdAt: string; here: boolean };
+export type OwnSession = { id: string; ipAddress: string | null; userAgent: string | null; createdAt: string; lastUsedAt: string; here: boolean };
 export type ListedToken = {
   name: string;
   role: string;

@@ -8,8 +8,6 @@ import { settings } from "@/lib/server/settings";
 import { demoSignIn } from "./demo-sign-in";
 import { readSecret } from "./secret";
 
-const weekSeconds = 7 * 86_400;
-
 const shared = globalThis as { aftersendAuth?: ReturnType<typeof create> };
 
 /** This process's better-auth. Its endpoints are called from our own actions and never mounted: nothing of it can be reached but what we offer. */
@@ -19,7 +17,7 @@ export function auth() {
 }
 
 function create() {
-  const { publicUrl, host } = settings();
+  const { publicUrl, host, sessions: limits } = settings();
   const db = drizzle(database(), { casing: "snake_case" });
   return betterAuth({
     appName: "Aftersend",
@@ -35,7 +33,15 @@ function create() {
         disabledAt: { type: "date", input: false, required: false },
       },
     },
-    session: { expiresIn: weekSeconds, disableSessionRefresh: true },
+    session: {
+      // Whose session it is decides how long it lasts, and read-session asks: no cookie outlives the longest.
+      expiresIn: Math.max(limits.admin.lifetimeMs, limits.others.lifetimeMs) / 1_000,
+      disableSessionRefresh: true,
+      additionalFields: {
+        lastUsedAt: { type: "date", input: false, required: false },
+        confirmedAt: { type: "date", input: false, required: false },
+      },
+    },
     advanced: {
       cookiePrefix: "aftersend",
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,

@@ -6,8 +6,10 @@ import type { Done, OwnSession } from "@/lib/contract/people";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { auth } from "@/lib/server/auth/auth";
 import { forgetSessions, readSession } from "@/lib/server/auth/read-session";
+import { limitOf } from "@/lib/server/auth/session-limits";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { settings } from "@/lib/server/settings";
 import { checkPassword } from "./check-password";
 import { isTooOften, passwordLimits } from "./limits";
 
@@ -55,12 +57,16 @@ export async function endSessions(id: string | null, { viewer, headers }: Asked)
 
 export async function listOwnSessions(viewer: Viewer, headers: Headers): Promise<OwnSession[]> {
   if (viewer.userId === null) return [];
-  const [rows, here] = await Promise.all([listSessions(database(), { userId: viewer.userId }), readSession(headers)]);
-  return rows.map(({ id, ipAddress, userAgent, createdAt }) => ({
+  const [rows, here] = await Promise.all([
+    listSessions(database(), { userId: viewer.userId, ...limitOf(viewer.role, settings().sessions) }),
+    readSession(headers),
+  ]);
+  return rows.map(({ id, ipAddress, userAgent, createdAt, lastUsedAt }) => ({
     id,
     ipAddress,
     userAgent,
     createdAt: new Date(createdAt).toISOString(),
+    lastUsedAt: new Date(lastUsedAt).toISOString(),
     here: id === here?.session.id,
   }));
 }

@@ -11,6 +11,8 @@ export const auditActions = [
   "session-ended",
   "password-changed",
   "password-reset",
+  "password-confirmed",
+  "password-refused",
   "invited",
   "joined",
   "person-changed",

@@ -13,6 +13,7 @@ export const problems = [
   "password-short",
   "password-guessable",
   "password-wrong",
+  "confirm",
   "email-taken",
   "name-taken",
   "last-admin",
@@ -40,6 +41,7 @@ export const setUpForm = z.object({ token, name, email, password });
 export const joinForm = z.object({ token, name: name.optional(), password });
 export const linkToken = token;
 export const changePasswordForm = z.object({ current: password, password });
+export const confirmForm = z.object({ password });
 export const inviteForm = z.object({ email, role: z.enum(roleNames), mayUnmask: z.boolean() });
 export const personForm = z.object({ id: z.string().min(1).max(100), role: z.enum(roleNames), mayUnmask: z.boolean(), disabled: z.boolean() });
 export const personId = z.string().min(1).max(100);

@@ -1,9 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { changePasswordForm, type Done } from "@/lib/contract/people";
+import { changePasswordForm, confirmForm, type Done } from "@/lib/contract/people";
 import { forwardCookies } from "@/lib/server/auth/forward-cookies";
 import { act } from "@/lib/server/people/act";
+import * as confirming from "@/lib/server/people/confirm-password";
 import * as account from "@/lib/server/people/own-account";
 
 export async function changePassword(form: unknown): Promise<Done> {
@@ -13,6 +14,10 @@ export async function changePassword(form: unknown): Promise<Done> {
     await forwardCookies(done.headers);
     return { ok: true };
   });
+}
+
+export async function confirmPassword(form: unknown): Promise<Done> {
+  return act("settings/account/confirmPassword", confirmForm, form, confirming.confirmPassword);
 }
 
 export async function signOut(): Promise<Done> {

@@ -37,10 +37,7 @@ function create() {
       // Whose session it is decides how long it lasts, and read-session asks: no cookie outlives the longest.
       expiresIn: Math.max(limits.admin.lifetimeMs, limits.others.lifetimeMs) / 1_000,
       disableSessionRefresh: true,
-      additionalFields: {
-        lastUsedAt: { type: "date", input: false, required: false },
-        confirmedAt: { type: "date", input: false, required: false },
-      },
+      additionalFields: { lastUsedAt: { type: "date", input: false, required: false } },
     },
     advanced: {
       cookiePrefix: "aftersend",

@@ -19,6 +19,9 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
+/** What a server action takes a person's password for, unless they gave it a short while ago (see ask-again). */
+export const confirmedPermissions = ["manage-people", "manage-tokens", "unmask"] as const satisfies readonly Permission[];
+
 /**
  * What asks for no viewer: "public" is open to anybody; "feed" checks a feed's own token (and lets those read who may).
  */
@@ -109,6 +112,7 @@ export const actionAccess = {
   "join/describeLink": "public",
   "join/join": "public",
   "settings/account/changePassword": "own-account",
+  "settings/account/confirmPassword": "own-account",
   "settings/account/signOut": "own-account",
   "settings/account/signOutEverywhere": "own-account",
   "settings/account/endSession": "own-account",
@@ -118,6 +122,7 @@ export const actionAccess = {
   "settings/tokens/createToken": "manage-tokens",
   "settings/tokens/revokeToken": "manage-tokens",
   "settings/tokens/rotateFeed": "manage-tokens",
+  "deliveries/[id]/log/[messageKey]/confirmPassword": "own-account",
   "deliveries/[id]/log/[messageKey]/revealAddress": "unmask",
   "lab/startReplay": "replay",
   "lab/startCapturedReplay": "replay",

@@ -31,7 +31,10 @@ export async function changePassword(
       if (isAPIError(error)) return null;
       throw error;
     });
-  if (!changed) return { ok: false, problem: "password-wrong" };
+  if (!changed) {
+    await recordAudit(database(), { by: viewer, action: "password-refused", headers });
+    return { ok: false, problem: "password-wrong" };
+  }
   await recordAudit(database(), { by: viewer, action: "password-changed", subject: user.email, headers });
   forgetSessions();
   return { ok: true, headers: changed.headers };

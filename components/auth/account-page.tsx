@@ -10,6 +10,7 @@ import { useWording } from "@/lib/client/use-wording";
 import type { Done, OwnSession, Person } from "@/lib/contract/people";
 import { PasswordPanel } from "./password-panel";
 import { ProblemLine } from "./problem-line";
+import { type SecondFactorActions, SecondFactorPanel } from "./second-factor-panel";
 import { SessionsTable } from "./sessions-table";
 import { useAct } from "./use-act";
 
@@ -21,12 +22,16 @@ type AccountPageProps = {
   /** How long this person stays signed in, seconds. */
   stays: { idle: number; lifetime: number };
   sessions: readonly OwnSession[];
+  /** How many recovery codes are left, where they have a second factor; and whether they need one to go on. */
+  secondFactor: { codesLeft: number | null; isMissing: boolean };
   changePassword: (form: unknown) => Promise<Done>;
   endSession: (id: unknown) => Promise<Done>;
   signOutEverywhere: () => Promise<Done>;
+  factorActions: SecondFactorActions;
 };
 
-export function AccountPage({ name, role, hasAccount, hasPassword, stays, sessions, changePassword, endSession, signOutEverywhere }: AccountPageProps) {
+export function AccountPage(props: AccountPageProps) {
+  const { name, role, hasAccount, hasPassword, stays, sessions, secondFactor, changePassword, endSession, signOutEverywhere, factorActions } = props;
   const { t, span } = useWording();
   const router = useRouter();
   const { run, isPending, problem } = useAct();
@@ -34,7 +39,12 @@ export function AccountPage({ name, role, hasAccount, hasPassword, stays, sessio
     <>
       <PageTitle title={t("auth.account.title")} hint={hasAccount ? `${name} · ${t(`auth.role.${role}`)}: ${t(`auth.roleHint.${role}`)}` : null} />
       {hasAccount ? (
-        <div className="grid gap-gutter lg:grid-cols-2">
+        <div className="grid items-start gap-gutter lg:grid-cols-2">
+          {secondFactor.isMissing ? (
+            <div className="lg:col-span-2">
+              <Notice>{t("auth.factor.missing")}</Notice>
+            </div>
+          ) : null}
           <Panel
             title={t("auth.account.sessions")}
             hint={t("auth.account.sessionsHint", { idle: span(stays.idle), lifetime: span(stays.lifetime) })}
@@ -56,6 +66,7 @@ export function AccountPage({ name, role, hasAccount, hasPassword, stays, sessio
             />
             <ProblemLine problem={problem} />
           </Panel>
+          {hasPassword ? <SecondFactorPanel codesLeft={secondFactor.codesLeft} actions={factorActions} onChanged={() => router.refresh()} /> : null}
           {hasPassword ? <PasswordPanel change={changePassword} onChanged={() => router.refresh()} /> : null}
         </div>
       ) : (

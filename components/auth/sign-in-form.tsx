@@ -2,10 +2,10 @@
 
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
-import type { Done } from "@/lib/contract/people";
+import type { Done, SignedIn } from "@/lib/contract/people";
 import { GateForm } from "./gate-form";
 
-export function SignInForm({ signIn, next }: { signIn: (form: unknown) => Promise<Done>; next: string }) {
+export function SignInForm({ signIn, next }: { signIn: (form: unknown) => Promise<Done<SignedIn>>; next: string }) {
   const { t } = useWording();
   return (
     <GateForm act={signIn} next={next} submit={t("auth.signIn")}>

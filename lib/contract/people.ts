@@ -14,6 +14,10 @@ export const problems = [
   "password-guessable",
   "password-wrong",
   "confirm",
+  "code-wrong",
+  "sign-in-over",
+  "second-factor-first",
+  "second-factor-needed",
   "email-taken",
   "name-taken",
   "last-admin",
@@ -25,6 +29,9 @@ export const problems = [
 ] as const;
 export type Problem = (typeof problems)[number];
 export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; problem: Problem };
+
+/** Whether a sign-in is not done yet, and waits for a second factor. */
+export type SignedIn = { secondFactor: boolean };
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const name = z
@@ -42,6 +49,17 @@ export const joinForm = z.object({ token, name: name.optional(), password });
 export const linkToken = token;
 export const changePasswordForm = z.object({ current: password, password });
 export const confirmForm = z.object({ password });
+export const codeForm = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/)),
+});
+export const secondFactorForm = z.discriminatedUnion("kind", [
+  codeForm.extend({ kind: z.literal("app") }),
+  z.object({ kind: z.literal("recovery"), code: z.string().trim().min(1).max(40) }),
+]);
+export const ruleForm = z.object({ secondFactorForAdmins: z.boolean() });
 export const inviteForm = z.object({ email, role: z.enum(roleNames), mayUnmask: z.boolean() });
 export const personForm = z.object({ id: z.string().min(1).max(100), role: z.enum(roleNames), mayUnmask: z.boolean(), disabled: z.boolean() });
 export const personId = z.string().min(1).max(100);
@@ -57,6 +75,7 @@ export type Person = {
   role: (typeof roleNames)[number];
   mayUnmask: boolean;
   disabled: boolean;
+  hasSecondFactor: boolean;
   createdAt: string;
   lastSeenAt: string | null;
 };
@@ -72,4 +91,8 @@ export type ListedToken = {
   revokedAt: string | null;
 };
 export type ListedFeedToken = { key: string; format: string; lastReceivedAt: string | null; previousUntil: string | null };
+/** A QR code as one SVG path on a grid of so many cells a side. */
+export type QrDrawing = { size: number; path: string };
+/** What an authenticator app takes in: by camera, or typed. */
+export type NewSecondFactor = { qr: QrDrawing; key: string };
 export type LinkFor = { kind: "set-up" | "invitation" | "reset"; email: string | null };

@@ -1,7 +1,8 @@
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { accounts, sessions, users, verifications } from "@/db/schema/auth";
+import { accounts, sessions, twoFactors, users, verifications } from "@/db/schema/auth";
 import { longestPassword, shortestPassword } from "@/lib/contract/people";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
@@ -23,7 +24,10 @@ function create() {
     appName: "Aftersend",
     baseURL: publicUrl ?? `http://${host}`,
     secret: readSecret(),
-    database: drizzleAdapter(db, { provider: "pg", schema: { user: users, session: sessions, account: accounts, verification: verifications } }),
+    database: drizzleAdapter(db, {
+      provider: "pg",
+      schema: { user: users, session: sessions, account: accounts, verification: verifications, twoFactor: twoFactors },
+    }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
     user: {
       additionalFields: {
@@ -46,6 +50,6 @@ function create() {
     },
     logger: { disabled: true },
     telemetry: { enabled: false },
-    plugins: [demoSignIn()],
+    plugins: [demoSignIn(), twoFactor({ issuer: "Aftersend" })],
   });
 }

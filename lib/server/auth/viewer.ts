@@ -6,6 +6,7 @@ import { isOpen } from "./is-open";
 import { claimOf, presentedTokens } from "./presented-tokens";
 import { readSession } from "./read-session";
 import { asRole, type Role } from "./role";
+import { adminsNeedSecondFactor } from "./second-factor-rule";
 import { hashToken } from "./token";
 
 /** Who asks: a person, a machine with a token, or whoever sits at this machine. Null user: no account stands behind it. */
@@ -16,6 +17,8 @@ export type Viewer = {
   showsAddresses: boolean;
   /** What they may do beyond their role. */
   grants?: readonly Permission[];
+  /** Nothing but their own account is theirs, until they have the second factor that a rule asks of them. */
+  lacksSecondFactor?: boolean;
 };
 
 /** Whoever sits at this machine, while nobody has an account. */
@@ -49,8 +52,9 @@ async function readSessionViewer(headers: Asked): Promise<Viewer | null> {
   const session = await readSession(headers);
   const role = session && asRole(session.user.role);
   if (!role) return null;
-  const { id, name, demo, mayUnmask } = session.user;
+  const { id, name, demo, mayUnmask, twoFactorEnabled } = session.user;
   // The demo's people have no password: they are as good as sitting at this machine, and no better.
   if (demo && !(await isOpen(headers))) return null;
-  return { role, userId: id, name, showsAddresses: role === "admin", grants: mayUnmask && role === "marketer" ? ["unmask"] : [] };
+  const viewer: Viewer = { role, userId: id, name, showsAddresses: role === "admin", grants: mayUnmask && role === "marketer" ? ["unmask"] : [] };
+  return role === "admin" && !demo && !twoFactorEnabled && (await adminsNeedSecondFactor()) ? { ...viewer, lacksSecondFactor: true } : viewer;
 }

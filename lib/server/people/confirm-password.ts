@@ -1,8 +1,8 @@
-import { isAPIError } from "better-auth/api";
 import { confirmSession } from "@/db/queries/people/confirm-session";
 import type { Done } from "@/lib/contract/people";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { auth } from "@/lib/server/auth/auth";
+import { orRefused } from "@/lib/server/auth/or-refused";
 import { readSession } from "@/lib/server/auth/read-session";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
@@ -14,13 +14,7 @@ export async function confirmPassword({ password }: { password: string }, { view
   if (!found || viewer.userId !== found.user.id) return { ok: false, problem: "not-allowed" };
   const limits = passwordLimits(found.user.id);
   if (await isTooOften(database(), limits)) return { ok: false, problem: "too-often" };
-  const isRight = await auth()
-    .api.verifyPassword({ body: { password }, headers })
-    .then(({ status }) => status)
-    .catch((error: unknown) => {
-      if (isAPIError(error)) return false;
-      throw error;
-    });
+  const isRight = (await orRefused(auth().api.verifyPassword({ body: { password }, headers })))?.status === true;
   await recordAudit(database(), { by: viewer, action: isRight ? "password-confirmed" : "password-refused", headers });
   if (!isRight) return { ok: false, problem: "password-wrong" };
   await forgive(database(), limits);

@@ -1,10 +1,10 @@
-import { isAPIError } from "better-auth/api";
 import { deleteSessions } from "@/db/queries/people/delete-sessions";
 import { findUser } from "@/db/queries/people/find-user";
 import { listSessions } from "@/db/queries/people/list-sessions";
 import type { Done, OwnSession } from "@/lib/contract/people";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { auth } from "@/lib/server/auth/auth";
+import { orRefused } from "@/lib/server/auth/or-refused";
 import { forgetSessions, readSession } from "@/lib/server/auth/read-session";
 import { limitOf } from "@/lib/server/auth/session-limits";
 import type { Viewer } from "@/lib/server/auth/viewer";
@@ -25,12 +25,8 @@ export async function changePassword(
   if (await isTooOften(database(), passwordLimits(user.id))) return { ok: false, problem: "too-often" };
   const problem = checkPassword(password, [user.name, user.email]);
   if (problem) return { ok: false, problem };
-  const changed = await auth()
-    .api.changePassword({ body: { currentPassword: current, newPassword: password, revokeOtherSessions: true }, headers, returnHeaders: true })
-    .catch((error: unknown) => {
-      if (isAPIError(error)) return null;
-      throw error;
-    });
+  const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
+  const changed = await orRefused(auth().api.changePassword({ body, headers, returnHeaders: true }));
   if (!changed) {
     await recordAudit(database(), { by: viewer, action: "password-refused", headers });
     return { ok: false, problem: "password-wrong" };

@@ -57,6 +57,14 @@ test("the set-up link makes the first administrator, once", async ({ page, brows
   await page.getByLabel("Password").fill("password1234");
   await page.getByRole("button", { name: "Create the account" }).click();
   await expect(page.locator("#main").getByRole("alert")).toContainText("first guesses");
+  await page.getByLabel("Password").fill("Butterfly2024!");
+  await expect(page.getByText("Fair")).toBeVisible();
+  await page.getByRole("button", { name: "Show what is typed" }).click();
+  await expect(page.getByLabel("Password")).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Hide what is typed" }).click();
+  await expect(page.getByLabel("Password")).toHaveAttribute("type", "password");
+  await page.getByRole("button", { name: "Create the account" }).click();
+  await expect(page.locator("#main").getByRole("alert")).toContainText("lists of leaked ones");
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create the account" }).click();
   await expect(page.getByRole("button", { name: "Account: Ada Lovelace" })).toBeVisible();

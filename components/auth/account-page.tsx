@@ -45,29 +45,31 @@ export function AccountPage(props: AccountPageProps) {
               <Notice>{t("auth.factor.missing")}</Notice>
             </div>
           ) : null}
-          <Panel
-            title={t("auth.account.sessions")}
-            hint={t("auth.account.sessionsHint", { idle: span(stays.idle), lifetime: span(stays.lifetime) })}
-            actions={
-              <Button disabled={isPending} onClick={() => run(signOutEverywhere, leaveSignedOut)}>
-                {t("auth.account.everywhere")}
-              </Button>
-            }
-          >
-            <SessionsTable
-              sessions={sessions}
-              isPending={isPending}
-              end={(id) =>
-                run(
-                  () => endSession(id),
-                  () => router.refresh(),
-                )
+          <div className="grid min-w-0 gap-gutter">
+            <Panel
+              title={t("auth.account.sessions")}
+              hint={t("auth.account.sessionsHint", { idle: span(stays.idle), lifetime: span(stays.lifetime) })}
+              actions={
+                <Button disabled={isPending} onClick={() => run(signOutEverywhere, leaveSignedOut)}>
+                  {t("auth.account.everywhere")}
+                </Button>
               }
-            />
-            <ProblemLine problem={problem} />
-          </Panel>
+            >
+              <SessionsTable
+                sessions={sessions}
+                isPending={isPending}
+                end={(id) =>
+                  run(
+                    () => endSession(id),
+                    () => router.refresh(),
+                  )
+                }
+              />
+              <ProblemLine problem={problem} />
+            </Panel>
+            {hasPassword ? <PasswordPanel change={changePassword} onChanged={() => router.refresh()} /> : null}
+          </div>
           {hasPassword ? <SecondFactorPanel codesLeft={secondFactor.codesLeft} actions={factorActions} onChanged={() => router.refresh()} /> : null}
-          {hasPassword ? <PasswordPanel change={changePassword} onChanged={() => router.refresh()} /> : null}
         </div>
       ) : (
         <Notice>{t(name === "this machine" ? "auth.account.nobody" : "auth.account.token")}</Notice>

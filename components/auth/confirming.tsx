@@ -3,7 +3,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
+import { PasswordField } from "@/components/ui/password-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done } from "@/lib/contract/people";
 import { type Confirmation, ConfirmContext } from "./confirm-context";
@@ -59,7 +59,7 @@ function ConfirmForm({ confirm, onConfirmed }: { confirm: ConfirmingProps["confi
         run(() => confirm({ password }), onConfirmed);
       }}
     >
-      <TextField label={t("auth.password")} name="password" type="password" autoComplete="current-password" required />
+      <PasswordField label={t("auth.password")} name="password" autoComplete="current-password" required />
       <ProblemLine problem={problem} />
       <div className="flex justify-end gap-2">
         <Dialog.Close render={<Button variant="ghost" />}>{t("auth.confirm.cancel")}</Dialog.Close>

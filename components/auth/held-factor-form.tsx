@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
+import { PasswordField } from "@/components/ui/password-field";
 import { useWording } from "@/lib/client/use-wording";
 import { ProblemLine } from "./problem-line";
 import type { SecondFactorActions } from "./second-factor-panel";
@@ -39,7 +39,7 @@ export function HeldFactorForm({ renew, end, onRenewed, onEnded }: HeldFactorFor
         renewNow();
       }}
     >
-      <TextField label={t("auth.account.current")} name="password" type="password" autoComplete="current-password" required />
+      <PasswordField label={t("auth.account.current")} name="password" autoComplete="current-password" required />
       <ProblemLine problem={problem} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isPending}>

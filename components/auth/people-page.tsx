@@ -36,10 +36,12 @@ export function PeoplePage(props: PeoplePageProps) {
         </Panel>
         <div className="grid items-start gap-gutter lg:grid-cols-2">
           <InvitePanel invite={invite} />
-          <Panel title={t("auth.people.invited")}>
-            {invitations.length === 0 ? <p className="text-muted">{t("auth.people.noneInvited")}</p> : <InvitationsTable invitations={invitations} />}
-          </Panel>
-          <RulesPanel secondFactorForAdmins={secondFactorForAdmins} change={changeRules} />
+          <div className="grid gap-gutter">
+            <Panel title={t("auth.people.invited")}>
+              {invitations.length === 0 ? <p className="text-muted">{t("auth.people.noneInvited")}</p> : <InvitationsTable invitations={invitations} />}
+            </Panel>
+            <RulesPanel secondFactorForAdmins={secondFactorForAdmins} change={changeRules} />
+          </div>
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done, SignedIn } from "@/lib/contract/people";
@@ -10,7 +11,7 @@ export function SignInForm({ signIn, next }: { signIn: (form: unknown) => Promis
   return (
     <GateForm act={signIn} next={next} submit={t("auth.signIn")}>
       <TextField label={t("auth.email")} name="email" type="email" autoComplete="username" required />
-      <TextField label={t("auth.password")} name="password" type="password" autoComplete="current-password" required />
+      <PasswordField label={t("auth.password")} name="password" autoComplete="current-password" required />
     </GateForm>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
+import { PasswordField } from "@/components/ui/password-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { NewSecondFactor } from "@/lib/contract/people";
 import { ProblemLine } from "./problem-line";
@@ -22,7 +22,7 @@ export function StartFactorForm({ start, onStarted }: StartFactorFormProps) {
         run(() => start(given), onStarted);
       }}
     >
-      <TextField label={t("auth.account.current")} name="password" type="password" autoComplete="current-password" required />
+      <PasswordField label={t("auth.account.current")} name="password" autoComplete="current-password" required />
       <ProblemLine problem={problem} />
       <Button type="submit" disabled={isPending}>
         {t("auth.factor.start")}

@@ -12,6 +12,7 @@ export const problems = [
   "link-over",
   "password-short",
   "password-guessable",
+  "password-leaked",
   "password-wrong",
   "confirm",
   "code-wrong",

@@ -23,7 +23,7 @@ export async function changePassword(
   const user = viewer.userId === null ? null : await findUser(database(), { id: viewer.userId });
   if (!user) return { ok: false, problem: "not-allowed" };
   if (await isTooOften(database(), passwordLimits(user.id))) return { ok: false, problem: "too-often" };
-  const problem = checkPassword(password, [user.name, user.email]);
+  const problem = await checkPassword(password, [user.name, user.email]);
   if (problem) return { ok: false, problem };
   const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
   const changed = await orRefused(auth().api.changePassword({ body, headers, returnHeaders: true }));

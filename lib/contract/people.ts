@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 export const roleNames = ["admin", "marketer", "viewer"] as const;
-export const tokenRoleNames = [...roleNames, "ingest"] as const;
+/** What an API token may be for, from least to most. Before there were scopes, "read" was called "viewer"; that word still works. */
+export const tokenScopes = ["read", "read-log", "read-addresses", "ingest", "marketer", "admin"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+export const tokenRoles = [...tokenScopes, "viewer"] as const;
+export type TokenRole = (typeof tokenRoles)[number];
+
+/** The scope that a stored word names; null for none. */
+export function asTokenScope(word: string): TokenScope | null {
+  return word === "viewer" ? "read" : (tokenScopes.find((scope) => scope === word) ?? null);
+}
 export const shortestPassword = 12;
 export const longestPassword = 128;
 
@@ -64,7 +73,7 @@ export const ruleForm = z.object({ secondFactorForAdmins: z.boolean() });
 export const inviteForm = z.object({ email, role: z.enum(roleNames), mayUnmask: z.boolean() });
 export const personForm = z.object({ id: z.string().min(1).max(100), role: z.enum(roleNames), mayUnmask: z.boolean(), disabled: z.boolean() });
 export const personId = z.string().min(1).max(100);
-export const tokenForm = z.object({ name, role: z.enum(tokenRoleNames), days: z.number().int().min(1).max(3_650).nullable() });
+export const tokenForm = z.object({ name, role: z.enum(tokenRoles), days: z.number().int().min(1).max(3_650).nullable() });
 export const tokenName = name;
 export const rotateForm = z.object({ key: z.string().min(1).max(200), overlapHours: z.number().int().min(0).max(168) });
 export const revealForm = z.object({ deliveryId: z.string().max(20), messageKey: z.string().min(1).max(400), reason: z.string().trim().min(3).max(300) });

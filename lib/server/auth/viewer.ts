@@ -1,4 +1,5 @@
 import { findApiToken } from "@/db/queries/find-api-token";
+import { asTokenScope, type TokenScope } from "@/lib/contract/people";
 import { database } from "@/lib/server/database";
 import type { Permission } from "./authorisation";
 import { briefly } from "./briefly";
@@ -40,11 +41,23 @@ export async function readViewer(headers: Asked): Promise<Viewer | null> {
 async function readTokenViewer(headers: Asked): Promise<Viewer | null> {
   for (const token of presentedTokens(headers)) {
     const known = await findRecentToken(hashToken(token));
-    const role = known && asRole(known.role);
-    if (role) return { role, userId: null, name: `token ${known.name}`, showsAddresses: role === "admin" };
+    const opens = known && viewersOfScopes[asTokenScope(known.role) ?? "ingest"];
+    if (opens) return { ...opens, userId: null, name: `token ${known.name}` };
   }
   return null;
 }
+
+const readsLog = { role: "viewer", grants: ["read-log", "export-log", "read-feeds"] } as const;
+
+/** What a token of each scope opens; null for one that posts feedback and opens nothing here. */
+const viewersOfScopes: Record<TokenScope, Pick<Viewer, "role" | "showsAddresses" | "grants"> | null> = {
+  read: { role: "viewer", showsAddresses: false },
+  "read-log": { ...readsLog, showsAddresses: false },
+  "read-addresses": { ...readsLog, showsAddresses: true },
+  ingest: null,
+  marketer: { role: "marketer", showsAddresses: false },
+  admin: { role: "admin", showsAddresses: true },
+};
 
 const findRecentToken = briefly((tokenHash) => findApiToken(database(), { tokenHash }));
 

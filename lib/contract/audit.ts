@@ -34,6 +34,8 @@ export const auditActions = [
   "replay-started",
   "replay-changed",
   "delivery-declared",
+  "delivery-corrected",
+  "recipients-listed",
   "retention-changed",
   "shared",
   "share-revoked",

@@ -162,7 +162,7 @@ const bringAbout: Record<AuditAction, () => Promise<unknown>> = {
   },
   exported: async () => {
     for (const path of [
-      "deliveries/[id]/log.csv?recipient=grace@example.com",
+      "deliveries/[id]/log.csv?q=grace@example.com&exact=1",
       "deliveries/[id]/log.ndjson",
       "reports/statistics.csv",
       "reports/deliveries.csv",

@@ -88,6 +88,7 @@ export const routeAccess = {
   "GET /api/health/live": "public",
   "GET /api/health/ready": "public",
   "GET /api/messages": "read-log",
+  "POST /api/searches": "read-log",
   "GET /api/recipients": "read-log",
   "GET /api/metrics": "read-reports",
   "GET /api/openapi.json": "public",

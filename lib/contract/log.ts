@@ -7,7 +7,7 @@ import { statusLabels } from "@/lib/domain/mode";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
 import { isInstant } from "./instant-param";
 import { isStorable } from "./is-storable";
-import { longestSearch } from "./sealed-search";
+import { recipientSearch } from "./sealed-search";
 
 const instant = z.iso.datetime();
 
@@ -96,7 +96,7 @@ export const logFilterParams = z.object({
   from: moment,
   to: moment,
   complained: z.stringbool().nullable().catch(null),
-  q: z.string().max(longestSearch).refine(isStorable).nullable().catch(null),
+  q: recipientSearch.refine(isStorable).nullable().catch(null),
   exact: z.stringbool().nullable().catch(null),
 });
 export type LogFilterParams = z.infer<typeof logFilterParams>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { modes } from "@/lib/domain/mode";
 import { logRow } from "./log";
-import { longestSearch } from "./sealed-search";
+import { recipientSearch } from "./sealed-search";
 
 /** A message of the log with the delivery it belongs to. */
 export const messageRow = logRow.extend({
@@ -15,7 +15,7 @@ export type MessagePage = z.infer<typeof messagePage>;
 
 /** Search params of the messages. The address is exact, in any case, as it is or sealed (see sealed-search); without one there is nothing to list. */
 export const messageParams = z.object({
-  recipient: z.string().trim().min(1).max(longestSearch),
+  recipient: z.string().trim().min(1).pipe(recipientSearch),
   cursor: z
     .string()
     .regex(/^\d{1,6}\.-?\d{1,15}\.\d{1,15}\.[\da-f]{32}$/)

@@ -1,8 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:crypto";
+import { sealMark } from "@/lib/contract/sealed-search";
 import { readSecret } from "@/lib/server/auth/secret";
 
-/** No address begins so, and URLs carry it as it is. */
-const mark = ".";
 const [nonceBytes, tagBytes] = [12, 16];
 
 /**
@@ -14,13 +13,13 @@ export function sealSearch(text: string): string {
   const nonce = createHmac("sha256", nonceKey).update(text).digest().subarray(0, nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", cipherKey, nonce);
   const sealed = Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
-  return mark + sealed.toString("base64url");
+  return sealMark + sealed.toString("base64url");
 }
 
 /** The text of a sealed search; null for what is none of ours. */
 export function unsealSearch(search: string): string | null {
-  if (!search.startsWith(mark)) return null;
-  const sealed = Buffer.from(search.slice(mark.length), "base64url");
+  if (!search.startsWith(sealMark)) return null;
+  const sealed = Buffer.from(search.slice(sealMark.length), "base64url");
   if (sealed.length <= nonceBytes + tagBytes) return null;
   const decipher = createDecipheriv("aes-256-gcm", keys().cipherKey, sealed.subarray(0, nonceBytes));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));

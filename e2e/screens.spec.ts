@@ -143,7 +143,7 @@ test("filters and search live in the URL, and an invalid one falls back", async 
   await expect(page.getByRole("table", { name: "Delivery log" }).getByRole("row")).toHaveCount(5);
   await page.getByRole("searchbox", { name: /Recipient/ }).fill("cas@");
   await expect(page.getByRole("table", { name: "Delivery log" }).getByRole("row")).toHaveCount(2);
-  await expect(page).toHaveURL(/q=cas/);
+  await expect(page).toHaveURL(/q=\.[\w-]+$/);
   await page.getByRole("button", { name: "Clear" }).click();
   await page.getByRole("combobox", { name: /^Stands/ }).selectOption("Failed");
   await expect(page).toHaveURL(/outcome=failed/);

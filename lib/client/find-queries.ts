@@ -3,6 +3,7 @@ import { deliveryList } from "@/lib/contract/delivery";
 import { messagePage } from "@/lib/contract/message";
 import { recipientList } from "@/lib/contract/recipient";
 import { fetchJson } from "./fetch-json";
+import { sealSearch } from "./sealed-search";
 import { searchString } from "./search-string";
 
 const pageSize = 12;
@@ -12,7 +13,10 @@ const fewDeliveries = 5;
 export function messagesOptions(recipient: string) {
   return infiniteQueryOptions({
     queryKey: ["find", "messages", recipient] as const,
-    queryFn: ({ pageParam, signal }) => fetchJson(messagePage, `/api/messages${searchString({ recipient, cursor: pageParam, limit: pageSize })}`, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = { recipient: await sealSearch(recipient), cursor: pageParam, limit: pageSize };
+      return fetchJson(messagePage, `/api/messages${searchString(asked)}`, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     enabled: recipient.includes("@"),
@@ -24,7 +28,7 @@ export function messagesOptions(recipient: string) {
 export function recipientsOptions(prefix: string) {
   return queryOptions({
     queryKey: ["find", "recipients", prefix] as const,
-    queryFn: ({ signal }) => fetchJson(recipientList, `/api/recipients${searchString({ prefix })}`, signal),
+    queryFn: async ({ signal }) => fetchJson(recipientList, `/api/recipients${searchString({ prefix: await sealSearch(prefix) })}`, signal),
     enabled: prefix.length >= 2,
     placeholderData: keepPreviousData,
     gcTime: 60_000,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { modes } from "@/lib/domain/mode";
 import { logRow } from "./log";
+import { recipientSearch } from "./sealed-search";
 
 /** A message of the log with the delivery it belongs to. */
 export const messageRow = logRow.extend({
@@ -12,9 +13,9 @@ export type MessageRow = z.infer<typeof messageRow>;
 export const messagePage = z.object({ rows: z.array(messageRow), nextCursor: z.string().nullable() });
 export type MessagePage = z.infer<typeof messagePage>;
 
-/** Search params of the messages. The address is exact, in any case; without one there is nothing to list. */
+/** Search params of the messages. The address is exact, in any case, as it is or sealed (see sealed-search); without one there is nothing to list. */
 export const messageParams = z.object({
-  recipient: z.string().trim().min(1).max(320),
+  recipient: z.string().trim().min(1).pipe(recipientSearch),
   cursor: z
     .string()
     .regex(/^\d{1,6}\.-?\d{1,15}\.\d{1,15}\.[\da-f]{32}$/)

@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 export const roleNames = ["admin", "marketer", "viewer"] as const;
-export const tokenRoleNames = [...roleNames, "ingest"] as const;
+/** What an API token may be for, from least to most. Before there were scopes, "read" was called "viewer"; that word still works. */
+export const tokenScopes = ["read", "read-log", "read-addresses", "ingest", "marketer", "admin"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+export const tokenRoles = [...tokenScopes, "viewer"] as const;
+export type TokenRole = (typeof tokenRoles)[number];
+
+/** The scope that a stored word names; null for none. */
+export function asTokenScope(word: string): TokenScope | null {
+  return word === "viewer" ? "read" : (tokenScopes.find((scope) => scope === word) ?? null);
+}
 export const shortestPassword = 12;
 export const longestPassword = 128;
 
@@ -12,7 +21,13 @@ export const problems = [
   "link-over",
   "password-short",
   "password-guessable",
+  "password-leaked",
   "password-wrong",
+  "confirm",
+  "code-wrong",
+  "sign-in-over",
+  "second-factor-first",
+  "second-factor-needed",
   "email-taken",
   "name-taken",
   "last-admin",
@@ -24,6 +39,9 @@ export const problems = [
 ] as const;
 export type Problem = (typeof problems)[number];
 export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; problem: Problem };
+
+/** Whether a sign-in is not done yet, and waits for a second factor. */
+export type SignedIn = { secondFactor: boolean };
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const name = z
@@ -40,10 +58,22 @@ export const setUpForm = z.object({ token, name, email, password });
 export const joinForm = z.object({ token, name: name.optional(), password });
 export const linkToken = token;
 export const changePasswordForm = z.object({ current: password, password });
+export const confirmForm = z.object({ password });
+export const codeForm = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/)),
+});
+export const secondFactorForm = z.discriminatedUnion("kind", [
+  codeForm.extend({ kind: z.literal("app") }),
+  z.object({ kind: z.literal("recovery"), code: z.string().trim().min(1).max(40) }),
+]);
+export const ruleForm = z.object({ secondFactorForAdmins: z.boolean() });
 export const inviteForm = z.object({ email, role: z.enum(roleNames), mayUnmask: z.boolean() });
 export const personForm = z.object({ id: z.string().min(1).max(100), role: z.enum(roleNames), mayUnmask: z.boolean(), disabled: z.boolean() });
 export const personId = z.string().min(1).max(100);
-export const tokenForm = z.object({ name, role: z.enum(tokenRoleNames), days: z.number().int().min(1).max(3_650).nullable() });
+export const tokenForm = z.object({ name, role: z.enum(tokenRoles), days: z.number().int().min(1).max(3_650).nullable() });
 export const tokenName = name;
 export const rotateForm = z.object({ key: z.string().min(1).max(200), overlapHours: z.number().int().min(0).max(168) });
 export const revealForm = z.object({ deliveryId: z.string().max(20), messageKey: z.string().min(1).max(400), reason: z.string().trim().min(3).max(300) });
@@ -55,11 +85,12 @@ export type Person = {
   role: (typeof roleNames)[number];
   mayUnmask: boolean;
   disabled: boolean;
+  hasSecondFactor: boolean;
   createdAt: string;
   lastSeenAt: string | null;
 };
 export type Invitation = { email: string; role: (typeof roleNames)[number]; createdBy: string; expiresAt: string };
-export type OwnSession = { id: string; ipAddress: string | null; userAgent: string | null; createdAt: string; here: boolean };
+export type OwnSession = { id: string; ipAddress: string | null; userAgent: string | null; createdAt: string; lastUsedAt: string; here: boolean };
 export type ListedToken = {
   name: string;
   role: string;
@@ -70,4 +101,8 @@ export type ListedToken = {
   revokedAt: string | null;
 };
 export type ListedFeedToken = { key: string; format: string; lastReceivedAt: string | null; previousUntil: string | null };
+/** A QR code as one SVG path on a grid of so many cells a side. */
+export type QrDrawing = { size: number; path: string };
+/** What an authenticator app takes in: by camera, or typed. */
+export type NewSecondFactor = { qr: QrDrawing; key: string };
 export type LinkFor = { kind: "set-up" | "invitation" | "reset"; email: string | null };

@@ -238,6 +238,32 @@ test("keys go through time, and the chart can be dragged", async ({ page, reques
   await expect(page.getByTestId("success")).toHaveText("40.0%");
 });
 
+test("the number comes first, and time travel is at hand beside it, in the past wherever one scrolls @phone", async ({
+  page,
+  request,
+  createFeed,
+  postEvents,
+}) => {
+  const { id } = await tell(page, request, createFeed, postEvents);
+  const slider = page.getByRole("slider", { name: "Instant shown" });
+  await expect(slider).toBeInViewport();
+  const [number, line] = [await page.getByTestId("success").last().boundingBox(), await slider.boundingBox()];
+  expect(number?.y).toBeLessThan(line?.y ?? 0);
+  await page.goto(`/deliveries/${id}?at=${instant(12)}`);
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await page.getByRole("region", { name: "When the rest runs out" }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 10_000);
+  if ((page.viewportSize()?.width ?? 0) >= 640) await expect(slider).toBeInViewport();
+  else {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(slider).toBeInViewport();
+    await expect(page.getByLabel("Go to")).toBeHidden();
+    await page.getByRole("button", { name: "Time and speed" }).click();
+    await expect(page.getByLabel("Go to")).toBeVisible();
+    await expect(page.getByLabel("Speed")).toBeVisible();
+  }
+});
+
 test("plays its life as a film, which ends now", async ({ page, request, createFeed, postEvents }) => {
   await tell(page, request, createFeed, postEvents);
   await page.getByRole("button", { name: "Play" }).click();

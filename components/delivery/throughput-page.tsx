@@ -9,6 +9,7 @@ import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { prepareWindow } from "@/lib/view/prepare-window";
 import { DomainsPanel } from "./domains-panel";
 import { LatencyPanel } from "./latency-panel";
+import { PastNote } from "./past-note";
 import { ProviderCurvesPanel } from "./provider-curves-panel";
 import { SpeedPanel } from "./speed-panel";
 import { TimeTravelBar } from "./time-travel-bar";
@@ -33,8 +34,9 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
   const timeline = useThroughput(view, span);
   const onWanted = useCallback(() => setWanted(true), []);
   return (
-    <div className="grid gap-gutter">
+    <div className="flex flex-col gap-gutter">
       <TimeTravelBar view={view} onWanted={onWanted} />
+      {at === null ? null : <PastNote failed={view.historyFailed} />}
       <SpeedPanel view={view} timeline={timeline} chartNow={chartNow} span={span} shown={{ window, zoomed: zoom !== null, show, zoomTo }} />
       <LatencyPanel id={id} span={span} at={at} start={start} zoomTo={zoomTo} />
       <ProviderCurvesPanel id={id} time={{ span, at, start, fillingAt: at ?? (now.provisional ? chartNow : null) }} />

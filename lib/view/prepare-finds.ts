@@ -93,7 +93,7 @@ function hereOf({ here, deliveryPages }: Found, sought: string): Find[] {
 }
 
 /** Each leads to its summary, or to the page that was asked for; the first of them to its other pages too. */
-function deliveriesOf({ deliveries, asked, deliveryPages }: Found): Find[] {
+function deliveriesOf({ typed, deliveries, asked, deliveryPages }: Found): Find[] {
   const to = ({ id, label, key }: Found["deliveries"][number], page: DeliveryPage): Find => ({
     type: "delivery",
     id: `d${id}-${page}`,
@@ -105,7 +105,7 @@ function deliveriesOf({ deliveries, asked, deliveryPages }: Found): Find[] {
   return deliveries.flatMap((delivery, at) => {
     const first = asked ?? "summary";
     const others = deliveryPages.map(({ page }) => page).filter((page) => page !== first);
-    return [to(delivery, first), ...(at === 0 ? others.map((page) => to(delivery, page)) : [])];
+    return [to(delivery, first), ...(at === 0 && typed.trim() !== "" ? others.map((page) => to(delivery, page)) : [])];
   });
 }
 

@@ -260,7 +260,7 @@ test("the number comes first, and time travel is at hand beside it, in the past 
     await expect(page.getByLabel("Go to")).toBeHidden();
     await page.getByRole("button", { name: "Time and speed" }).click();
     await expect(page.getByLabel("Go to")).toBeVisible();
-    await expect(page.getByLabel("Speed")).toBeVisible();
+    await expect(page.getByLabel("Speed", { exact: true })).toBeVisible();
   }
 });
 

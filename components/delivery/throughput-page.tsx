@@ -22,7 +22,6 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
   const { window, zoom, show, zoomTo } = useThroughputWindow();
   const chartNow = useChartNow(now, view.timeline.data);
   const last = now.lastEventAt === null ? null : Date.parse(now.lastEventAt);
-  const start = now.startedAt === null ? null : Date.parse(now.startedAt);
   const end = at ?? (now.provisional && chartNow !== null ? Math.max(chartNow, last ?? 0) : last);
   const [zoomFrom, zoomEnd] = [zoom?.from, zoom?.to];
   const minute = end === null ? null : Math.ceil(end / 60_000);
@@ -32,14 +31,15 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
     [window, zoomFrom, zoomEnd, minute],
   );
   const timeline = useThroughput(view, span);
+  const time = { span, at, fillingAt: at ?? (now.provisional ? chartNow : null) };
   const onWanted = useCallback(() => setWanted(true), []);
   return (
     <div className="flex flex-col gap-gutter">
       <TimeTravelBar view={view} onWanted={onWanted} />
       {at === null ? null : <PastNote failed={view.historyFailed} />}
       <SpeedPanel view={view} timeline={timeline} chartNow={chartNow} span={span} shown={{ window, zoomed: zoom !== null, show, zoomTo }} />
-      <LatencyPanel id={id} span={span} at={at} start={start} zoomTo={zoomTo} />
-      <ProviderCurvesPanel id={id} time={{ span, at, start, fillingAt: at ?? (now.provisional ? chartNow : null) }} />
+      <LatencyPanel id={id} time={time} zoomTo={zoomTo} />
+      <ProviderCurvesPanel id={id} time={time} />
       <DomainsPanel id={id} past={at !== null} />
     </div>
   );

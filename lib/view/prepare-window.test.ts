@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseZoom, prepareWindow, spanUntil } from "./prepare-window";
+import { parseZoom, prepareWindow } from "./prepare-window";
 
 const minute = 60_000;
 const noon = Date.parse("2026-11-21T12:00:00Z");
@@ -13,12 +13,6 @@ describe("the time that throughput is shown over", () => {
 
   it("is the span looked at closer, whatever the window", () => {
     expect(prepareWindow("1h", { from: noon + 10, to: noon + 5 * minute + 10 }, noon)).toEqual({ from: noon, to: noon + 6 * minute });
-  });
-
-  it("is cut off at an instant gone back to", () => {
-    expect(spanUntil(null, null)).toBeNull();
-    expect(spanUntil(null, noon)).toEqual({ from: 0, to: noon });
-    expect(spanUntil({ from: noon, to: noon + 9 * minute }, noon + minute)).toEqual({ from: noon, to: noon + minute });
   });
 
   it("takes a span from an address that names one, and none from any other", () => {

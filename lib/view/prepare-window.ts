@@ -3,6 +3,15 @@ export type ThroughputWindow = (typeof throughputWindows)[number];
 
 export type Span = { from: number; to: number };
 
+/** What time a page shows, epoch ms. */
+export type TimeShown = {
+  span: Span | null;
+  /** The instant gone back to. */
+  at: number | null;
+  /** The instant up to which the last bucket is filled, while it is filling. */
+  fillingAt: number | null;
+};
+
 const minuteMs = 60_000;
 const lengths: Record<Exclude<ThroughputWindow, "all">, number> = { "1h": 60, "3h": 180, "24h": 1_440, "7d": 10_080 };
 
@@ -24,10 +33,4 @@ export function prepareWindow(window: ThroughputWindow, zoom: Span | null, end: 
 export function parseZoom(from: string | null, to: string | null): Span | null {
   const span = { from: Date.parse(from ?? ""), to: Date.parse(to ?? "") };
   return span.to - span.from >= shortestZoomMs ? span : null;
-}
-
-/** A span cut off at an instant gone back to; all of a life, begun at `start`, up to it where no span is given. */
-export function spanUntil(span: Span | null, at: number | null, start = 0): Span | null {
-  if (at === null) return span;
-  return { from: span?.from ?? start, to: Math.min(at, span?.to ?? at) };
 }

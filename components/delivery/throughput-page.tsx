@@ -22,13 +22,19 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
   const { window, zoom, show, zoomTo } = useThroughputWindow();
   const chartNow = useChartNow(now, view.timeline.data);
   const last = now.lastEventAt === null ? null : Date.parse(now.lastEventAt);
+  const start = now.startedAt === null ? null : Date.parse(now.startedAt);
   const end = at ?? (now.provisional && chartNow !== null ? Math.max(chartNow, last ?? 0) : last);
   const [zoomFrom, zoomEnd] = [zoom?.from, zoom?.to];
   const minute = end === null ? null : Math.ceil(end / 60_000);
   const span = useMemo(
     () =>
-      prepareWindow(window, zoomFrom === undefined || zoomEnd === undefined ? null : { from: zoomFrom, to: zoomEnd }, minute === null ? null : minute * 60_000),
-    [window, zoomFrom, zoomEnd, minute],
+      prepareWindow(
+        window,
+        zoomFrom === undefined || zoomEnd === undefined ? null : { from: zoomFrom, to: zoomEnd },
+        minute === null ? null : minute * 60_000,
+        start,
+      ),
+    [window, zoomFrom, zoomEnd, minute, start],
   );
   const timeline = useThroughput(view, span);
   const time = { span, at, fillingAt: at ?? (now.provisional ? chartNow : null) };

@@ -20,13 +20,14 @@ export const shortestZoomMs = 3 * minuteMs;
 
 /**
  * The span of time a window shows, whole minutes; null for all of the delivery's life. It ends now while the delivery moves, with its last event once
- * nothing is open, and at the instant gone back to.
+ * nothing is open, and at the instant gone back to. It begins no earlier than the delivery did, of which a younger one would be a sliver at its edge.
  */
-export function prepareWindow(window: ThroughputWindow, zoom: Span | null, end: number | null): Span | null {
+export function prepareWindow(window: ThroughputWindow, zoom: Span | null, end: number | null, start: number | null): Span | null {
   if (zoom !== null) return { from: Math.floor(zoom.from / minuteMs) * minuteMs, to: Math.ceil(zoom.to / minuteMs) * minuteMs };
   if (window === "all" || end === null) return null;
   const to = Math.ceil(end / minuteMs) * minuteMs;
-  return { from: to - lengths[window] * minuteMs, to };
+  const begun = start === null ? Number.NEGATIVE_INFINITY : Math.floor(start / minuteMs) * minuteMs;
+  return { from: Math.min(Math.max(to - lengths[window] * minuteMs, begun), to - shortestZoomMs), to };
 }
 
 /** A zoom from the URL: two instants in order and far enough apart, else none. */

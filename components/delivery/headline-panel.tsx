@@ -12,10 +12,10 @@ import { ExpectationNote } from "./expectation-note";
 import { FinalityNote, FinalityThen } from "./finality-note";
 import { StandingCells } from "./standing-cells";
 
-type HeadlinePanelProps = { summary: DeliverySummary; mode: Mode; past: boolean; onViewAs: (mode: Mode) => void };
+type HeadlinePanelProps = { summary: DeliverySummary; mode: Mode; past: boolean; relayedWithinSeconds: number | null; onViewAs: (mode: Mode) => void };
 
 /** The number first, the reason beside it. */
-export function HeadlinePanel({ summary, mode, past, onViewAs }: HeadlinePanelProps) {
+export function HeadlinePanel({ summary, mode, past, relayedWithinSeconds, onViewAs }: HeadlinePanelProps) {
   const w = useWording();
   const headline = prepareHeadline(summary.success, mode);
   const sentence = bandSentence(headline, summary.provisional, past, w) ?? w.t(past ? "delivery.closing.emptyThen" : "delivery.headline.nothingYet");
@@ -59,7 +59,7 @@ export function HeadlinePanel({ summary, mode, past, onViewAs }: HeadlinePanelPr
             <BandLegend />
           </div>
           <Band counts={summary.counts} size="large" />
-          <StandingCells summary={summary} mode={mode} past={past} />
+          <StandingCells summary={summary} mode={mode} past={past} relayedWithinSeconds={relayedWithinSeconds} />
         </div>
       </div>
       <p className="mt-5 border-t pt-3 text-sm text-pretty text-muted" data-testid="modes">

@@ -6,6 +6,7 @@ import { useViewedMode } from "@/lib/client/use-viewed-mode";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { lastEventBy, snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
+import { relayedWithinSeconds } from "@/lib/view/relayed-within";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
 import { FunnelPanel } from "./funnel-panel";
@@ -27,6 +28,8 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
   const { now, shown, at, goTo, history, historyFailed } = view;
   const [mode, viewAs] = useViewedMode(now.mode);
   const past = at !== null;
+  const timeline = view.timeline.data;
+  const relayedWithin = timeline && !past ? relayedWithinSeconds(now, timeline) : null;
   const onWanted = useCallback(() => setWanted(true), []);
   const scrub = useCallback(
     (instant: number) => {
@@ -41,7 +44,7 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
       <div className="grid min-w-0 gap-3">
         <SummaryNotices summary={shown ?? now} past={past} />
         {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
-        {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} onViewAs={viewAs} /> : <PastPending />}
+        {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} relayedWithinSeconds={relayedWithin} onViewAs={viewAs} /> : <PastPending />}
         {past ? <PastNote failed={historyFailed} /> : <ProofLine summary={now} />}
       </div>
       <TimeTravelBar view={view} onWanted={onWanted} />

@@ -8,6 +8,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { providerTimelineOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useCurveScale } from "@/lib/client/use-curve-scale";
 import { useSettledTime } from "@/lib/client/use-settled-time";
 import { useWording } from "@/lib/client/use-wording";
@@ -36,7 +37,7 @@ export function ProviderCurvesPanel({ id, time }: { id: string; time: TimeShown 
     >
       {error && !rows ? (
         <ErrorState title={w.t("delivery.multiples.providerFailed")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!rows && !error ? <Skeleton className="h-64 rounded-control" /> : null}

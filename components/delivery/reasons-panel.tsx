@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { problemWords } from "@/lib/client/problem-words";
 import type { DeliveryView } from "@/lib/client/use-delivery-view";
 import { useWording } from "@/lib/client/use-wording";
 import { logHref } from "@/lib/view/log-href";
@@ -29,7 +30,7 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
     >
       {part.error && !reasons ? (
         <ErrorState title={w.t("delivery.reasons.failed")} retry={part.retry}>
-          {part.error.message}
+          {problemWords(part.error, w)}
         </ErrorState>
       ) : null}
       {!reasons && !part.error ? <Skeleton className="h-48 rounded-control" /> : null}

@@ -9,6 +9,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { deliveryOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useFailuresView } from "@/lib/client/use-failures-view";
 import { useWording } from "@/lib/client/use-wording";
 import { type Failures, prepareFailures } from "@/lib/view/prepare-failures";
@@ -32,7 +33,7 @@ export function FailuresPage({ id }: { id: string }) {
       {summary ? <DetailsNotice summary={summary} /> : null}
       {error && !data ? (
         <ErrorState title={w.t("failures.unread")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!data && !error ? <Skeleton className="h-96 rounded-panel" /> : null}

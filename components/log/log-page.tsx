@@ -5,6 +5,7 @@ import { useState } from "react";
 import { DetailsNotice } from "@/components/delivery/details-notice";
 import { ErrorState } from "@/components/ui/error-state";
 import { deliveryOptions, failureReasonsOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useLogFilter } from "@/lib/client/use-log-filter";
 import { useLogRows } from "@/lib/client/use-log-rows";
 import { useLogView } from "@/lib/client/use-log-view";
@@ -53,7 +54,7 @@ export function LogPage({ id }: { id: string }) {
       {log.isPending && log.searched === null ? <LogSkeleton /> : null}
       {log.isError && !log.data ? (
         <ErrorState title={w.t("log.unreadable")} retry={() => void log.refetch()}>
-          {log.error.message}
+          {problemWords(log.error, w)}
         </ErrorState>
       ) : null}
       {log.data && log.rows.length === 0 && !log.isFetching && !log.hasNextPage && summary ? (

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { DetailsNotice } from "@/components/delivery/details-notice";
-import { useMay } from "@/components/shell/allowed";
+import { useHasLog } from "@/components/delivery/log-gone";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { SearchField } from "@/components/ui/search-field";
@@ -30,7 +30,7 @@ export function FailuresPage({ id }: { id: string }) {
   return (
     <>
       <DimensionSwitch by={view.by} onChange={view.tellApart} />
-      {summary ? <DetailsNotice summary={summary} /> : null}
+      {summary ? <DetailsNotice summary={summary} className="mb-gutter" /> : null}
       {error && !data ? (
         <ErrorState title={w.t("failures.unread")} retry={() => void refetch()}>
           {problemWords(error, w)}
@@ -67,7 +67,7 @@ export function FailuresPage({ id }: { id: string }) {
 
 function Sum({ failures }: { failures: Failures }) {
   const w = useWording();
-  const mayReadLog = useMay("read-log");
+  const mayReadLog = useHasLog();
   return (
     <>
       {w.t("failures.sum", { errors: failures.errors, processed: failures.processed, percent: w.percent(failures.breakdown) })}{" "}

@@ -40,7 +40,7 @@ export function LogPage({ id }: { id: string }) {
   return (
     <LogOfDelivery value={id}>
       <LogFilters typed={typed} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
-      {summary ? <DetailsNotice summary={summary} /> : null}
+      {summary ? <DetailsNotice summary={summary} className="mb-3" /> : null}
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         {summary ? <LogHeading summary={summary} filter={filter} count={total} /> : null}
         <div className="no-print flex flex-wrap items-center gap-2">

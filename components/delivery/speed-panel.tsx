@@ -53,7 +53,7 @@ export function SpeedPanel({ view: { now, at }, timeline: { data, error, retry }
           <ThroughputLegend throughput={throughput} />
           <ThroughputChart throughput={throughput} height={height} onZoom={shown.zoomTo} />
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(data.bucketSeconds) })}>
-            <ThroughputTable timeline={data} />
+            <ThroughputTable timeline={data} fillingAt={fillingAt} />
           </Disclosure>
         </>
       ) : null}

@@ -37,14 +37,14 @@ export function LogFilters({ typed, onSearch, filter, reasons, onChoose, onClear
   const filtered = typed !== "" || Object.values(filter).some((value) => value !== null);
   return (
     <div className="no-print mb-3 space-y-2" role="search" aria-label={w.t("log.filter")}>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
         <SearchField
           label={w.t("log.recipientLabel")}
           placeholder={w.t("log.recipientPlaceholder")}
           value={typed}
           onChange={onSearch}
           maxLength={320}
-          className="w-full sm:w-72"
+          className="col-span-2 w-full sm:w-72"
         />
         <OptionalSelect
           label={w.t("log.stands")}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { DetailsNotice } from "@/components/delivery/details-notice";
 import { ErrorState } from "@/components/ui/error-state";
 import { deliveryOptions, failureReasonsOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useLogFilter } from "@/lib/client/use-log-filter";
 import { useLogRows } from "@/lib/client/use-log-rows";
 import { useLogView } from "@/lib/client/use-log-view";
@@ -40,7 +41,7 @@ export function LogPage({ id, opened }: { id: string; opened: OpenedSearch | nul
   return (
     <LogOfDelivery value={id}>
       <LogFilters typed={typed} onSearch={search} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
-      {summary ? <DetailsNotice summary={summary} /> : null}
+      {summary ? <DetailsNotice summary={summary} className="mb-3" /> : null}
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         {summary ? <LogHeading summary={summary} filter={said} count={total} /> : null}
         <div className="no-print flex flex-wrap items-center gap-2">
@@ -54,7 +55,7 @@ export function LogPage({ id, opened }: { id: string; opened: OpenedSearch | nul
       {log.isPending && log.searched === null ? <LogSkeleton /> : null}
       {log.isError && !log.data ? (
         <ErrorState title={w.t("log.unreadable")} retry={() => void log.refetch()}>
-          {log.error.message}
+          {problemWords(log.error, w)}
         </ErrorState>
       ) : null}
       {log.data && log.rows.length === 0 && !log.isFetching && !log.hasNextPage && summary ? (

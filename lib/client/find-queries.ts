@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { deliveryList } from "@/lib/contract/delivery";
+import { failureFindList } from "@/lib/contract/failure-find";
 import { messagePage } from "@/lib/contract/message";
 import { recipientList } from "@/lib/contract/recipient";
 import { fetchJson } from "./fetch-json";
@@ -19,7 +20,7 @@ export function messagesOptions(recipient: string) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    enabled: recipient.includes("@"),
+    enabled: isAddress(recipient),
     gcTime: 60_000,
   });
 }
@@ -43,4 +44,20 @@ export function deliveriesNamedOptions(q: string) {
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
+}
+
+/** Failures at the mailbox provider or domain that the words name, in the delivery given unless they name another. */
+export function failuresNamedOptions(q: string, delivery: string | null) {
+  return queryOptions({
+    queryKey: ["find", "failures", q, delivery] as const,
+    queryFn: ({ signal }) => fetchJson(failureFindList, `/api/failures${searchString({ q, delivery })}`, signal),
+    enabled: q.length >= 2 && !isAddress(q),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+/** With nothing before the sign it is a domain's. */
+function isAddress(text: string): boolean {
+  return text.indexOf("@") > 0;
 }

@@ -82,6 +82,7 @@ export const routeAccess = {
   "GET /api/reports/statistics.csv": "read-reports",
   "GET /api/reports/deliveries.csv": "read-reports",
   "POST /api/feedback/[feedId]": "feed",
+  "GET /api/failures": "read-reports",
   "GET /api/feeds": "read-feeds",
   "GET /api/feeds/[feedId]": "read-feeds",
   "GET /api/feeds/[feedId]/batches/[batchId]": "feed",

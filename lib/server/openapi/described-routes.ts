@@ -3,6 +3,7 @@ import { asOfParams, summaryAsOf } from "@/lib/contract/as-of";
 import { auditParams } from "@/lib/contract/audit";
 import { breakdown, breakdownParams } from "@/lib/contract/breakdown";
 import { correctDelivery, declareDelivery, declaredDelivery, deliveryList, deliveryListParams, deliverySummary } from "@/lib/contract/delivery";
+import { failureFindList, failureFindParams } from "@/lib/contract/failure-find";
 import { batchReport, feedbackReceipt, feedDetail, feedList } from "@/lib/contract/feed";
 import { history } from "@/lib/contract/history";
 import { latency } from "@/lib/contract/latency";
@@ -88,6 +89,11 @@ export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
     answer: { json: sealedSearch },
   },
   "GET /api/messages": { summary: "One recipient's messages in all deliveries", query: messageParams, answer: { json: messagePage } },
+  "GET /api/failures": {
+    summary: "Failures at the mailbox provider or the domain that words name",
+    query: failureFindParams,
+    answer: { json: failureFindList },
+  },
   "GET /api/recipients": { summary: "Recipients whose address begins so", query: recipientParams, answer: { json: recipientList } },
   "GET /api/metrics": { summary: "For Prometheus", answer: { text: "text/plain" } },
   "GET /api/overview": { summary: "The workspace today, and what needs attention", query: overviewParams, answer: { json: overview } },

@@ -8,6 +8,28 @@ const butShared = [
   { key: "Referrer-Policy", value: "same-origin" },
 ];
 
+/** Libraries of which browsers load what is used here, and no more: docs/decisions/2026-11-27-what-charts-weigh.md. */
+const lean = {
+  loaders: [
+    {
+      loader: "./scripts/lean/bundle-loader.cjs",
+      options: {
+        // Of what Recharts builds on, the parts that charts here draw with.
+        alias: {
+          "victory-vendor/d3-scale": "./components/charts/lean/scales.ts",
+          "victory-vendor/d3-shape": "./components/charts/lean/curves.ts",
+          "decimal.js-light": "./components/charts/lean/decimal.ts",
+          "es-toolkit/compat/uniqBy": "./components/charts/lean/uniq-by.ts",
+          // React has had since 18 what the shim is for.
+          "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
+        },
+      },
+    },
+  ],
+  as: "*.js",
+};
+const [leanRecharts, leanZod] = ["./components/charts/lean/recharts.ts", "./lib/contract/lean-zod.ts"];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -17,7 +39,14 @@ export default {
     { source: "/:path*", headers: everywhere },
     { source: "/((?!s/).*)", headers: butShared },
   ],
-  // Messages are compiled on the server: the browser needs no parser of ICU syntax.
-  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  turbopack: {
+    resolveAlias: {
+      // Messages are compiled on the server: the browser needs no parser of ICU syntax.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+      recharts: leanRecharts,
+      "zod/mini": { browser: leanZod },
+    },
+    rules: { [leanRecharts]: lean, [leanZod]: lean },
+  },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: largestForm }, proxyClientMaxBodySize: largestForm },
 };

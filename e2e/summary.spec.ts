@@ -264,6 +264,30 @@ test("the number comes first, and time travel is at hand beside it, in the past 
   }
 });
 
+test("a chart tells its figures to a pointer and to the arrow keys, and follows the window", async ({ page, request, createFeed, postEvents }) => {
+  await tell(page, request, createFeed, postEvents);
+  const panel = page.getByRole("region", { name: "How the answer closes" });
+  const [chart, hint] = [panel.locator(".recharts-surface").first(), panel.locator(".recharts-tooltip-wrapper")];
+  await chart.scrollIntoViewIfNeeded();
+  const box = await chart.boundingBox();
+  if (!box) throw new Error("The chart is not drawn.");
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 100);
+  await expect(hint).toContainText("%");
+  await page.mouse.move(0, 0);
+  await expect(hint).toBeHidden();
+
+  await chart.focus();
+  await expect(hint).toContainText("%");
+  const first = await hint.textContent();
+  for (let step = 0; step < 6; step++) await page.keyboard.press("ArrowRight");
+  await expect(hint).not.toHaveText(first ?? "");
+
+  await page.setViewportSize({ width: 700, height: 900 });
+  await expect.poll(async () => (await chart.boundingBox())?.width).toBeLessThan(box.width * 0.9);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(async () => (await chart.boundingBox())?.width).toBe(box.width);
+});
+
 test("plays its life as a film, which ends now", async ({ page, request, createFeed, postEvents }) => {
   await tell(page, request, createFeed, postEvents);
   await page.getByRole("button", { name: "Play" }).click();

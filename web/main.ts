@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
 import next from "next";
 import type { ErrorCode } from "@/lib/contract/error";
 import { peerHeader } from "@/lib/server/auth/client-address";
@@ -12,10 +13,13 @@ import { isServed, methods } from "./methods";
 import { refuseUnreadable } from "./refuse-unreadable";
 import { routeTarget } from "./route-target";
 import { feedOf, serveFeedback } from "./serve-feedback";
+import { readPacked, servePacked } from "./serve-packed";
 
+/** Beside the bundle that this is built into. */
+const packedDir = fileURLToPath(new URL("packed", import.meta.url));
 const [hostname, port] = [process.env["HOST"] || "127.0.0.1", Number(process.env["PORT"] || 3000)];
 
-/** The process that serves HTTP. What feeds send, up to thousands of posts a second, is answered here; all else is Next's. Any number may run. */
+/** The process that serves HTTP. What feeds send, up to thousands of posts a second, and scripts are answered here; all else is Next's. Any number may run. */
 async function main(): Promise<void> {
   maskConsole();
   // Next hooks itself onto the server for upgrades, and then drops whoever asks for one. On a server of its own it does no harm.
@@ -23,6 +27,7 @@ async function main(): Promise<void> {
   await app.prepare();
   const pages = app.getRequestHandler();
   const headers = securityHeaders();
+  const packed = readPacked(packedDir);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const route = routeTarget(request);
@@ -35,6 +40,7 @@ async function main(): Promise<void> {
       return;
     }
     request.url = route.target;
+    if (servePacked(packed, request, response)) return;
     if (!isServed(request.method)) {
       response.setHeader("allow", methods.join(", "));
       refuse(response, "method-not-allowed", "Nothing here takes this method.");

@@ -1,9 +1,10 @@
 import { type ReactElement, type ReactNode, useId } from "react";
-import { ResponsiveContainer } from "recharts";
 
 export const chartHeight = 240;
 export const axisText = { fontSize: 12, fill: "var(--color-muted)" };
 export const axisWidth = 46;
+/** A chart is as large as its frame, whatever becomes of the window. */
+export const fillsFrame = { responsive: true, style: { width: "100%", height: "100%" } } as const;
 export const margins = { top: 14, right: 22, bottom: 0, left: 0 };
 
 type ChartFrameProps = { label: string; children: ReactElement; height?: number; overlay?: ReactNode };
@@ -16,9 +17,7 @@ export function ChartFrame({ label, children, height = chartHeight, overlay }: C
       <figcaption id={id} className="sr-only">
         {label}
       </figcaption>
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height }}>
-        {children}
-      </ResponsiveContainer>
+      {children}
       {overlay}
     </figure>
   );

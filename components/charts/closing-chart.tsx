@@ -5,7 +5,7 @@ import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis
 import { useWording } from "@/lib/client/use-wording";
 import type { Closing } from "@/lib/view/prepare-closing";
 import { timeTicks } from "@/lib/view/time-ticks";
-import { axisText, axisWidth, ChartFrame, margins } from "./chart-frame";
+import { axisText, axisWidth, ChartFrame, fillsFrame, margins } from "./chart-frame";
 import { ChartHint } from "./chart-hint";
 import { PlotDrag } from "./plot-drag";
 import { timeAxis } from "./time-axis";
@@ -23,7 +23,7 @@ export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: Clos
   return (
     <PlotDrag from={closing.from} to={closing.to} marks={false} onDrag={({ to }) => onGoTo(to)}>
       <ChartFrame label={w.t("charts.closingLabel")}>
-        <ComposedChart data={closing.points} margin={margins}>
+        <ComposedChart {...fillsFrame} data={closing.points} margin={margins}>
           <defs>
             <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="7" height="7" fill="var(--color-open)" opacity="0.28" />
@@ -36,6 +36,7 @@ export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: Clos
             domain={[closing.floor, 100]}
             allowDataOverflow
             ticks={percentTicks(closing.floor)}
+            niceTicks="none"
             tickFormatter={(percent: number) => (percent === 100 ? "100 %" : w.decimal(percent))}
             tick={axisText}
             tickLine={false}

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { elapsedTicks } from "@/lib/view/elapsed-ticks";
 import type { Curves } from "@/lib/view/prepare-curves";
-import { axisText, ChartFrame, margins } from "./chart-frame";
+import { axisText, ChartFrame, fillsFrame, margins } from "./chart-frame";
 import { compareDashes } from "./compare-lines";
 
 type CompareChartProps = {
@@ -22,7 +22,7 @@ type CompareChartProps = {
 export const CompareChart = memo(function CompareChart({ curves, label, colour, names, elapsed, percent, whole }: CompareChartProps) {
   return (
     <ChartFrame label={label}>
-      <LineChart margin={{ ...margins, right: 30 }}>
+      <LineChart {...fillsFrame} margin={{ ...margins, right: 30 }}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis
           dataKey="elapsed"
@@ -30,6 +30,7 @@ export const CompareChart = memo(function CompareChart({ curves, label, colour, 
           domain={[0, curves.longest]}
           tickFormatter={elapsed}
           ticks={elapsedTicks(curves.longest)}
+          niceTicks="none"
           tick={axisText}
           tickLine={false}
           axisLine={false}
@@ -39,6 +40,7 @@ export const CompareChart = memo(function CompareChart({ curves, label, colour, 
         <YAxis
           domain={[curves.floor, 100]}
           ticks={[0, 1, 2, 3, 4].map((step) => curves.floor + (step * (100 - curves.floor)) / 4)}
+          niceTicks="none"
           tickFormatter={(tick: number) => (tick === 100 ? whole : String(tick))}
           tick={axisText}
           tickLine={false}

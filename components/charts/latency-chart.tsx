@@ -6,7 +6,7 @@ import { useWording } from "@/lib/client/use-wording";
 import type { Latency } from "@/lib/contract/latency";
 import { type LatencyPoint, prepareLatency } from "@/lib/view/prepare-latency";
 import { timeTicks } from "@/lib/view/time-ticks";
-import { axisText, ChartFrame, margins } from "./chart-frame";
+import { axisText, ChartFrame, fillsFrame, margins } from "./chart-frame";
 import { ChartHint } from "./chart-hint";
 import { PlotDrag } from "./plot-drag";
 import { timeAxis } from "./time-axis";
@@ -28,13 +28,14 @@ export const LatencyChart = memo(function LatencyChart({ latency, span, fillingA
   return (
     <PlotDrag from={from} to={to} marks onEnd={onZoom}>
       <ChartFrame label={w.t("charts.latencyLabel")}>
-        <LineChart data={points} margin={margins}>
+        <LineChart {...fillsFrame} data={points} margin={margins}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis {...timeAxis(from, to, timeTicks(from, to, 8, w))} />
           <YAxis
             scale="log"
             domain={[ticks[0] ?? 100, ticks.at(-1) ?? 1_000]}
             ticks={ticks}
+            niceTicks="none"
             tickFormatter={(ms: number) => w.milliseconds(ms)}
             tick={axisText}
             tickLine={false}

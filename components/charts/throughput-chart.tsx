@@ -7,7 +7,7 @@ import type { Throughput, ThroughputMetric } from "@/lib/view/prepare-throughput
 import { perMinuteOf, speedWords } from "@/lib/view/throughput-unit";
 import { timeTicks } from "@/lib/view/time-ticks";
 import { valueTicks } from "@/lib/view/value-ticks";
-import { axisText, axisWidth, ChartFrame, chartHeight, margins } from "./chart-frame";
+import { axisText, axisWidth, ChartFrame, chartHeight, fillsFrame, margins } from "./chart-frame";
 import { ChartHint } from "./chart-hint";
 import { PlotDrag } from "./plot-drag";
 import { timeAxis } from "./time-axis";
@@ -29,12 +29,13 @@ export const ThroughputChart = memo(function ThroughputChart({ throughput, heigh
   const speeds = valueTicks(throughput.lowest / perMinute, throughput.highest / perMinute).map((speed) => speed * perMinute);
   const chart = (
     <ChartFrame label={w.t("charts.throughputLabel")} height={height}>
-      <LineChart data={throughput.points} margin={margins}>
+      <LineChart {...fillsFrame} data={throughput.points} margin={margins}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis {...timeAxis(from, to, ticks)} />
         <YAxis
           domain={[speeds[0] ?? 0, speeds.at(-1) ?? 1]}
           ticks={speeds}
+          niceTicks="none"
           tickFormatter={(speed: number) => w.compact(speed / perMinute)}
           tick={axisText}
           tickLine={false}

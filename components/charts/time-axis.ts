@@ -7,10 +7,11 @@ export function timeAxis(from: number, to: number, ticks: TimeTick[]) {
   return {
     dataKey: "at",
     type: "number",
-    scale: "time",
+    scale: "linear",
     domain: [from, to],
     allowDataOverflow: true,
     ticks: ticks.map((tick) => tick.at),
+    niceTicks: "none",
     tickFormatter: (at: number) => labels.get(at) ?? "",
     tick: axisText,
     tickLine: false,

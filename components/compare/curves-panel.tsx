@@ -1,10 +1,10 @@
 "use client";
 
 import { useQueries } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { ChartEmpty, ChartSkeleton } from "@/components/delivery/chart-states";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Later } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { compareEveryMs } from "@/lib/client/compare-queries";
@@ -15,10 +15,7 @@ import { letters } from "@/lib/view/compared";
 import { type CurveMeasure, type CurveSpan, curveMeasures, curveSpans, prepareCurves } from "@/lib/view/prepare-curves";
 import { CurvesTable } from "./curves-table";
 
-const CompareChart = dynamic(() => import("@/components/charts/compare-chart").then((module) => module.CompareChart), {
-  ssr: false,
-  loading: () => <ChartSkeleton />,
-});
+const CompareChart = lazy(async () => ({ default: (await import("@/components/charts/compare-chart")).CompareChart }));
 
 const colours: Record<CurveMeasure, string> = { atLeast: "var(--color-landed)", atMost: "var(--color-failed)" };
 
@@ -60,15 +57,17 @@ export function CurvesPanel({ sides }: { sides: readonly DeliverySummary[] }) {
       {complete && !curves ? <ChartEmpty>{w.t("compare.noCurves")}</ChartEmpty> : null}
       {complete && curves ? (
         <>
-          <CompareChart
-            curves={curves}
-            label={w.t("compare.closingLabel")}
-            colour={colours[measure]}
-            names={names}
-            elapsed={(ms) => w.left(ms / 1000)}
-            percent={w.percent}
-            whole={w.t("number.percent", { figure: "100" })}
-          />
+          <Later standIn={<ChartSkeleton />}>
+            <CompareChart
+              curves={curves}
+              label={w.t("compare.closingLabel")}
+              colour={colours[measure]}
+              names={names}
+              elapsed={(ms) => w.left(ms / 1000)}
+              percent={w.percent}
+              whole={w.t("number.percent", { figure: "100" })}
+            />
+          </Later>
           <Disclosure summary={w.t("compare.table")}>
             <CurvesTable curves={curves} sides={sides} />
           </Disclosure>

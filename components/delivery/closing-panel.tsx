@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, useCallback, useMemo, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Later } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { useChartNow } from "@/lib/client/use-chart-now";
@@ -12,10 +12,7 @@ import { type ClosingRange, openingRange, prepareClosing } from "@/lib/view/prep
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ClosingTable } from "./closing-table";
 
-const ClosingChart = dynamic(() => import("@/components/charts/closing-chart").then((module) => module.ClosingChart), {
-  ssr: false,
-  loading: () => <ChartSkeleton />,
-});
+const ClosingChart = lazy(async () => ({ default: (await import("@/components/charts/closing-chart")).ClosingChart }));
 
 type ClosingPanelProps = { view: DeliveryView; onScrub: (at: number) => void };
 
@@ -57,7 +54,11 @@ export function ClosingPanel({ view: { now: summary, timeline, at, history }, on
       {timeline.error && !timeline.data ? <ChartFailed retry={timeline.retry} /> : null}
       {!timeline.data && !timeline.error ? <ChartSkeleton /> : null}
       {timeline.data && !closing ? <ChartEmpty>{w.t(at === null ? "delivery.closing.empty" : "delivery.closing.emptyThen")}</ChartEmpty> : null}
-      {timeline.data && closing ? <ClosingChart closing={closing} onGoTo={goTo} /> : null}
+      {timeline.data && closing ? (
+        <Later standIn={<ChartSkeleton />}>
+          <ClosingChart closing={closing} onGoTo={goTo} />
+        </Later>
+      ) : null}
       {timeline.data && closing ? (
         <Disclosure summary={w.t("charts.table")}>
           <ClosingTable timeline={timeline.data} />

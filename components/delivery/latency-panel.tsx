@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FillingMark } from "@/components/ui/filling-mark";
 import { Instant } from "@/components/ui/instant";
+import { Later } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { latencyOptions } from "@/lib/client/delivery-queries";
@@ -15,10 +16,7 @@ import { isFilling } from "@/lib/view/is-filling";
 import type { Span, TimeShown } from "@/lib/view/prepare-window";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 
-const LatencyChart = dynamic(() => import("@/components/charts/latency-chart").then((module) => module.LatencyChart), {
-  ssr: false,
-  loading: () => <ChartSkeleton />,
-});
+const LatencyChart = lazy(async () => ({ default: (await import("@/components/charts/latency-chart")).LatencyChart }));
 
 type LatencyPanelProps = { id: string; time: TimeShown; zoomTo: (zoom: Span) => void };
 
@@ -35,7 +33,9 @@ export function LatencyPanel({ id, time: { span, at, fillingAt }, zoomTo }: Late
       {data && !none ? (
         <>
           <LatencyTotals latency={data} />
-          <LatencyChart latency={data} span={span} fillingAt={fillingAt} onZoom={zoomTo} />
+          <Later standIn={<ChartSkeleton />}>
+            <LatencyChart latency={data} span={span} fillingAt={fillingAt} onZoom={zoomTo} />
+          </Later>
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(data.bucketSeconds) })}>
             <LatencyTable latency={data} fillingAt={fillingAt} />
           </Disclosure>

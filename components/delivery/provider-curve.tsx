@@ -1,8 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { IntervalTable } from "@/components/ui/interval-table";
+import { Later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useWording } from "@/lib/client/use-wording";
 import { type ProviderCurve as Curve, type CurveSeries, curveSeries } from "@/lib/view/prepare-provider-curves";
@@ -11,10 +12,7 @@ import { speedWords } from "@/lib/view/throughput-unit";
 const room = "h-[7.5rem]";
 const colours: Record<CurveSeries, string> = { relayed: "bg-relayed", delivered: "bg-landed" };
 
-const ProviderPlot = dynamic(() => import("@/components/charts/provider-plot").then((module) => module.ProviderPlot), {
-  ssr: false,
-  loading: () => <div className={room} />,
-});
+const ProviderPlot = lazy(async () => ({ default: (await import("@/components/charts/provider-plot")).ProviderPlot }));
 
 type ProviderCurveProps = { name: string; curve: Curve | null };
 
@@ -32,7 +30,9 @@ export function ProviderCurve({ name, curve }: ProviderCurveProps) {
         {curve === null ? (
           <Skeleton className="h-full rounded-control" />
         ) : (
-          <ProviderPlot curve={curve} label={w.t("delivery.multiples.curveLabel", { provider: name, peaks: peaks.map(({ words }) => words).join("; ") })} />
+          <Later standIn={<div className={room} />}>
+            <ProviderPlot curve={curve} label={w.t("delivery.multiples.curveLabel", { provider: name, peaks: peaks.map(({ words }) => words).join("; ") })} />
+          </Later>
         )}
       </div>
       <p className="mt-1 flex min-h-[1.45em] flex-wrap gap-x-3 text-sm text-muted" aria-hidden="true">

@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { lazy, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Instant } from "@/components/ui/instant";
+import { Later } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import type { DeliveryView, Part } from "@/lib/client/use-delivery-view";
@@ -19,10 +19,7 @@ import { ThroughputTable } from "./throughput-table";
 const height = 340;
 const room = "h-[340px]";
 
-const ThroughputChart = dynamic(() => import("@/components/charts/throughput-chart").then((module) => module.ThroughputChart), {
-  ssr: false,
-  loading: () => <ChartSkeleton className={room} />,
-});
+const ThroughputChart = lazy(async () => ({ default: (await import("@/components/charts/throughput-chart")).ThroughputChart }));
 
 type Shown = { window: ThroughputWindow; zoomed: boolean; show: (window: ThroughputWindow) => void; zoomTo: (zoom: Span | null) => void };
 type SpeedPanelProps = { view: DeliveryView; timeline: Part<Timeline>; chartNow: number | null; span: Span | null; shown: Shown };
@@ -51,7 +48,9 @@ export function SpeedPanel({ view: { now, at }, timeline: { data, error, retry }
         <>
           <Totals throughput={throughput} />
           <ThroughputLegend throughput={throughput} />
-          <ThroughputChart throughput={throughput} height={height} onZoom={shown.zoomTo} />
+          <Later standIn={<ChartSkeleton className={room} />}>
+            <ThroughputChart throughput={throughput} height={height} onZoom={shown.zoomTo} />
+          </Later>
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(data.bucketSeconds) })}>
             <ThroughputTable timeline={data} fillingAt={fillingAt} />
           </Disclosure>

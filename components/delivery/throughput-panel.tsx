@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { lazy, useMemo } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Later } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { latencyOptions } from "@/lib/client/delivery-queries";
 import { useChartNow } from "@/lib/client/use-chart-now";
@@ -17,10 +17,7 @@ import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ThroughputLegend } from "./throughput-legend";
 import { ThroughputTable } from "./throughput-table";
 
-const ThroughputChart = dynamic(() => import("@/components/charts/throughput-chart").then((module) => module.ThroughputChart), {
-  ssr: false,
-  loading: () => <ChartSkeleton />,
-});
+const ThroughputChart = lazy(async () => ({ default: (await import("@/components/charts/throughput-chart")).ThroughputChart }));
 
 /** How fast it went, in brief; the tab of its own looks closer. */
 export function ThroughputPanel({ view: { now: summary, at, timeline, history } }: { view: DeliveryView }) {
@@ -46,7 +43,9 @@ export function ThroughputPanel({ view: { now: summary, at, timeline, history } 
         <>
           <ThroughputLegend throughput={throughput} />
           <QueueLine id={summary.id} at={at} />
-          <ThroughputChart throughput={throughput} />
+          <Later standIn={<ChartSkeleton />}>
+            <ThroughputChart throughput={throughput} />
+          </Later>
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(timeline.data.bucketSeconds) })}>
             <ThroughputTable timeline={timeline.data} fillingAt={fillingAt} />
           </Disclosure>

@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Later } from "@/components/ui/later";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareSubject } from "@/lib/contract/share";
 import { useMayShare } from "./sharing";
 
-const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog), { ssr: false });
+const ShareDialog = lazy(async () => ({ default: (await import("./share-dialog")).ShareDialog }));
 
 /** Makes a link to what is on the page: open, create, copy. The dialog is fetched when it is first asked for. */
 export function ShareButton({ subject }: { subject: ShareSubject }) {
@@ -24,7 +24,11 @@ export function ShareButton({ subject }: { subject: ShareSubject }) {
         </svg>
         {t("share.share")}
       </Button>
-      {open ? <ShareDialog subject={subject} onClose={() => setOpen(false)} finalFocus={button} /> : null}
+      {open ? (
+        <Later standIn={null}>
+          <ShareDialog subject={subject} onClose={() => setOpen(false)} finalFocus={button} />
+        </Later>
+      ) : null}
     </>
   );
 }

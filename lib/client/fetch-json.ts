@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import * as z from "zod/mini";
 import { type ErrorCode, errorBody } from "@/lib/contract/error";
 import { ask } from "./ask";
 
@@ -23,14 +23,14 @@ export class NoAnswerError extends Error {
 const answerWithinMs = 25_000;
 
 /** Reads JSON and parses it with the schema the route was written against. */
-export async function fetchJson<Schema extends z.ZodType>(schema: Schema, url: string, signal?: AbortSignal): Promise<z.output<Schema>> {
+export async function fetchJson<Schema extends z.core.$ZodType>(schema: Schema, url: string, signal?: AbortSignal): Promise<z.output<Schema>> {
   const late = AbortSignal.timeout(answerWithinMs);
   const noAnswer = (cause: unknown): never => {
     throw signal?.aborted ? cause : new NoAnswerError("The server does not answer.", { cause });
   };
   const response = await ask(url, { headers: { accept: "application/json" }, signal: signal ? AbortSignal.any([signal, late]) : late }).catch(noAnswer);
   const body: unknown = await response.json().catch((cause: unknown) => (late.aborted || signal?.aborted ? noAnswer(cause) : null));
-  if (response.ok) return schema.parse(body);
+  if (response.ok) return z.parse(schema, body);
   const parsed = errorBody.safeParse(body);
   if (!parsed.success) throw new RequestError(response.status, `The server answered ${response.status}.`);
   throw new RequestError(response.status, parsed.data.error.message, parsed.data.error.code);

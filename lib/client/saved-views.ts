@@ -1,7 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { deliveryListParams } from "@/lib/contract/delivery";
 
-const savedView = z.object({ name: z.string().min(1).max(60), filter: deliveryListParams.omit({ cursor: true, limit: true, ids: true }) });
+const savedView = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  filter: z.omit(deliveryListParams, { cursor: true, limit: true, ids: true }),
+});
 export type SavedView = z.infer<typeof savedView>;
 
 const mostViews = 20;

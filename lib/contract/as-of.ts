@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { FailedBy } from "@/lib/domain/failed-by";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { countsAsOf, type KnownBase, type Sums } from "@/lib/domain/history";
@@ -10,7 +10,7 @@ import { instantParam } from "./instant-param";
 export const asOfParams = z.object({ at: instantParam });
 
 /** GET /api/deliveries/:id?at=: counts, failedBy, success, provisional and the base are as of the end of the last whole minute before `asOf`. The rest is as known today, the ignored too: they were left out before anything was sent. */
-export const summaryAsOf = deliverySummary.extend({ asOf: z.iso.datetime() });
+export const summaryAsOf = z.extend(deliverySummary, { asOf: z.iso.datetime() });
 export type SummaryAsOf = z.infer<typeof summaryAsOf>;
 
 /** The base as it is known today: what the sums of any instant are read over. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { isInstant } from "./instant-param";
 
 /** What the audit log records, a closed set. */
@@ -47,25 +47,21 @@ export const auditEntry = z.object({
   at: z.iso.datetime(),
   actor: z.string(),
   action: z.string(),
-  subject: z.string().nullable(),
+  subject: z.nullable(z.string()),
   detail: z.record(z.string(), z.unknown()),
-  ipAddress: z.string().nullable(),
+  ipAddress: z.nullable(z.string()),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
-export const auditPage = z.object({ rows: z.array(auditEntry), nextCursor: z.string().nullable() });
+export const auditPage = z.object({ rows: z.array(auditEntry), nextCursor: z.nullable(z.string()) });
 export type AuditPage = z.infer<typeof auditPage>;
 
 /** Search params of the audit log. Invalid values fall back to "no filter". Days are UTC, `to` included. */
 export const auditParams = z.object({
-  who: z.string().min(1).max(200).nullable().catch(null),
-  what: z.enum(auditActions).nullable().catch(null),
-  from: z.iso.date().refine(isInstant).nullable().catch(null),
-  to: z.iso.date().refine(isInstant).nullable().catch(null),
-  cursor: z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/)
-    .nullable()
-    .catch(null),
+  who: z.catch(z.nullable(z.string().check(z.minLength(1), z.maxLength(200))), null),
+  what: z.catch(z.nullable(z.enum(auditActions)), null),
+  from: z.catch(z.nullable(z.iso.date().check(z.refine(isInstant))), null),
+  to: z.catch(z.nullable(z.iso.date().check(z.refine(isInstant))), null),
+  cursor: z.catch(z.nullable(z.string().check(z.regex(/^[1-9]\d{0,14}$/))), null),
 });
 export type AuditParams = z.infer<typeof auditParams>;

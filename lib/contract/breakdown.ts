@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { failedBy } from "./delivery";
 import { isStorable } from "./is-storable";
 
-const count = z.number().int().nonnegative();
-const percent = z.number().min(0).max(100).nullable();
+const count = z.int().check(z.nonnegative());
+const percent = z.nullable(z.number().check(z.minimum(0), z.maximum(100)));
 
 /** What failures are told apart by. `type` is the cause a failure is counted under, `reason` Campaign's code, `reply` the SMTP reply with its variable parts folded. */
 export const breakdownDimensions = ["type", "reason", "domain", "provider", "mx", "ip", "reply"] as const;
@@ -37,7 +37,7 @@ export type MessageCounts = z.infer<typeof messageCounts>;
 
 const figures = z.object({
   /** Messages of the row by outcome; null where only failures are told apart. */
-  counts: messageCounts.nullable(),
+  counts: z.nullable(messageCounts),
   failedBy,
   errors: count,
   /** Errors of all errors, or of the errors of what is broken down further; null over nothing. */
@@ -47,13 +47,13 @@ const figures = z.object({
 });
 export type BreakdownFigures = z.infer<typeof figures>;
 
-export const breakdownRow = figures.extend({ value: z.string(), name: z.string() });
+export const breakdownRow = z.extend(figures, { value: z.string(), name: z.string() });
 export type BreakdownRow = z.infer<typeof breakdownRow>;
 
 /** GET /api/deliveries/:id/breakdown: most errors first, then by value. `rows` and `others` add up to `whole`. */
 export const breakdown = z.object({
   by: z.enum(breakdownDimensions),
-  of: z.object({ by: z.enum(breakdownDimensions), value: z.string(), name: z.string() }).nullable(),
+  of: z.nullable(z.object({ by: z.enum(breakdownDimensions), value: z.string(), name: z.string() })),
   rows: z.array(breakdownRow),
   /** Values there are; with `q`, that contain it. Counted to 5,000: one more stands for any number more. */
   rowCount: count,
@@ -66,26 +66,25 @@ export const breakdown = z.object({
 export type Breakdown = z.infer<typeof breakdown>;
 
 /** `of=<by>:<value>`. */
-export const breakdownOf = z
-  .string()
-  .max(2_100)
-  .refine(isStorable)
-  .transform((text) => ({ by: text.slice(0, text.indexOf(":")), value: text.slice(text.indexOf(":") + 1) }))
-  .pipe(
-    z.union([
-      z.object({ by: z.literal("type"), value: z.enum(failedByCauses) }),
-      z.object({ by: z.literal("reason"), value: z.string().regex(/^\d{1,4}$/) }),
-      z.object({ by: z.enum(["domain", "provider", "mx", "ip", "reply"]), value: z.string().min(1) }),
-    ]),
-  );
+export const breakdownOf = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(2_100), z.refine(isStorable)),
+    z.transform((text) => ({ by: text.slice(0, text.indexOf(":")), value: text.slice(text.indexOf(":") + 1) })),
+  ),
+  z.union([
+    z.object({ by: z.literal("type"), value: z.enum(failedByCauses) }),
+    z.object({ by: z.literal("reason"), value: z.string().check(z.regex(/^\d{1,4}$/)) }),
+    z.object({ by: z.enum(["domain", "provider", "mx", "ip", "reply"]), value: z.string().check(z.minLength(1)) }),
+  ]),
+);
 
 /** Search params. `q` and `limit` fall back; what is asked by, and of what, must be one of the dimensions that go together. */
 export const breakdownParams = z
   .object({
-    by: z.enum(breakdownDimensions).default("reason"),
-    of: breakdownOf.nullable().default(null),
-    q: z.string().trim().max(200).refine(isStorable).catch(""),
-    limit: z.coerce.number().int().min(1).max(1_000).catch(50),
+    by: z._default(z.enum(breakdownDimensions), "reason"),
+    of: z._default(z.nullable(breakdownOf), null),
+    q: z.catch(z.string().check(z.trim(), z.maxLength(200), z.refine(isStorable)), ""),
+    limit: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000)), 50),
   })
-  .refine(({ by, of }) => of === null || (opensInto[of.by] as readonly BreakdownBy[] | undefined)?.includes(by) === true);
+  .check(z.refine(({ by, of }) => of === null || (opensInto[of.by] as readonly BreakdownBy[] | undefined)?.includes(by) === true));
 export type BreakdownParams = z.infer<typeof breakdownParams>;

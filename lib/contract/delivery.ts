@@ -1,12 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { modes } from "@/lib/domain/mode";
 import { instantParam } from "./instant-param";
 import { proof } from "./proof";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
-const percent = z.number().min(0).max(100).nullable();
+const percent = z.nullable(z.number().check(z.minimum(0), z.maximum(100)));
 
 export const success = z.object({ percent, atLeast: percent, atMost: percent });
 
@@ -30,7 +30,7 @@ export const failedBy = z.object({
 });
 
 /** Failures of one reason and cause. */
-export const failureReason = z.object({ code: z.number().int(), name: z.string(), failedBy: z.enum(failedByCauses), count: z.number().int().positive() });
+export const failureReason = z.object({ code: z.int(), name: z.string(), failedBy: z.enum(failedByCauses), count: z.int().check(z.positive()) });
 
 /** Whether details are still there, or past their retention for some or all of the messages. Counts outlive both. */
 const kept = z.enum(["kept", "partly", "gone"]);
@@ -43,14 +43,14 @@ export const deliverySummary = z.object({
   label: z.string(),
   mode: z.enum(modes),
   /** Earliest event, null before any. */
-  startedAt: instant.nullable(),
+  startedAt: z.nullable(instant),
   messagesToSend: z.object({
     value: count,
     declared: z.boolean(),
     /** More messages were seen than declared; value is then what was seen. */
     exceeded: z.boolean(),
     /** What the sender declared, null if nothing. */
-    target: count.nullable(),
+    target: z.nullable(count),
     /** Messages seen in the feed. */
     seen: count,
   }),
@@ -59,33 +59,33 @@ export const deliverySummary = z.object({
   ignored: count,
   failedBy,
   /** Failures by reason and cause, most first, read at once with the counts: they sum to counts.failed. Only where one delivery is asked for. */
-  reasons: z.array(failureReason).optional(),
+  reasons: z.optional(z.array(failureReason)),
   success,
   validity: z.object({ requestedSeconds: count, effectiveSeconds: count }),
   provisional: z.boolean(),
   /** Latest relay + validity: by then every relayed message has a final word or is inferred to have timed out. */
-  finalAt: instant.nullable(),
+  finalAt: z.nullable(instant),
   /** Latest event time. */
-  lastEventAt: instant.nullable(),
+  lastEventAt: z.nullable(instant),
   updatedAt: instant,
   /** The delivery's own "now" if a replay runs its clock, null for the wall clock. */
-  clockAt: instant.nullable(),
+  clockAt: z.nullable(instant),
   /** Feed that last reported on it. */
-  feed: z.object({ id: z.string(), key: z.string() }).nullable(),
+  feed: z.nullable(z.object({ id: z.string(), key: z.string() })),
   /** When these numbers were last recounted from the events, and whether they agreed; null before the first time. */
-  proof: proof.nullable(),
+  proof: z.nullable(proof),
   details: z.object({ log: kept, events: kept }),
 });
 export type DeliverySummary = z.infer<typeof deliverySummary>;
 
 /** Landed and failed at the end of each slot of a delivery's life so far, adding up. At most 40 slots. */
-export const deliveryLife = z.object({ from: instant, slotSeconds: count, landed: z.array(z.number().int()), failed: z.array(z.number().int()) });
+export const deliveryLife = z.object({ from: instant, slotSeconds: count, landed: z.array(z.int()), failed: z.array(z.int()) });
 export type DeliveryLife = z.infer<typeof deliveryLife>;
 
-export const listedDelivery = deliverySummary.extend({ life: deliveryLife.nullable() });
+export const listedDelivery = z.extend(deliverySummary, { life: z.nullable(deliveryLife) });
 export type ListedDelivery = z.infer<typeof listedDelivery>;
 
-export const deliveryList = z.object({ rows: z.array(listedDelivery), nextCursor: z.string().nullable() });
+export const deliveryList = z.object({ rows: z.array(listedDelivery), nextCursor: z.nullable(z.string()) });
 export type DeliveryList = z.infer<typeof deliveryList>;
 
 export const deliveryStates = ["all", "provisional", "final"] as const;
@@ -104,41 +104,34 @@ export const listCursor = /^(\d{1,15})~(-?[\d.:e+ -]{1,40}|-infinity)$/;
 
 /** Search params of the list. Unknown or invalid values fall back on a page, and are refused by the API. `since` goes with `has`, by when it happened. With `ids` it is those deliveries, in no order, and nothing else is asked. */
 export const deliveryListParams = z.object({
-  q: z.string().max(200).catch(""),
-  state: z.enum(deliveryStates).catch("all"),
-  mode: z.enum(modes).nullable().catch(null),
-  period: z.enum(periodNames).nullable().catch(null),
-  feed: z.string().max(20).nullable().catch(null),
-  has: z.enum(heldKinds).nullable().catch(null),
+  q: z.catch(z.string().check(z.maxLength(200)), ""),
+  state: z.catch(z.enum(deliveryStates), "all"),
+  mode: z.catch(z.nullable(z.enum(modes)), null),
+  period: z.catch(z.nullable(z.enum(periodNames)), null),
+  feed: z.catch(z.nullable(z.string().check(z.maxLength(20))), null),
+  has: z.catch(z.nullable(z.enum(heldKinds)), null),
   since: instantParam,
-  sort: z.enum(deliverySorts).catch("newest"),
-  cursor: z.string().regex(listCursor).nullable().catch(null),
-  limit: z.coerce.number().int().min(1).max(200).catch(50),
-  ids: z
-    .string()
-    .regex(/^\d{1,15}(,\d{1,15}){0,199}$/)
-    .nullable()
-    .catch(null),
+  sort: z.catch(z.enum(deliverySorts), "newest"),
+  cursor: z.catch(z.nullable(z.string().check(z.regex(listCursor))), null),
+  limit: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
+  ids: z.catch(z.nullable(z.string().check(z.regex(/^\d{1,15}(,\d{1,15}){0,199}$/))), null),
 });
 export type DeliveryListParams = z.infer<typeof deliveryListParams>;
 
 const name = z
   .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed");
-const messagesToSend = z.number().int().min(0).max(1_000_000_000);
-const validitySeconds = z.number().int().min(1).max(31_536_000);
+  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed"));
+const messagesToSend = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
+const validitySeconds = z.int().check(z.minimum(1), z.maximum(31_536_000));
 
 /** Body of POST /api/deliveries. `feedId` is for those who come without a feed's token; without it, the only feed there is. */
 export const declareDelivery = z.strictObject({
   key: name,
-  label: name.optional(),
-  mode: z.enum(modes).default("efs"),
-  messagesToSend: messagesToSend.optional(),
-  validitySeconds: validitySeconds.default(432_000),
-  feedId: z.string().max(20).optional(),
+  label: z.optional(name),
+  mode: z._default(z.enum(modes), "efs"),
+  messagesToSend: z.optional(messagesToSend),
+  validitySeconds: z._default(validitySeconds, 432_000),
+  feedId: z.optional(z.string().check(z.maxLength(20))),
 });
 export type DeclareDelivery = z.infer<typeof declareDelivery>;
 
@@ -147,7 +140,6 @@ export const declaredDelivery = z.object({ id: z.string() });
 
 /** Body of PATCH /api/deliveries/:id: what is given is changed. `messagesToSend: null` takes the declaration back. */
 export const correctDelivery = z
-  .strictObject({ label: name, mode: z.enum(modes), messagesToSend: messagesToSend.nullable(), validitySeconds })
-  .partial()
-  .refine((body) => Object.keys(body).length > 0, "nothing to change was given");
+  .partial(z.strictObject({ label: name, mode: z.enum(modes), messagesToSend: z.nullable(messagesToSend), validitySeconds }))
+  .check(z.refine((body) => Object.keys(body).length > 0, "nothing to change was given"));
 export type CorrectDelivery = z.infer<typeof correctDelivery>;

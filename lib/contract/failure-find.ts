@@ -1,7 +1,7 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { isStorable } from "./is-storable";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 /** How the recipients of one mailbox provider or domain fared in one delivery. */
 export const failureFind = z.object({
@@ -13,7 +13,7 @@ export const failureFind = z.object({
   /** Messages that have their final word, the failed among them. */
   settled: count,
   /** Why they failed, the most frequent first; a few of them. `inferred`: no final word came in time. */
-  reasons: z.array(z.object({ code: z.number().int(), inferred: z.boolean(), failed: count })),
+  reasons: z.array(z.object({ code: z.int(), inferred: z.boolean(), failed: count })),
 });
 export type FailureFind = z.infer<typeof failureFind>;
 
@@ -23,11 +23,7 @@ export type FailureFindList = z.infer<typeof failureFindList>;
 
 /** Search params: words that name a mailbox provider or a domain and, if they like, a delivery; and the delivery that is meant unless they name one. */
 export const failureFindParams = z.object({
-  q: z.string().trim().min(1).max(320).refine(isStorable),
-  delivery: z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/)
-    .nullable()
-    .catch(null),
+  q: z.string().check(z.trim(), z.minLength(1), z.maxLength(320), z.refine(isStorable)),
+  delivery: z.catch(z.nullable(z.string().check(z.regex(/^[1-9]\d{0,14}$/))), null),
 });
 export type FailureFindParams = z.infer<typeof failureFindParams>;

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { feedFormats, ignoredReasons, rejectReasons } from "@/lib/domain/intake";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
 
 /** 200 of POST /api/feedback/:feedId, once the batch is durable. */
@@ -19,7 +19,7 @@ export const batchReport = z.object({
   ignored: count,
   ignoredBy: z.partialRecord(z.enum(ignoredReasons), count),
   unmatched: count,
-  rejected: z.array(z.object({ item: count, reason: z.enum(rejectReasons), detail: z.string().nullable() })),
+  rejected: z.array(z.object({ item: count, reason: z.enum(rejectReasons), detail: z.nullable(z.string()) })),
   /** How many were rejected in all; the list above stops at 1,000. */
   rejectedTotal: count,
 });
@@ -30,13 +30,13 @@ export const feedSummary = z.object({
   key: z.string(),
   format: z.enum(feedFormats),
   createdAt: instant,
-  lastReceivedAt: instant.nullable(),
-  lastEventAt: instant.nullable(),
+  lastReceivedAt: z.nullable(instant),
+  lastEventAt: z.nullable(instant),
   batches: count,
   /** Batches that wait to be worked off, the items in them, and since when the oldest waits. */
   queued: count,
   queuedItems: count,
-  oldestQueuedAt: instant.nullable(),
+  oldestQueuedAt: z.nullable(instant),
   accepted: count,
   repeated: count,
   ignored: count,
@@ -58,23 +58,23 @@ export const feedReject = z.object({
   batchId: z.string(),
   item: count,
   reason: z.enum(rejectReasons),
-  detail: z.string().nullable(),
+  detail: z.nullable(z.string()),
   raw: z.string(),
   receivedAt: instant,
 });
 
-export const feedDetail = feedSummary.extend({
+export const feedDetail = z.extend(feedSummary, {
   ignoredBy: z.partialRecord(z.enum(ignoredReasons), count),
-  recentBatches: z.array(batchReport.omit({ rejected: true })),
+  recentBatches: z.array(z.omit(batchReport, { rejected: true })),
   rejects: z.array(feedReject),
   unmatchedEvents: z.array(
     z.object({
       id: z.string(),
       kind: z.string(),
       at: instant,
-      messageId: z.string().nullable(),
-      recipient: z.string().nullable(),
-      text: z.string().nullable(),
+      messageId: z.nullable(z.string()),
+      recipient: z.nullable(z.string()),
+      text: z.nullable(z.string()),
       receivedAt: instant,
     }),
   ),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** The instants that four digits can name as a year of UTC: what the database and ISO 8601 both know. */
 const earliest = Date.parse("0001-01-01T00:00:00Z");
@@ -11,9 +11,7 @@ export function isInstant(text: string): boolean {
 }
 
 /** An instant in a search param, "2026-11-21T10:05Z" or longer; null where there is none, or none that can be read. */
-export const instantParam = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/)
-  .refine(isInstant)
-  .nullable()
-  .catch(null);
+export const instantParam = z.catch(
+  z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/), z.refine(isInstant))),
+  null,
+);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { logFilterParams } from "./log";
 
 export const logExportFormats = ["csv", "ndjson"] as const;
@@ -36,15 +36,20 @@ const isColumn = (name: string): name is LogExportColumn => (logExportColumns as
  * Search params of GET /api/deliveries/:id/log.csv and log.ndjson: the log's own filters, without paging. `columns`, parted by commas, are those wanted, in
  * their order; lines of NDJSON then hold them flat. With `end` the last line says how many rows there were, so that a part of a file never looks whole.
  */
-export const logExportParams = logFilterParams.extend({
-  columns: z
-    .string()
-    .max(1_000)
-    .transform((names) => [...new Set(names.split(",").filter(isColumn))])
-    .transform((columns) => (columns.length === 0 ? null : columns))
-    .nullable()
-    .catch(null),
-  end: z.stringbool().nullable().catch(null),
+export const logExportParams = z.extend(logFilterParams, {
+  columns: z.catch(
+    z.nullable(
+      z.pipe(
+        z.pipe(
+          z.string().check(z.maxLength(1_000)),
+          z.transform((names) => [...new Set(names.split(",").filter(isColumn))]),
+        ),
+        z.transform((columns) => (columns.length === 0 ? null : columns)),
+      ),
+    ),
+    null,
+  ),
+  end: z.catch(z.nullable(z.stringbool()), null),
 });
 export type LogExportParams = z.infer<typeof logExportParams>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { eventKinds } from "@/lib/domain/event";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { domainsOf, otherProvider } from "@/lib/domain/mailbox-provider";
@@ -12,11 +12,11 @@ import { recipientSearch } from "./sealed-search";
 const instant = z.iso.datetime();
 
 export const reason = z.object({
-  code: z.number().int(),
+  code: z.int(),
   name: z.string(),
   type: z.enum(failureTypes),
   ruleId: z.string(),
-  text: z.string().nullable(),
+  text: z.nullable(z.string()),
 });
 export type Reason = z.infer<typeof reason>;
 
@@ -24,21 +24,21 @@ export type Reason = z.infer<typeof reason>;
 export const logRow = z.object({
   messageKey: z.string(),
   recipient: z.string(),
-  messageId: z.string().nullable(),
+  messageId: z.nullable(z.string()),
   outcome: z.enum(outcomes),
   label: z.enum(statusLabels),
-  attempts: z.number().int().nonnegative(),
-  relayedAt: instant.nullable(),
-  deliveredAt: instant.nullable(),
-  lastEventAt: instant.nullable(),
-  reason: reason.nullable(),
+  attempts: z.int().check(z.nonnegative()),
+  relayedAt: z.nullable(instant),
+  deliveredAt: z.nullable(instant),
+  lastEventAt: z.nullable(instant),
+  reason: z.nullable(reason),
   /** Cause a failed message is counted under, null otherwise. */
-  failedBy: z.enum(failedByCauses).nullable(),
+  failedBy: z.nullable(z.enum(failedByCauses)),
   inferred: z.boolean(),
   complained: z.boolean(),
   /** Host and sending address of the latest attempt that names one. */
-  mx: z.string().nullable(),
-  ip: z.string().nullable(),
+  mx: z.nullable(z.string()),
+  ip: z.nullable(z.string()),
 });
 export type LogRow = z.infer<typeof logRow>;
 
@@ -48,15 +48,15 @@ export type LogRow = z.infer<typeof logRow>;
  */
 export const logPage = z.object({
   rows: z.array(logRow),
-  nextCursor: z.string().nullable(),
-  scanned: z.number().int().nonnegative().nullable(),
+  nextCursor: z.nullable(z.string()),
+  scanned: z.nullable(z.int().check(z.nonnegative())),
   /** How many messages the filter holds in all, where a counter knows. */
-  count: z.number().int().nonnegative().nullable(),
+  count: z.nullable(z.int().check(z.nonnegative())),
 });
 export type LogPage = z.infer<typeof logPage>;
 
-const words = z.string().trim().min(1).max(1_000).refine(isStorable).nullable().catch(null);
-const moment = z.iso.datetime({ offset: true }).refine(isInstant).nullable().catch(null);
+const words = z.catch(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000), z.refine(isStorable))), null);
+const moment = z.catch(z.nullable(z.iso.datetime({ offset: true }).check(z.refine(isInstant))), null);
 
 /** Whether there is such a mailbox provider; "other" stands for domains that are nobody's. */
 function isProvider(id: string): boolean {
@@ -64,11 +64,16 @@ function isProvider(id: string): boolean {
 }
 
 /** Names parted by commas, in the domain's order; one that is none of them makes it no filter at all. */
-const outcomeList = z
-  .union([z.string(), z.array(z.string())])
-  .transform((said) => (typeof said === "string" ? said.split(",") : said))
-  .pipe(z.array(z.enum(outcomes)).min(1))
-  .transform((named): Outcome[] => outcomes.filter((outcome) => named.includes(outcome)));
+const outcomeList = z.pipe(
+  z.pipe(
+    z.pipe(
+      z.union([z.string(), z.array(z.string())]),
+      z.transform((said) => (typeof said === "string" ? said.split(",") : said)),
+    ),
+    z.array(z.enum(outcomes)).check(z.minLength(1)),
+  ),
+  z.transform((named): Outcome[] => outcomes.filter((outcome) => named.includes(outcome))),
+);
 
 /**
  * Search params of the log; they combine. Invalid values fall back to "no filter" on a page, and are refused by the API. `outcome` is one or several, parted by commas. `domain` is a
@@ -78,41 +83,33 @@ const outcomeList = z
  * sealed (see sealed-search); with `exact` the whole of it.
  */
 export const logFilterParams = z.object({
-  outcome: outcomeList.nullable().catch(null),
-  failedBy: z.enum(failedByCauses).nullable().catch(null),
-  reason: z.coerce.number().int().min(0).max(9999).nullable().catch(null),
+  outcome: z.catch(z.nullable(outcomeList), null),
+  failedBy: z.catch(z.nullable(z.enum(failedByCauses)), null),
+  reason: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(9999))), null),
   domain: words,
-  provider: z.string().refine(isProvider).nullable().catch(null),
+  provider: z.catch(z.nullable(z.string().check(z.refine(isProvider))), null),
   mx: words,
   ip: words,
   reply: words,
-  attempts: z
-    .string()
-    .regex(/^(?=.*\d)\d{0,6}(-\d{0,6})?$/)
-    .nullable()
-    .catch(null),
+  attempts: z.catch(z.nullable(z.string().check(z.regex(/^(?=.*\d)\d{0,6}(-\d{0,6})?$/))), null),
   dueAfter: moment,
   dueBefore: moment,
   from: moment,
   to: moment,
-  complained: z.stringbool().nullable().catch(null),
-  q: recipientSearch.refine(isStorable).nullable().catch(null),
-  exact: z.stringbool().nullable().catch(null),
+  complained: z.catch(z.nullable(z.stringbool()), null),
+  q: z.catch(z.nullable(recipientSearch.check(z.refine(isStorable))), null),
+  exact: z.catch(z.nullable(z.stringbool()), null),
 });
 export type LogFilterParams = z.infer<typeof logFilterParams>;
 
 /** A message's key, or what names it: its recipient, or message id and recipient. */
-const messageName = z
-  .string()
-  .max(600)
-  .regex(/^[\da-f]{8}(-?[\da-f]{4}){3}-?[\da-f]{12}$|@/i)
-  .refine(isStorable);
+const messageName = z.string().check(z.maxLength(600), z.regex(/^[\da-f]{8}(-?[\da-f]{4}){3}-?[\da-f]{12}$|@/i), z.refine(isStorable));
 
 /** A page follows the message `cursor`, or precedes the message `before`. */
-export const logParams = logFilterParams.extend({
-  cursor: messageName.nullable().catch(null),
-  before: messageName.nullable().catch(null),
-  limit: z.coerce.number().int().min(1).max(500).catch(50),
+export const logParams = z.extend(logFilterParams, {
+  cursor: z.catch(z.nullable(messageName), null),
+  before: z.catch(z.nullable(messageName), null),
+  limit: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 50),
 });
 export type LogParams = z.infer<typeof logParams>;
 
@@ -121,29 +118,29 @@ export const messageEvent = z.object({
   kind: z.enum(eventKinds),
   at: instant,
   inferred: z.boolean(),
-  attempt: z.number().int().nullable(),
-  smtpCode: z.number().int().nullable(),
-  enhancedCode: z.string().nullable(),
-  bounceClass: z.number().int().nullable(),
-  text: z.string().nullable(),
-  mx: z.string().nullable(),
-  sendingIp: z.string().nullable(),
-  queueTimeMs: z.number().nullable(),
-  reason: reason.nullable(),
+  attempt: z.nullable(z.int()),
+  smtpCode: z.nullable(z.int()),
+  enhancedCode: z.nullable(z.string()),
+  bounceClass: z.nullable(z.int()),
+  text: z.nullable(z.string()),
+  mx: z.nullable(z.string()),
+  sendingIp: z.nullable(z.string()),
+  queueTimeMs: z.nullable(z.number()),
+  reason: z.nullable(reason),
   /** True for the event that decided where the message stands. */
   decided: z.boolean(),
   /** Known while the raw batch is kept. */
-  receivedAt: instant.nullable(),
-  feed: z.string().nullable(),
-  batchId: z.string().nullable(),
+  receivedAt: z.nullable(instant),
+  feed: z.nullable(z.string()),
+  batchId: z.nullable(z.string()),
 });
 export type MessageEvent = z.infer<typeof messageEvent>;
 
 /** GET /api/deliveries/:id/log/:messageKey: one message with its events in order of time. */
-export const messageDetail = logRow.extend({
+export const messageDetail = z.extend(logRow, {
   delivery: z.object({ id: z.string(), key: z.string(), label: z.string(), mode: z.enum(["relay", "efs"]) }),
   /** When validity runs out, null before the MTA had it. */
-  deadlineAt: instant.nullable(),
+  deadlineAt: z.nullable(instant),
   events: z.array(messageEvent),
   /** False once its events are past their retention; where it stands is still known. */
   eventsKept: z.boolean(),

@@ -1,12 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const count = z.number().int();
+const count = z.int();
 const instant = z.iso.datetime();
 const onDelivery = { deliveryId: z.string(), label: z.string() };
 
 /** A rule that found something, and its figures. */
 export const attention = z.discriminatedUnion("ruleId", [
-  z.object({ ruleId: z.literal("no-worker"), since: instant.nullable() }),
+  z.object({ ruleId: z.literal("no-worker"), since: z.nullable(instant) }),
   z.object({ ruleId: z.literal("proof-differs"), ...onDelivery, differences: count }),
   z.object({ ruleId: z.literal("below-usual"), ...onDelivery, atMost: z.number(), usual: z.number() }),
   z.object({ ruleId: z.literal("hard-bounces"), ...onDelivery, percent: z.number(), hard: count, settled: count }),
@@ -37,4 +37,4 @@ export const overview = z.object({
 export type Overview = z.infer<typeof overview>;
 
 /** Search params. The day is that of `zone`, an IANA time zone; UTC without one. */
-export const overviewParams = z.object({ zone: z.string().max(64).catch("UTC") });
+export const overviewParams = z.object({ zone: z.catch(z.string().check(z.maxLength(64)), "UTC") });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 export const roleNames = ["admin", "marketer", "viewer"] as const;
 /** What an API token may be for, from least to most. Before there were scopes, "read" was called "viewer"; that word still works. */
@@ -43,40 +43,47 @@ export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; problem
 /** Whether a sign-in is not done yet, and waits for a second factor. */
 export type SignedIn = { secondFactor: boolean };
 
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^\p{Cc}]*$/u);
-const password = z.string().max(1_000);
-const token = z.string().min(20).max(100);
+const email = z.pipe(z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254)), z.email());
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}]*$/u));
+const password = z.string().check(z.maxLength(1_000));
+const token = z.string().check(z.minLength(20), z.maxLength(100));
 
-export const signInForm = z.object({ email: z.string().trim().toLowerCase().max(254), password });
+export const signInForm = z.object({ email: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254)), password });
 export const setUpForm = z.object({ token, name, email, password });
-export const joinForm = z.object({ token, name: name.optional(), password });
+export const joinForm = z.object({ token, name: z.optional(name), password });
 export const linkToken = token;
 export const changePasswordForm = z.object({ current: password, password });
 export const confirmForm = z.object({ password });
 export const codeForm = z.object({
-  code: z
-    .string()
-    .transform((text) => text.replace(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/)),
+  code: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => text.replace(/\s/g, "")),
+    ),
+    z.string().check(z.regex(/^\d{6}$/)),
+  ),
 });
 export const secondFactorForm = z.discriminatedUnion("kind", [
-  codeForm.extend({ kind: z.literal("app") }),
-  z.object({ kind: z.literal("recovery"), code: z.string().trim().min(1).max(40) }),
+  z.extend(codeForm, { kind: z.literal("app") }),
+  z.object({ kind: z.literal("recovery"), code: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) }),
 ]);
 export const ruleForm = z.object({ secondFactorForAdmins: z.boolean() });
 export const inviteForm = z.object({ email, role: z.enum(roleNames), mayUnmask: z.boolean() });
-export const personForm = z.object({ id: z.string().min(1).max(100), role: z.enum(roleNames), mayUnmask: z.boolean(), disabled: z.boolean() });
-export const personId = z.string().min(1).max(100);
-export const tokenForm = z.object({ name, role: z.enum(tokenRoles), days: z.number().int().min(1).max(3_650).nullable() });
+export const personForm = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  role: z.enum(roleNames),
+  mayUnmask: z.boolean(),
+  disabled: z.boolean(),
+});
+export const personId = z.string().check(z.minLength(1), z.maxLength(100));
+export const tokenForm = z.object({ name, role: z.enum(tokenRoles), days: z.nullable(z.int().check(z.minimum(1), z.maximum(3_650))) });
 export const tokenName = name;
-export const rotateForm = z.object({ key: z.string().min(1).max(200), overlapHours: z.number().int().min(0).max(168) });
-export const revealForm = z.object({ deliveryId: z.string().max(20), messageKey: z.string().min(1).max(400), reason: z.string().trim().min(3).max(300) });
+export const rotateForm = z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)), overlapHours: z.int().check(z.minimum(0), z.maximum(168)) });
+export const revealForm = z.object({
+  deliveryId: z.string().check(z.maxLength(20)),
+  messageKey: z.string().check(z.minLength(1), z.maxLength(400)),
+  reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(300)),
+});
 
 export type Person = {
   id: string;

@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
 
 /** The latest recount of a delivery: its log from its events, and its counters from its log, as of `at`. */
@@ -16,7 +16,7 @@ export const proof = z.object({
 export type Proof = z.infer<typeof proof>;
 
 /** GET /api/deliveries/:id/proof. `rows` holds the first 100 differences. */
-export const proofDetail = proof.extend({ rows: z.array(z.object({ what: z.string(), stored: z.unknown(), recounted: z.unknown() })) });
+export const proofDetail = z.extend(proof, { rows: z.array(z.object({ what: z.string(), stored: z.unknown(), recounted: z.unknown() })) });
 export type ProofDetail = z.infer<typeof proofDetail>;
 
 /** GET /api/proofs: how all deliveries stand. */
@@ -30,6 +30,6 @@ export const proofSums = z.object({
   past: count,
   differences: count,
   /** When the one recounted longest ago was recounted. */
-  oldestAt: instant.nullable(),
+  oldestAt: z.nullable(instant),
 });
 export type ProofSums = z.infer<typeof proofSums>;

@@ -1,13 +1,13 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const counts = z.array(z.number().int());
+const counts = z.array(z.int());
 
 /**
  * GET /api/deliveries/:id/timeline-by-provider: what was relayed and landed over time, by mailbox provider. Takes the timeline's search params. Buckets
  * without events are left out.
  */
 export const providerTimeline = z.object({
-  bucketSeconds: z.number().int().positive(),
+  bucketSeconds: z.int().check(z.positive()),
   /** False where providers do not add up to the delivery: what was told before they were counted, and whose log is gone, is of nobody. */
   complete: z.boolean(),
   /** Starts of the buckets, the same for all. */

@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
 
 /** What a list of recipients says of them: that they are to get the message, or that they are left out. */
@@ -30,7 +30,7 @@ export const refusalKinds = [
   "charset",
   "no-column",
 ] as const;
-export const listRefusal = z.object({ kind: z.enum(refusalKinds), line: count.nullable(), text: z.string().nullable() });
+export const listRefusal = z.object({ kind: z.enum(refusalKinds), line: z.nullable(count), text: z.nullable(z.string()) });
 export type ListRefusal = z.infer<typeof listRefusal>;
 
 /** Rows read so far, each counted once: addresses + duplicates + bad + missing + badReasons = rows. */
@@ -51,19 +51,19 @@ export type UploadCounts = z.infer<typeof uploadCounts>;
 export const upload = z.object({
   id: z.string(),
   list: z.enum(recipientLists),
-  file: z.string().nullable(),
+  file: z.nullable(z.string()),
   state: z.enum(uploadStates),
   startedAt: instant,
-  finishedAt: instant.nullable(),
+  finishedAt: z.nullable(instant),
   counts: uploadCounts,
   /** The column that held the addresses, and the encoding, as far as they had to be found out. */
-  column: z.string().nullable(),
+  column: z.nullable(z.string()),
   encoding: z.enum(["utf-8", "utf-16", "windows-1252"]),
   /** The first of the rows that are no addresses. */
   problems: z.array(uploadProblem),
-  error: z.string().nullable(),
+  error: z.nullable(z.string()),
   /** What `error` says, for whoever says it in another language; null for lists of older versions. */
-  refusal: listRefusal.nullable().default(null),
+  refusal: z._default(z.nullable(listRefusal), null),
 });
 export type Upload = z.infer<typeof upload>;
 
@@ -73,9 +73,9 @@ export type UploadList = z.infer<typeof uploadList>;
 
 /** Search params of PUT. */
 export const uploadParams = z.object({
-  list: z.enum(recipientLists).default("target"),
-  column: z.string().min(1).max(200).nullable().default(null),
-  file: z.string().max(200).nullable().default(null),
+  list: z._default(z.enum(recipientLists), "target"),
+  column: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(200))), null),
+  file: z._default(z.nullable(z.string().check(z.maxLength(200))), null),
 });
 
 /** Most rows of one list. */

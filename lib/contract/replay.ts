@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { feedFormats } from "@/lib/domain/intake";
 import { modes } from "@/lib/domain/mode";
 
@@ -13,24 +13,24 @@ export const replaySpeeds = [1, 10, 60, 600, 3600, 10_000] as const;
 /** A replay of a scenario, or of a captured file (scenario null). */
 export const replayStatus = z.object({
   id: z.string(),
-  scenario: z.enum(scenarioIds).nullable(),
+  scenario: z.nullable(z.enum(scenarioIds)),
   label: z.string(),
-  seed: z.number().int(),
-  messages: z.number().int(),
+  seed: z.int(),
+  messages: z.int(),
   state: z.enum(replayStates),
   /** Feed seconds per wall second, 1..10,000. */
   speed: z.number(),
-  sentItems: z.number().int(),
-  totalItems: z.number().int(),
+  sentItems: z.int(),
+  totalItems: z.int(),
   /** The replay's own clock, within the span it replays. */
-  clockAt: z.iso.datetime().nullable(),
-  startsAt: z.iso.datetime().nullable(),
-  endsAt: z.iso.datetime().nullable(),
+  clockAt: z.nullable(z.iso.datetime()),
+  startsAt: z.nullable(z.iso.datetime()),
+  endsAt: z.nullable(z.iso.datetime()),
   /** The delivery a scenario feeds, null until there is one. A captured file names its own; its feed says what came of it. */
-  deliveryId: z.string().nullable(),
+  deliveryId: z.nullable(z.string()),
   feedId: z.string(),
   /** Why it failed: one of what can be wrong, or, of a replay that failed before reasons had names, words of the server. */
-  error: z.string().nullable(),
+  error: z.nullable(z.string()),
   createdAt: z.iso.datetime(),
 });
 export type ReplayStatus = z.infer<typeof replayStatus>;
@@ -71,36 +71,40 @@ export const replayProblems = [
 export type ReplayProblem = (typeof replayProblems)[number];
 
 /** The problems that a schema of this file found, in their order. */
-export function replayProblemsOf({ issues }: z.ZodError): ReplayProblem[] {
+export function replayProblemsOf({ issues }: z.core.$ZodError): ReplayProblem[] {
   return [...new Set(issues.map(({ message }) => replayProblems.find((problem) => problem === message) ?? "unclear"))];
 }
 
 const refused = (problem: ReplayProblem) => ({ error: problem });
 /** A number, or the text of one from a form; an empty field is no 0. */
-const typed = (number: z.ZodNumber) => z.preprocess((value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value), number);
-const speed = typed(z.number(refused("speed")).min(1, refused("speed")).max(maxReplaySpeed, refused("speed")));
+const typed = (number: z.ZodMiniNumber) =>
+  z.pipe(
+    z.transform((value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value)),
+    number,
+  );
+const speed = typed(z.number(refused("speed")).check(z.minimum(1, refused("speed")), z.maximum(maxReplaySpeed, refused("speed"))));
 
 /** What the start action takes for a scenario. */
 export const startReplay = z.object({
   scenario: z.enum(scenarioIds, refused("scenario")),
-  mode: z.enum(modes, refused("mode")).default("efs"),
-  messages: typed(z.int(refused("messages")).min(1, refused("messages")).max(maxReplayMessages, refused("messages"))).default(5_000),
-  seed: typed(z.int(refused("seed")).min(0, refused("seed")).max(2_147_483_647, refused("seed"))).default(1),
-  speed: speed.default(60),
+  mode: z._default(z.enum(modes, refused("mode")), "efs"),
+  messages: z._default(typed(z.int(refused("messages")).check(z.minimum(1, refused("messages")), z.maximum(maxReplayMessages, refused("messages")))), 5_000),
+  seed: z._default(typed(z.int(refused("seed")).check(z.minimum(0, refused("seed")), z.maximum(2_147_483_647, refused("seed")))), 1),
+  speed: z._default(speed, 60),
 });
 export type StartReplay = z.infer<typeof startReplay>;
 
 /** What the start action takes for a captured file. */
 export const startCapturedReplay = z.object({
-  file: z
-    .instanceof(File, refused("file"))
-    .refine((file) => file.size > 0, refused("file-empty"))
-    .refine((file) => file.size <= maxCapturedBytes, refused("file-large")),
+  file: z.instanceof(File, refused("file")).check(
+    z.refine((file) => file.size > 0, refused("file-empty")),
+    z.refine((file) => file.size <= maxCapturedBytes, refused("file-large")),
+  ),
   format: z.enum(feedFormats, refused("format")),
-  speed: speed.default(60),
+  speed: z._default(speed, 60),
 });
 
-export const replayId = z.string().regex(/^[1-9]\d{0,14}$/, refused("no-replay"));
+export const replayId = z.string().check(z.regex(/^[1-9]\d{0,14}$/, refused("no-replay")));
 export const setReplaySpeed = z.object({ id: replayId, speed });
 
 /** What every replay action answers; an expected failure names what was wrong. */

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { modes } from "@/lib/domain/mode";
 import { failedBy } from "./delivery";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
 
 /** More deliveries are not added up in one report. */
@@ -15,10 +15,10 @@ export type ReportBy = (typeof reportDimensions)[number];
 const statistics = z.object({ processed: count, delivered: count, open: count, failedBy, complained: count });
 export type Statistics = z.infer<typeof statistics>;
 
-export const reportRow = statistics.extend({ value: z.string(), name: z.string() });
+export const reportRow = z.extend(statistics, { value: z.string(), name: z.string() });
 export type ReportRow = z.infer<typeof reportRow>;
 
-export const reportedDelivery = statistics.extend({
+export const reportedDelivery = z.extend(statistics, {
   id: z.string(),
   key: z.string(),
   label: z.string(),
@@ -39,32 +39,28 @@ export const report = z.object({
   feeds: z.array(z.object({ id: z.string(), key: z.string() })),
   deliveryCount: count,
   /** Null where more deliveries began than are added up. */
-  statistics: z
-    .object({
+  statistics: z.nullable(
+    z.object({
       rows: z.array(reportRow),
       rowCount: count,
       others: statistics,
       total: statistics,
       /** The latest of them. */
       deliveries: z.array(reportedDelivery),
-    })
-    .nullable(),
+    }),
+  ),
 });
 export type Report = z.infer<typeof report>;
 
-const day = z.iso.date().nullable().catch(null);
+const day = z.catch(z.nullable(z.iso.date()), null);
 
 /** Search params: days of UTC, `to` included; without them, the latest seven. Invalid values fall back on a page, and are refused by the API. */
 export const reportParams = z.object({
   from: day,
   to: day,
-  feed: z
-    .string()
-    .regex(/^[1-9]\d{0,9}$/)
-    .nullable()
-    .catch(null),
-  by: z.enum(reportDimensions).catch("domain"),
-  q: z.string().trim().max(200).catch(""),
-  limit: z.coerce.number().int().min(1).max(1_000).catch(50),
+  feed: z.catch(z.nullable(z.string().check(z.regex(/^[1-9]\d{0,9}$/))), null),
+  by: z.catch(z.enum(reportDimensions), "domain"),
+  q: z.catch(z.string().check(z.trim(), z.maxLength(200)), ""),
+  limit: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000)), 50),
 });
 export type ReportParams = z.infer<typeof reportParams>;

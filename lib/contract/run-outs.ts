@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
 
 /** Spans from now in which messages run out of validity, seconds. */
@@ -11,8 +11,8 @@ export const runOuts = z.object({
   /** The instant the spans count from. */
   at: instant,
   /** First and last open message to run out, null if none is open. */
-  firstAt: instant.nullable(),
-  lastAt: instant.nullable(),
+  firstAt: z.nullable(instant),
+  lastAt: z.nullable(instant),
   /** Messages that run out within each span, and how many of them are being retried. `atLeast`: there are more than were counted. */
   spans: z.array(z.object({ withinSeconds: count, open: count, retried: count, atLeast: z.boolean() })),
 });

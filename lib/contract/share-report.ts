@@ -1,18 +1,15 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { modes } from "@/lib/domain/mode";
 import { shareKinds } from "@/lib/domain/share";
 import { success } from "./delivery";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
-const percent = z.number().min(0).max(100);
+const percent = z.number().check(z.minimum(0), z.maximum(100));
 
 /** A name that somebody gave, or a domain. No address gets through, whoever put it there. */
-const name = z
-  .string()
-  .max(300)
-  .regex(/^[^@]*$/, "an address is not for a shared report");
+const name = z.string().check(z.maxLength(300), z.regex(/^[^@]*$/, "an address is not for a shared report"));
 
 export const shareCounts = z.strictObject({
   messagesToSend: count,
@@ -33,28 +30,28 @@ export const shareHeadline = z.strictObject({
   mode: z.enum(modes),
   ...success.shape,
   provisional: z.boolean(),
-  finalAt: instant.nullable(),
-  lastEventAt: instant.nullable(),
+  finalAt: z.nullable(instant),
+  lastEventAt: z.nullable(instant),
 });
 export type ShareHeadline = z.infer<typeof shareHeadline>;
 
 /** What has certainly landed and what still can, as stood from each instant on. */
 const closing = z.strictObject({
   points: z.array(z.strictObject({ at: instant, atLeast: percent, atMost: percent })),
-  until: instant.nullable(),
-  deadline: instant.nullable(),
+  until: z.nullable(instant),
+  deadline: z.nullable(instant),
 });
 export type ShareClosing = z.infer<typeof closing>;
 
 /** Buckets in which nothing is told are left out. */
 const throughput = z.strictObject({
-  bucketSeconds: z.number().int().positive(),
+  bucketSeconds: z.int().check(z.positive()),
   points: z.array(z.strictObject({ at: instant, relayed: count, delivered: count, deferrals: count })),
 });
 export type ShareThroughput = z.infer<typeof throughput>;
 
 const reasons = z.strictObject({
-  rows: z.array(z.strictObject({ code: z.number().int(), failedBy: z.enum(failedByCauses), count })),
+  rows: z.array(z.strictObject({ code: z.int(), failedBy: z.enum(failedByCauses), count })),
   other: count,
   total: count,
 });
@@ -62,7 +59,7 @@ export type ShareReasons = z.infer<typeof reasons>;
 
 const providers = z.strictObject({
   rows: z.array(z.strictObject({ name, ...groupFigures.shape })),
-  other: groupFigures.nullable(),
+  other: z.nullable(groupFigures),
   /** Where this is not kept by time, the instant it is of. */
   asOf: instant,
 });
@@ -71,20 +68,20 @@ export type ShareProviders = z.infer<typeof providers>;
 /** One delivery of several. Its figures are null where it is too small to be told of. */
 const row = z.strictObject({
   title: name,
-  startedAt: instant.nullable(),
-  figures: z.strictObject({ headline: shareHeadline, counts: shareCounts }).nullable(),
+  startedAt: z.nullable(instant),
+  figures: z.nullable(z.strictObject({ headline: shareHeadline, counts: shareCounts })),
 });
 export type ShareDeliveryRow = z.infer<typeof row>;
 
 /** How the answer of each delivery of several closed. Null where it is too small to be told of. */
-const curve = z.strictObject({ title: name, startedAt: instant.nullable(), closing: closing.nullable() });
+const curve = z.strictObject({ title: name, startedAt: z.nullable(instant), closing: z.nullable(closing) });
 export type ShareCurve = z.infer<typeof curve>;
 
 const period = z.strictObject({
   rows: z.array(row),
   /** Deliveries that are in the totals and not in a row: too small, or too many to show. */
   otherDeliveries: count,
-  other: shareCounts.nullable(),
+  other: z.nullable(shareCounts),
   deliveries: count,
 });
 export type SharePeriod = z.infer<typeof period>;
@@ -101,22 +98,22 @@ export const shareReport = z.strictObject({
   live: z.boolean(),
   smallestGroup: count,
   /** When what is reported on began, and for a period its end. */
-  from: instant.nullable(),
-  to: instant.nullable(),
+  from: z.nullable(instant),
+  to: z.nullable(instant),
   /** Fewer messages than the smallest group: nothing is told. */
   withheld: z.boolean(),
-  headline: shareHeadline.nullable(),
-  counts: shareCounts.nullable(),
-  closing: closing.nullable(),
-  throughput: throughput.nullable(),
-  reasons: reasons.nullable(),
-  providers: providers.nullable(),
-  comparison: z.array(row).nullable(),
+  headline: z.nullable(shareHeadline),
+  counts: z.nullable(shareCounts),
+  closing: z.nullable(closing),
+  throughput: z.nullable(throughput),
+  reasons: z.nullable(reasons),
+  providers: z.nullable(providers),
+  comparison: z.nullable(z.array(row)),
   /** What was frozen before there were curves and a most of deliveries goes without. */
-  curves: z.array(curve).nullable().default(null),
-  period: period.nullable(),
+  curves: z._default(z.nullable(z.array(curve)), null),
+  period: z.nullable(period),
   /** Deliveries of a period that no figure holds: there were more than are added up. */
-  leftOut: count.default(0),
+  leftOut: z._default(count, 0),
 });
 export type ShareReport = z.infer<typeof shareReport>;
 

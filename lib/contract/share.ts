@@ -1,17 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { defaultShareDays, defaultSmallestGroup, leastSmallestGroup, sectionsOf, shareKinds } from "@/lib/domain/share";
 import { isInstant } from "./instant-param";
 
-const id = z.string().regex(/^[1-9]\d{0,15}$/);
-const instant = z.iso.datetime({ offset: true }).refine(isInstant);
+const id = z.string().check(z.regex(/^[1-9]\d{0,15}$/));
+const instant = z.iso.datetime({ offset: true }).check(z.refine(isInstant));
 
 /** What a link shows; it decides, and nothing that a request says. */
 export const shareSubject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("delivery"), deliveryId: id }),
-  z.strictObject({ kind: z.literal("comparison"), deliveryIds: z.array(id).min(2).max(8) }),
+  z.strictObject({ kind: z.literal("comparison"), deliveryIds: z.array(id).check(z.minLength(2), z.maxLength(8)) }),
   z
     .strictObject({ kind: z.literal("period"), from: instant, to: instant })
-    .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { error: "a period ends after it begins" }),
+    .check(z.refine(({ from, to }) => Date.parse(from) < Date.parse(to), { error: "a period ends after it begins" })),
 ]);
 export type ShareSubject = z.infer<typeof shareSubject>;
 
@@ -20,32 +20,26 @@ const allSections = [...new Set(Object.values(sectionsOf).flat())];
 /** A frame is allowed to one origin: scheme, host and port, without a path. */
 const origin = z
   .string()
-  .max(300)
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i, "an origin is a scheme and a host: https://intranet.example.com");
+  .check(z.maxLength(300), z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i, "an origin is a scheme and a host: https://intranet.example.com"));
 
 /** Body of POST /api/shares. */
 export const createShare = z.strictObject({
   subject: shareSubject,
   /** Null for the name of what it shows. */
-  title: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}@]+$/u, "control characters and addresses are not allowed")
-    .nullable()
-    .default(null),
+  title: z._default(
+    z.nullable(
+      z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}@]+$/u, "control characters and addresses are not allowed")),
+    ),
+    null,
+  ),
   /** Null for all there are. */
-  sections: z.array(z.enum(allSections)).min(1).nullable().default(null),
+  sections: z._default(z.nullable(z.array(z.enum(allSections)).check(z.minLength(1))), null),
   /** Null for live; "now", or an instant of event time. */
-  frozenAt: z
-    .union([z.literal("now"), instant])
-    .nullable()
-    .default(null),
-  days: z.number().int().min(1).max(365).default(defaultShareDays),
-  password: z.string().min(8).max(200).nullable().default(null),
-  smallestGroup: z.number().int().min(leastSmallestGroup).max(1_000).default(defaultSmallestGroup),
-  frameOrigin: origin.nullable().default(null),
+  frozenAt: z._default(z.nullable(z.union([z.literal("now"), instant])), null),
+  days: z._default(z.int().check(z.minimum(1), z.maximum(365)), defaultShareDays),
+  password: z._default(z.nullable(z.string().check(z.minLength(8), z.maxLength(200))), null),
+  smallestGroup: z._default(z.int().check(z.minimum(leastSmallestGroup), z.maximum(1_000)), defaultSmallestGroup),
+  frameOrigin: z._default(z.nullable(origin), null),
 });
 export type CreateShare = z.infer<typeof createShare>;
 export type CreateShareInput = z.input<typeof createShare>;
@@ -57,7 +51,7 @@ export type CreatedShare = z.infer<typeof createdShare>;
 export const shareStates = ["open", "expired", "revoked"] as const;
 export type ShareState = (typeof shareStates)[number];
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 /** One link as who may share sees it: GET /api/shares. Its token is not kept. */
 export const shareEntry = z.object({
@@ -66,35 +60,35 @@ export const shareEntry = z.object({
   title: z.string(),
   sections: z.array(z.enum(allSections)),
   smallestGroup: count,
-  frozenAt: z.iso.datetime().nullable(),
+  frozenAt: z.nullable(z.iso.datetime()),
   protected: z.boolean(),
-  frameOrigin: z.string().nullable(),
+  frameOrigin: z.nullable(z.string()),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   expiresAt: z.iso.datetime(),
-  revokedAt: z.iso.datetime().nullable(),
-  revokedBy: z.string().nullable(),
+  revokedAt: z.nullable(z.iso.datetime()),
+  revokedBy: z.nullable(z.string()),
   state: z.enum(shareStates),
   opens: count,
   /** Told apart by network and day, as far as opens are kept one by one. */
   visitors: count,
-  lastOpenedAt: z.iso.datetime().nullable(),
+  lastOpenedAt: z.nullable(z.iso.datetime()),
   failedTries: count,
-  lastFailedTryAt: z.iso.datetime().nullable(),
-  lockedUntil: z.iso.datetime().nullable(),
+  lastFailedTryAt: z.nullable(z.iso.datetime()),
+  lockedUntil: z.nullable(z.iso.datetime()),
 });
 export type ShareEntry = z.infer<typeof shareEntry>;
 
-export const shareList = z.object({ rows: z.array(shareEntry), nextCursor: z.string().nullable() });
+export const shareList = z.object({ rows: z.array(shareEntry), nextCursor: z.nullable(z.string()) });
 export type ShareList = z.infer<typeof shareList>;
 
 /** Search params of the list; what is not valid falls back. */
 export const shareListParams = z.object({
-  q: z.string().max(200).catch(""),
-  state: z.enum(["all", ...shareStates]).catch("all"),
-  kind: z.enum(["all", ...shareKinds]).catch("all"),
-  cursor: id.nullable().catch(null),
-  limit: z.coerce.number().int().min(1).max(200).catch(100),
+  q: z.catch(z.string().check(z.maxLength(200)), ""),
+  state: z.catch(z.enum(["all", ...shareStates]), "all"),
+  kind: z.catch(z.enum(["all", ...shareKinds]), "all"),
+  cursor: z.catch(z.nullable(id), null),
+  limit: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
 });
 export type ShareListParams = z.infer<typeof shareListParams>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { deliverySummary } from "./delivery";
 
 /** Frames of an SSE stream. A summary frame carries the whole summary, so a missed frame costs nothing. */

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { success } from "./delivery";
 import { instantParam } from "./instant-param";
 
-const count = z.number().int();
+const count = z.int();
 
 /** One bucket of event time. Counts are of the bucket; success is what was known at its end. */
 export const timelinePoint = z.object({
@@ -18,9 +18,9 @@ export type TimelinePoint = z.infer<typeof timelinePoint>;
 
 /** GET /api/deliveries/:id/timeline. Buckets without events are left out; nothing happened in them. */
 export const timeline = z.object({
-  bucketSeconds: z.number().int().positive(),
-  from: z.iso.datetime().nullable(),
-  to: z.iso.datetime().nullable(),
+  bucketSeconds: z.int().check(z.positive()),
+  from: z.nullable(z.iso.datetime()),
+  to: z.nullable(z.iso.datetime()),
   points: z.array(timelinePoint),
 });
 export type Timeline = z.infer<typeof timeline>;
@@ -31,7 +31,7 @@ export type Timeline = z.infer<typeof timeline>;
  * minute: the bucket it falls in only as far as it had come.
  */
 export const timelineParams = z.object({
-  bucket: z.coerce.number().int().min(60).max(604_800).multipleOf(60).nullable().catch(null),
+  bucket: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(60), z.maximum(604_800), z.multipleOf(60))), null),
   from: instantParam,
   to: instantParam,
   at: instantParam,

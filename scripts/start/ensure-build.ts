@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { countLeases, takeLease, withLock } from "@/db/embedded/leases";
 import { buildWeb } from "./build-web";
 import { startChild } from "./child";
+import { compressStatic } from "./compress-static";
 import { describeExit } from "./keep-running";
+import { packedDir } from "./processes";
 import { say } from "./say";
 import { hashSources } from "./source-hash";
 
@@ -39,7 +41,7 @@ async function build(hash: string, env: Record<string, string>): Promise<void> {
   const startedAt = Date.now();
   const exit = await startChild({ name: "build", args: ["node_modules/next/dist/bin/next", "build"], env }).exited;
   if (exit.code !== 0) throw new Error(`The build failed (${describeExit(exit)}). The reason is above.`);
-  await buildWeb();
+  await Promise.all([buildWeb(), compressStatic(join(buildDir, "static"), packedDir)]);
   writeFileSync(hashFile, hash);
   say(`Built in ${Math.round((Date.now() - startedAt) / 1000)} s`);
 }

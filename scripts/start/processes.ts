@@ -3,6 +3,9 @@ export type ProcessToRun = { args: string[]; env: Record<string, string> };
 /** Bundled with the build (build-web). */
 export const webEntry = ".next/web.mjs";
 
+/** Where the web process finds what it serves in Brotli: beside itself. */
+export const packedDir = ".next/packed";
+
 /** Each thread that allocates would otherwise keep memory of its own that it does not give back. */
 const fewArenas = { MALLOC_ARENA_MAX: "2" };
 

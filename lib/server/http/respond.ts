@@ -1,6 +1,7 @@
 import { isDatabaseAway } from "@/db/is-database-away";
 import { type ErrorCode, errorStatus } from "@/lib/contract/error";
 import { logger } from "@/lib/server/logger";
+import "./schema-words";
 
 const retryAfterSeconds = "5";
 /** Small answers to machines: packing each would cost more than all else about it. */

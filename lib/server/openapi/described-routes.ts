@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import * as z from "zod/mini";
 import { asOfParams, summaryAsOf } from "@/lib/contract/as-of";
 import { auditParams } from "@/lib/contract/audit";
 import { breakdown, breakdownParams } from "@/lib/contract/breakdown";
@@ -26,8 +26,8 @@ import { timeline, timelineParams } from "@/lib/contract/timeline";
 import type { RouteName } from "@/lib/server/auth/authorisation";
 
 /** What a body or an answer is made of: JSON by a schema, frames of an event stream, or text of a type. */
-export type Content = { json: z.ZodType } | { events: z.ZodType } | { text: string } | { none: true };
-export type DescribedRoute = { summary: string; query?: z.ZodType; body?: Content; answer: Content; also?: Readonly<Record<number, Content>> };
+export type Content = { json: z.core.$ZodType } | { events: z.core.$ZodType } | { text: string } | { none: true };
+export type DescribedRoute = { summary: string; query?: z.core.$ZodType; body?: Content; answer: Content; also?: Readonly<Record<number, Content>> };
 
 /** Every route of the authorisation table, which names every handler there is: one that is missing here does not compile. */
 export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
@@ -43,7 +43,7 @@ export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
   "GET /api/deliveries/[id]": {
     summary: "A delivery as it stands, or as it stood at an instant",
     query: asOfParams,
-    answer: { json: deliverySummary.or(summaryAsOf) },
+    answer: { json: z.union([deliverySummary, summaryAsOf]) },
   },
   "PATCH /api/deliveries/[id]": { summary: "Corrects what was declared of a delivery", body: { json: correctDelivery }, answer: { json: deliverySummary } },
   "GET /api/deliveries/[id]/recipients": { summary: "The lists of recipients that were sent for a delivery", answer: { json: uploadList } },

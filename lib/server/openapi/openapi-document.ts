@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { errorBody } from "@/lib/contract/error";
 import { type Access, type RouteName, routeAccess } from "@/lib/server/auth/authorisation";
 import { type Content, type DescribedRoute, describedRoutes } from "./described-routes";
@@ -51,12 +51,12 @@ function pathParameters(path: string): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } }));
 }
 
-function queryParameters(query: z.ZodType): Json[] {
+function queryParameters(query: z.core.$ZodType): Json[] {
   const { properties = {}, required = [] } = schemaOf(query, "input") as { properties?: Record<string, unknown>; required?: string[] };
   return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: required.includes(name), schema }));
 }
 
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+function schemaOf(schema: z.core.$ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
   return json;
 }

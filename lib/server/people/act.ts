@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import type { z } from "zod";
+import * as z from "zod/mini";
 import { isDatabaseAway } from "@/db/is-database-away";
 import type { Done } from "@/lib/contract/people";
 import { allowAction } from "@/lib/server/auth/allow-action";
@@ -15,7 +15,7 @@ import { isTooOften, linkLimits } from "./limits";
 type Asked = { viewer: Viewer; headers: Headers };
 
 /** Runs a server action on parsed input, for those whom the table lets, and who gave their password of late where it takes that. Whatever goes wrong is answered, and nothing of the inside leaks. */
-export async function act<Schema extends z.ZodType, Value>(
+export async function act<Schema extends z.core.$ZodType, Value>(
   name: GuardedAction,
   schema: Schema,
   input: unknown,
@@ -24,7 +24,7 @@ export async function act<Schema extends z.ZodType, Value>(
   return answered(async () => {
     const asking = await allowAction(name);
     if (!asking.ok) return { ok: false, problem: "not-allowed" };
-    const parsed = schema.safeParse(input);
+    const parsed = z.safeParse(schema, input);
     const asked = { viewer: asking.viewer, headers: await headers() };
     const problem = await askAgain(asked.viewer, actionAccess[name], asked.headers);
     if (problem) return { ok: false, problem };
@@ -33,7 +33,7 @@ export async function act<Schema extends z.ZodType, Value>(
 }
 
 /** The same for what is open to anybody, who may try so often only. */
-export async function openAct<Schema extends z.ZodType, Value>(
+export async function openAct<Schema extends z.core.$ZodType, Value>(
   schema: Schema,
   input: unknown,
   work: (input: z.output<Schema>, headers: Headers) => Promise<Done<Value>>,
@@ -42,7 +42,7 @@ export async function openAct<Schema extends z.ZodType, Value>(
     const asked = await headers();
     if (!isOwnRequest({ method: "POST", headers: asked })) return { ok: false, problem: "not-allowed" };
     if (await isTooOften(database(), linkLimits(clientAddress(asked)))) return { ok: false, problem: "too-often" };
-    const parsed = schema.safeParse(input);
+    const parsed = z.safeParse(schema, input);
     return parsed.success ? work(parsed.data, asked) : { ok: false, problem: "invalid" };
   });
 }

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import type { z } from "zod";
+import * as z from "zod/mini";
 import { isDatabaseAway } from "@/db/is-database-away";
 import { type ReplayProblem, type ReplayResult, replayProblemsOf } from "@/lib/contract/replay";
 import { recordAudit } from "@/lib/server/audit/record-audit";
@@ -9,7 +9,7 @@ import { database } from "@/lib/server/database";
 import { logger } from "@/lib/server/logger";
 
 /** Runs an action on parsed input, for those who may. Whatever goes wrong is answered, not thrown, and nothing of the inside leaks. */
-export async function answer<Schema extends z.ZodType>(
+export async function answer<Schema extends z.core.$ZodType>(
   name: GuardedAction,
   schema: Schema,
   input: unknown,
@@ -18,7 +18,7 @@ export async function answer<Schema extends z.ZodType>(
   try {
     const asking = await allowAction(name);
     if (!asking.ok) return refusal(asking.code);
-    const parsed = schema.safeParse(input);
+    const parsed = z.safeParse(schema, input);
     if (!parsed.success) return { ok: false, problems: replayProblemsOf(parsed.error) };
     const result = await work(parsed.data);
     const action = name.startsWith("lab/start") ? "replay-started" : "replay-changed";

@@ -18,9 +18,8 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   await allowPage("/deliveries/[id]/failures");
   const { id } = await params;
   const { by = "provider", q = "", all } = firstOfEach(await searchParams);
-  const asked = breakdownParams
-    .catch({ ...breakdownParams.parse({ by: "provider" }) })
-    .parse({ by, q, limit: all === "true" ? breakdownSizes.all : breakdownSizes.first });
+  const { data } = breakdownParams.safeParse({ by, q, limit: all === "true" ? breakdownSizes.all : breakdownSizes.first });
+  const asked = data ?? breakdownParams.parse({ by: "provider" });
   const breakdown = await readBreakdown(id, asked);
   if (!breakdown) notFound();
   const queryClient = createQueryClient();

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { readRecipientLists } from "@/db/queries/read-recipient-lists";
 import { type UploadList, upload, uploadCounts } from "@/lib/contract/recipients";
 import { database } from "@/lib/server/database";
 import { isoInstant } from "@/lib/server/read/iso-instant";
 
-const detail = upload.pick({ column: true, encoding: true, problems: true, refusal: true });
+const detail = z.pick(upload, { column: true, encoding: true, problems: true, refusal: true });
 const mostUploads = 20;
 
 /** The latest lists of recipients of a delivery. Whoever may not see addresses sees no rows of them. */

@@ -194,11 +194,15 @@ test("a chosen theme is kept and set before anything is painted", async ({ page 
 test.describe("what is not there", () => {
   test.use({ expectedConsoleErrors: [/404/] });
 
-  for (const path of ["/deliveries/999999", "/feeds/999999", "/nowhere"]) {
+  for (const [path, what] of [
+    ["/deliveries/999999", "delivery"],
+    ["/feeds/999999", "feed"],
+    ["/nowhere", "page"],
+  ] as const) {
     test(`${path} is a 404 that leads on`, async ({ page }) => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^No such/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(`No such ${what}`);
       await expect(page.getByRole("link", { name: /^All/ })).toBeVisible();
     });
   }

@@ -53,7 +53,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                   chooseLanguage={chooseLanguage}
                   open={openPlaces(viewer)}
                   find={viewer && may(viewer, "read-log") ? <Find /> : null}
-                  account={viewer && <AccountMenu name={viewer.name} role={viewer.role} signedIn={viewer.userId !== null} signOut={signOut} />}
+                  account={
+                    viewer && (
+                      <AccountMenu
+                        name={viewer === thisMachine ? w.t("shell.thisMachine") : viewer.name}
+                        role={viewer.role}
+                        signedIn={viewer.userId !== null}
+                        signOut={signOut}
+                      />
+                    )
+                  }
                 />
               )}
               {viewer === thisMachine ? <OpenBanner w={w} /> : null}

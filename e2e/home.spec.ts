@@ -49,7 +49,7 @@ test("today counts what happened today, and what needs attention says why and le
   await found
     .getByRole("listitem")
     .filter({ hasText: label })
-    .getByRole("link", { name: /10.0.% hard bounces, 10 messages/ })
+    .getByRole("link", { name: /10.0.% hard bounces, 10 of the 100 messages/ })
     .click();
   await expect(page).toHaveURL(new RegExp(`/deliveries/${id}/log\\?outcome=failed&failedBy=hard`));
 });

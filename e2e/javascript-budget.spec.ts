@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
@@ -84,3 +85,9 @@ function gzippedSize(texts: readonly string[]): number {
 function sizeOf(scripts: readonly Script[]): number {
   return scripts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
+
+test("no script for browsers holds the list of leaked passwords", () => {
+  const scripts = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(10);
+  for (const name of scripts) expect(readFileSync(join(".next/static", name), "utf8").includes("sojdlg123aljg"), name).toBe(false);
+});

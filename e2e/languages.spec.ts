@@ -40,6 +40,50 @@ test("a reader chooses 繁體中文, walks the pages, and comes back @phone", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such page");
 });
 
+test("no page of a delivery says a word of English to a Chinese reader", async ({ page, baseURL, createFeed, postEvents, expectedConsoleErrors }) => {
+  expectedConsoleErrors.push(/404/);
+  await page.context().addCookies([{ name: "locale", value: "zh-Hant", url: baseURL ?? "" }]);
+  const key = `5${Date.now()}`;
+  const sent = (recipient: string, event: object) => ({
+    msys: {
+      message_event: {
+        timestamp: String(Math.floor(Date.now() / 1000) - 600),
+        message_id: recipient,
+        rcpt_to: recipient,
+        rcpt_meta: { delivery_id: key },
+        ...event,
+      },
+    },
+  });
+  await postEvents(await createFeed(), [
+    sent("1@example.com", { type: "bounce", bounce_class: "10", error_code: "550", raw_reason: "550 5.1.1", reason: "550 5.1.1" }),
+    sent("2@example.com", { type: "delay", bounce_class: "22", error_code: "452", raw_reason: "452 4.2.2", reason: "452 4.2.2" }),
+    sent("3@example.com", { type: "delivery" }),
+  ]);
+  const { rows } = await (await page.request.get(`/api/deliveries?q=${key}`)).json();
+  const delivery = `/deliveries/${rows[0].id}`;
+  const log = await (await page.request.get(`/api${delivery}/log?outcome=failed`)).json();
+  const failures = ["type", "reason", "domain", "mx", "ip", "reply"].map((by) => `/failures?by=${by}`);
+  for (const path of ["", "/throughput", "/failures", ...failures, "/log", `/log/${log.rows[0].messageKey}`, "/log/0"]) {
+    await page.goto(delivery + path);
+    await expect(page.getByRole("heading").first()).toBeVisible();
+    await expect(page.getByRole("progressbar")).toHaveCount(0);
+    const words = await page.evaluate(() => {
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest("script, style, .font-mono, code, pre, option") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
+      const texts = [document.title];
+      while (walk.nextNode()) texts.push(walk.currentNode.textContent ?? "");
+      return texts.flatMap((text) => text.replace(/\S+@\S+|\S+\.(com|example)\b|\b[a-z]+\.[\w.]+|[\da-f]{8}[\da-f-]*/g, "").match(/[A-Za-z]{2,}/g) ?? []);
+    });
+    const spoken = /^(feed|MX|IP|SMTP|CSV|NDJSON|Gmail|Google|Microsoft|Outlook|Yahoo|AOL|momentum)$/i;
+    expect(
+      words.filter((word) => !same.test(word) && !spoken.test(word)),
+      `${path} is in Chinese`,
+    ).toEqual([]);
+  }
+});
+
 test.describe("a browser that asks for Taiwan's Chinese", () => {
   test.use({ locale: "zh-TW", timezoneId: "Asia/Taipei" });
 

@@ -60,7 +60,7 @@ test("filters combine, stand in the URL, and say how far they have searched", as
   await page.goto(`/deliveries/${id}/log?q=nobody@refused.example`);
   await expect(page.getByText("Nothing was sent to nobody@refused.example in this delivery")).toBeVisible();
   await page.getByRole("button", { name: "Look in all deliveries" }).click();
-  await expect(page.getByRole("combobox", { name: "An address, a delivery, or a page" })).toHaveValue("nobody@refused.example");
+  await expect(page.getByRole("combobox", { name: "An address, a provider, a delivery, or a page" })).toHaveValue("nobody@refused.example");
 });
 
 test("rows are read on as one scrolls, and the keyboard goes through them", async ({ page, request, createFeed, postEvents }) => {

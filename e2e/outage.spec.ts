@@ -63,6 +63,8 @@ test("a page asked for while the database is away says so, and comes by itself",
     await page.goto(`${site.url}${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/could not be read|Aftersend could not be shown/);
     await expect(page.getByText("The database is out of reach. This page comes back by itself")).toBeVisible({ timeout: 30_000 });
+    // Nothing on this page could be old.
+    await expect(page.getByText("What you see may be old")).toBeHidden();
   }
   const loads = await countLoads(page);
   await hold.release();

@@ -3,6 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { z } from "zod";
 import { batchReport, feedbackReceipt } from "@/lib/contract/feed";
 import { expectAccessible } from "./accessible";
+import { askForPasswords } from "./ask-for-passwords";
 import { expect, test } from "./fixtures";
 import { type OwnSite, startOwnSite, stopOwnSite } from "./own-site";
 import { addFeed, runAdmin } from "./run-admin";
@@ -56,6 +57,14 @@ test("the set-up link makes the first administrator, once", async ({ page, brows
   await page.getByLabel("Password").fill("password1234");
   await page.getByRole("button", { name: "Create the account" }).click();
   await expect(page.locator("#main").getByRole("alert")).toContainText("first guesses");
+  await page.getByLabel("Password").fill("Butterfly2024!");
+  await expect(page.getByText("Fair")).toBeVisible();
+  await page.getByRole("button", { name: "Show what is typed" }).click();
+  await expect(page.getByLabel("Password")).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Hide what is typed" }).click();
+  await expect(page.getByLabel("Password")).toHaveAttribute("type", "password");
+  await page.getByRole("button", { name: "Create the account" }).click();
+  await expect(page.locator("#main").getByRole("alert")).toContainText("lists of leaked ones");
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create the account" }).click();
   await expect(page.getByRole("button", { name: "Account: Ada Lovelace" })).toBeVisible();
@@ -142,9 +151,9 @@ test("each role opens what is its own, and no more", async ({ browser, playwrigh
     { name: "an administrator", role: "admin", context: ada },
     { name: "a marketer", role: "marketer", grants: ["unmask"], context: await session("max") },
     { name: "a viewer", role: "viewer", context: await session("vera") },
-    { name: "an administrator's token", role: "admin", context: await tokenOf("admin") },
-    { name: "a marketer's token", role: "marketer", context: await tokenOf("marketer") },
-    { name: "a viewer's token", role: "viewer", context: await tokenOf("viewer") },
+    { name: "an administrator's token", role: "admin", isToken: true, context: await tokenOf("admin") },
+    { name: "a marketer's token", role: "marketer", isToken: true, context: await tokenOf("marketer") },
+    { name: "a viewer's token", role: "viewer", isToken: true, context: await tokenOf("viewer") },
     { name: "a feed's token", role: null, context: await tokenOf("ingest") },
   ];
   for (const asker of askers) {
@@ -263,6 +272,51 @@ test("a token is shown once, opens what its role may, and not once it is revoked
   await ada.getByRole("button", { name: "Revoke dashboard" }).click();
   await expect.poll(async () => (await context.get(`${site.url}/api/deliveries`)).status()).toBe(401);
   await context.dispose();
+});
+
+test("what is sensitive takes the password again, by keyboard too, and not twice in a row", async ({ browser }) => {
+  await askForPasswords(site.dataDir);
+  const ada = await as(browser, "ada");
+  await ada.goto(`${site.url}/settings/tokens`);
+  const dialog = ada.getByRole("dialog", { name: "Your password, please" });
+  const typed = dialog.getByLabel("Password");
+  await ada.getByLabel("Name").fill("nightly");
+  await ada.keyboard.press("Enter");
+  await expect(typed).toBeFocused();
+  await ada.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(ada.getByLabel("Name")).toBeFocused();
+  await expect(ada.getByText("Not done yet: this takes your password.")).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Revoke nightly" })).toHaveCount(0);
+
+  await ada.keyboard.press("Enter");
+  await expect(typed).toBeFocused();
+  await expectAccessible(ada);
+  await ada.keyboard.type(`${password} wrong`);
+  await ada.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("is not right");
+  await typed.fill(password);
+  await ada.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(ada.locator("code")).toContainText("as_api_");
+  await ada.getByRole("button", { name: "Revoke nightly" }).click();
+  await expect(ada.getByRole("row", { name: /nightly/ })).toContainText("revoked");
+});
+
+test("showing an address takes the password again", async ({ browser }) => {
+  await askForPasswords(site.dataDir);
+  const max = await as(browser, "max");
+  const { rows } = await (await max.request.get(`${site.url}/api/deliveries/${delivery}/log`)).json();
+  await max.goto(`${site.url}/deliveries/${delivery}/log/${rows[0].messageKey}`);
+  await max.getByRole("button", { name: "Show address" }).click();
+  await max.getByLabel("Why do you need it?").fill("She asked once more");
+  await max.getByRole("button", { name: "Show it" }).click();
+  const dialog = max.getByRole("dialog", { name: "Your password, please" });
+  await expect(dialog).toBeVisible();
+  await expect(max.getByText(address)).toHaveCount(0);
+  await dialog.getByLabel("Password").fill(password);
+  await dialog.getByRole("button", { name: "Go on" }).click();
+  await expect(max.getByText(address)).toBeVisible();
 });
 
 test("somebody who is disabled, or whose password is reset on the server, starts anew", async ({ browser, playwright }) => {

@@ -238,6 +238,32 @@ test("keys go through time, and the chart can be dragged", async ({ page, reques
   await expect(page.getByTestId("success")).toHaveText("40.0%");
 });
 
+test("the number comes first, and time travel is at hand beside it, in the past wherever one scrolls @phone", async ({
+  page,
+  request,
+  createFeed,
+  postEvents,
+}) => {
+  const { id } = await tell(page, request, createFeed, postEvents);
+  const slider = page.getByRole("slider", { name: "Instant shown" });
+  await expect(slider).toBeInViewport();
+  const [number, line] = [await page.getByTestId("success").last().boundingBox(), await slider.boundingBox()];
+  expect(number?.y).toBeLessThan(line?.y ?? 0);
+  await page.goto(`/deliveries/${id}?at=${instant(12)}`);
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await page.getByRole("region", { name: "When the rest runs out" }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 10_000);
+  if ((page.viewportSize()?.width ?? 0) >= 640) await expect(slider).toBeInViewport();
+  else {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(slider).toBeInViewport();
+    await expect(page.getByLabel("Go to")).toBeHidden();
+    await page.getByRole("button", { name: "Time and speed" }).click();
+    await expect(page.getByLabel("Go to")).toBeVisible();
+    await expect(page.getByRole("combobox", { name: /^Speed/ })).toBeVisible();
+  }
+});
+
 test("a chart tells its figures to a pointer and to the arrow keys, and follows the window", async ({ page, request, createFeed, postEvents }) => {
   await tell(page, request, createFeed, postEvents);
   const panel = page.getByRole("region", { name: "How the answer closes" });
@@ -296,6 +322,26 @@ test("throughput: windows, and a look closer that can be sent and gone back from
   await expect(page.getByTestId("total-deferrals")).toHaveText("1");
   await page.goBack();
   await expect(page.getByTestId("total-relayed")).toHaveText("5");
+});
+
+test("throughput: what happens now is told at once, over however long a window, as not over yet", async ({ page, request, createFeed, postEvents }) => {
+  const key = `young-${randomUUID().slice(0, 8)}`;
+  const feed = await createFeed();
+  const now = Math.floor(Date.now() / 1000);
+  const sent = (person: string, type: string) => ({
+    msys: { message_event: { type, timestamp: String(now), message_id: `m-${person}`, rcpt_to: `${person}@example.com`, rcpt_meta: { delivery_id: key } } },
+  });
+  await postEvents(feed, [sent("ann", "injection"), sent("bob", "injection"), sent("ann", "delivery")]);
+  const { rows } = await (await request.get(`/api/deliveries?q=${key}`)).json();
+  for (const window of ["1h", "3h", "24h", "7d", "all"]) {
+    await page.goto(`/deliveries/${rows[0].id}/throughput?window=${window}`);
+    await expect(page.getByTestId("total-relayed")).toHaveText("2");
+    await expect(page.getByTestId("total-delivered")).toHaveText("1");
+    const speed = page.getByRole("region", { name: "Throughput", exact: true });
+    await speed.getByText("The same as a table, by 1 min").click();
+    await expect(speed.getByRole("table").getByRole("row").nth(1)).toContainText(/2\s*1\s*0\s*0/);
+    if (Date.now() < (Math.floor(now / 60) + 1) * 60_000 - 5_000) await expect(speed.getByRole("table").getByText("still filling")).toBeVisible();
+  }
 });
 
 test("throughput: each mailbox provider has two curves, its table, and the time gone back to", async ({ page, request, createFeed, postEvents }) => {

@@ -1,6 +1,6 @@
 import { openDatabase } from "@/db/client";
-import { distribute } from "@/db/distribution/distribute";
 import { migrateDatabase } from "@/db/migrate";
+import { distribute } from "@/lib/server/distribution/distribute";
 import { withDatabaseUrl } from "./database-url";
 import { explain } from "./explain";
 

@@ -3,6 +3,7 @@ import { answerFeedback } from "@/lib/server/feeds/answer-feedback";
 import type { BodySource } from "@/lib/server/http/read-body";
 import { errorAnswer } from "@/lib/server/http/respond";
 import { logger } from "@/lib/server/logger";
+import { chunksOf } from "./chunks-of";
 
 const path = /^\/api\/feedback\/([^/?#]+)\/?(?:\?.*)?$/;
 
@@ -34,6 +35,5 @@ const json = { "content-type": "application/json" };
 
 function sourceOf(request: IncomingMessage): BodySource {
   const get = (name: string) => request.headers[name]?.toString() ?? null;
-  // The answer needs the socket even where the body is refused halfway.
-  return { headers: { get }, body: request.iterator({ destroyOnReturn: false }) };
+  return { headers: { get }, body: chunksOf(request) };
 }

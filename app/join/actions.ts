@@ -1,6 +1,6 @@
 "use server";
 
-import { type Done, joinForm, type LinkFor, linkToken } from "@/lib/contract/people";
+import { type Done, joinForm, type LinkFor, linkToken, type SignedIn } from "@/lib/contract/people";
 import { openAct } from "@/lib/server/people/act";
 import * as links from "@/lib/server/people/describe-link";
 import { enterByLink } from "@/lib/server/people/enter-by-link";
@@ -11,6 +11,6 @@ export async function describeLink(token: unknown): Promise<Done<LinkFor>> {
 }
 
 /** Joins by invitation, or chooses a new password; and signs in. */
-export async function join(form: unknown): Promise<Done> {
+export async function join(form: unknown): Promise<Done<SignedIn>> {
   return openAct(joinForm, form, enterByLink);
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { Confirming } from "@/components/auth/confirming";
 import { type SettingsPlace, settingsPlaces } from "@/components/auth/settings-places";
 import { SettingsTabs } from "@/components/auth/settings-tabs";
 import { allowPage } from "@/lib/server/auth/allow-page";
 import { type Permission, pageAccess } from "@/lib/server/auth/authorisation";
 import { may } from "@/lib/server/auth/may";
 import { readWording } from "@/lib/server/i18n/read-wording";
+import { confirmPassword } from "./account/actions";
 
 const asked: Record<SettingsPlace, Permission> = {
   account: pageAccess["/settings/account"],
@@ -24,7 +26,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <>
       <SettingsTabs open={settingsPlaces.filter((place) => may(viewer, asked[place]))} />
-      {children}
+      <Confirming confirm={confirmPassword}>{children}</Confirming>
     </>
   );
 }

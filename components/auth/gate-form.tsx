@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import type { Done } from "@/lib/contract/people";
+import type { Done, SignedIn } from "@/lib/contract/people";
+import { codeHref } from "./code-href";
 import { leaveTo } from "./leave-to";
 import { ProblemLine } from "./problem-line";
 import { useAct } from "./use-act";
 
 type GateFormProps = {
   /** The server's action, given what the fields hold. */
-  act: (fields: Record<string, FormDataEntryValue>) => Promise<Done>;
+  act: (fields: Record<string, FormDataEntryValue>) => Promise<Done<Partial<SignedIn>>>;
   /** Where one is let in. */
   next: string;
   submit: string;
@@ -15,7 +16,7 @@ type GateFormProps = {
   children: ReactNode;
 };
 
-/** A form that lets in whoever fills it in. */
+/** A form that lets in whoever fills it in; by way of their second factor, where it takes one. */
 export function GateForm({ act, next, submit, disabled = false, children }: GateFormProps) {
   const { run, isPending, problem } = useAct();
   return (
@@ -26,7 +27,7 @@ export function GateForm({ act, next, submit, disabled = false, children }: Gate
         const fields = Object.fromEntries(new FormData(event.currentTarget));
         run(
           () => act(fields),
-          () => leaveTo(next),
+          ({ secondFactor = false }) => leaveTo(secondFactor ? codeHref(next) : next),
         );
       }}
     >

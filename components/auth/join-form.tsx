@@ -2,11 +2,11 @@
 
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
-import type { Done, LinkFor } from "@/lib/contract/people";
+import type { Done, LinkFor, SignedIn } from "@/lib/contract/people";
 import { GateForm } from "./gate-form";
 import { NewPasswordField } from "./new-password-field";
 
-type JoinFormProps = { token: string; kind: LinkFor["kind"]; join: (form: unknown) => Promise<Done> };
+type JoinFormProps = { token: string; kind: LinkFor["kind"]; join: (form: unknown) => Promise<Done<SignedIn>> };
 
 export function JoinForm({ token, kind, join }: JoinFormProps) {
   const { t } = useWording();

@@ -3,13 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Notice } from "@/components/ui/notice";
 import { useWording } from "@/lib/client/use-wording";
-import type { Done, LinkFor } from "@/lib/contract/people";
+import type { Done, LinkFor, SignedIn } from "@/lib/contract/people";
 import { Gate } from "./gate";
 import { JoinForm } from "./join-form";
 import { ProblemLine } from "./problem-line";
 import { useLinkToken } from "./use-link-token";
 
-type JoinPageProps = { describe: (token: unknown) => Promise<Done<LinkFor>>; join: (form: unknown) => Promise<Done> };
+type JoinPageProps = { describe: (token: unknown) => Promise<Done<LinkFor>>; join: (form: unknown) => Promise<Done<SignedIn>> };
 
 /** What a link is for is known to the server alone; it is asked once the browser has read the link. */
 export function JoinPage({ describe, join }: JoinPageProps) {

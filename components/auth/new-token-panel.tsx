@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
-import { type Done, tokenRoleNames } from "@/lib/contract/people";
+import { type Done, type TokenScope, tokenScopes } from "@/lib/contract/people";
 import { ProblemLine } from "./problem-line";
 import { RoleField } from "./role-field";
 import { SecretOnce } from "./secret-once";
@@ -19,7 +19,7 @@ export function NewTokenPanel({ create }: { create: (form: unknown) => Promise<D
   const { t } = useWording();
   const router = useRouter();
   const { run, isPending, problem } = useAct();
-  const [role, setRole] = useState<(typeof tokenRoleNames)[number]>("viewer");
+  const [role, setRole] = useState<TokenScope>("read");
   const [token, setToken] = useState<string | null>(null);
   const expiries = [...lifetimes.map((n) => ({ value: String(n), label: t("auth.tokens.days", { n }) })), { value: "0", label: t("auth.tokens.never") }];
   return (
@@ -41,7 +41,7 @@ export function NewTokenPanel({ create }: { create: (form: unknown) => Promise<D
         }}
       >
         <TextField label={t("auth.name")} name="name" autoComplete="off" required maxLength={100} />
-        <RoleField label={t("auth.tokens.scope")} roles={tokenRoleNames} value={role} onChange={setRole} />
+        <RoleField label={t("auth.tokens.scope")} roles={tokenScopes} value={role} onChange={setRole} />
         <SelectField label={t("auth.tokens.expires")} name="days" options={expiries} defaultValue="90" />
         <ProblemLine problem={problem} />
         <Button type="submit" disabled={isPending}>

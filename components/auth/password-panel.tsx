@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import { TextField } from "@/components/ui/text-field";
+import { PasswordField } from "@/components/ui/password-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done } from "@/lib/contract/people";
 import { NewPasswordField } from "./new-password-field";
@@ -14,6 +14,7 @@ export function PasswordPanel({ change, onChanged }: { change: (form: unknown) =
   const { t } = useWording();
   const { run, isPending, problem } = useAct();
   const [changed, setChanged] = useState(false);
+  const [times, setTimes] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   return (
     <Panel title={t("auth.account.passwordTitle")} hint={t("auth.account.passwordHint")}>
@@ -28,14 +29,15 @@ export function PasswordPanel({ change, onChanged }: { change: (form: unknown) =
             () => change(given),
             () => {
               setChanged(true);
+              setTimes(times + 1);
               form.current?.reset();
               onChanged();
             },
           );
         }}
       >
-        <TextField label={t("auth.account.current")} name="current" type="password" autoComplete="current-password" required />
-        <NewPasswordField label={t("auth.account.new")} />
+        <PasswordField label={t("auth.account.current")} name="current" autoComplete="current-password" required />
+        <NewPasswordField key={times} label={t("auth.account.new")} />
         <ProblemLine problem={problem} />
         <div className="flex items-center gap-3">
           <Button type="submit" disabled={isPending}>

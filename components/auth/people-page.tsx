@@ -7,6 +7,7 @@ import type { Done, Invitation, Person } from "@/lib/contract/people";
 import { InvitationsTable } from "./invitations-table";
 import { InvitePanel } from "./invite-panel";
 import { PeopleTable } from "./people-table";
+import { RulesPanel } from "./rules-panel";
 
 type PeoplePageProps = {
   people: readonly Person[];
@@ -15,9 +16,12 @@ type PeoplePageProps = {
   invite: (form: unknown) => Promise<Done<{ path: string }>>;
   change: (form: unknown) => Promise<Done>;
   makeResetLink: (id: unknown) => Promise<Done<{ path: string }>>;
+  secondFactorForAdmins: boolean;
+  changeRules: (form: unknown) => Promise<Done>;
 };
 
-export function PeoplePage({ people, invitations, self, invite, change, makeResetLink }: PeoplePageProps) {
+export function PeoplePage(props: PeoplePageProps) {
+  const { people, invitations, self, invite, change, makeResetLink, secondFactorForAdmins, changeRules } = props;
   const { t } = useWording();
   return (
     <>
@@ -32,9 +36,12 @@ export function PeoplePage({ people, invitations, self, invite, change, makeRese
         </Panel>
         <div className="grid items-start gap-gutter lg:grid-cols-2">
           <InvitePanel invite={invite} />
-          <Panel title={t("auth.people.invited")}>
-            {invitations.length === 0 ? <p className="text-muted">{t("auth.people.noneInvited")}</p> : <InvitationsTable invitations={invitations} />}
-          </Panel>
+          <div className="grid gap-gutter">
+            <Panel title={t("auth.people.invited")}>
+              {invitations.length === 0 ? <p className="text-muted">{t("auth.people.noneInvited")}</p> : <InvitationsTable invitations={invitations} />}
+            </Panel>
+            <RulesPanel secondFactorForAdmins={secondFactorForAdmins} change={changeRules} />
+          </div>
         </div>
       </div>
     </>

@@ -10,7 +10,13 @@ import { AgoOrNever } from "./ago-or-never";
 type Changes = Partial<Pick<Person, "role" | "mayUnmask" | "disabled">>;
 type PersonRowProps = { person: Person; isSelf: boolean; isPending: boolean; change: (to: Changes) => void; reset: () => void };
 
-export function PersonRow({ person: { name, email, role, mayUnmask, disabled, lastSeenAt }, isSelf, isPending, change, reset }: PersonRowProps) {
+export function PersonRow({
+  person: { name, email, role, mayUnmask, disabled, hasSecondFactor, lastSeenAt },
+  isSelf,
+  isPending,
+  change,
+  reset,
+}: PersonRowProps) {
   const { t } = useWording();
   return (
     <Tr>
@@ -41,6 +47,7 @@ export function PersonRow({ person: { name, email, role, mayUnmask, disabled, la
       </Td>
       <Td>
         <Tag>{t(disabled ? "auth.people.disabled" : "auth.people.active")}</Tag>
+        {hasSecondFactor ? <span className="mt-1 block text-sm text-muted">{t("auth.factor.has")}</span> : null}
       </Td>
       <Td>
         <AgoOrNever at={lastSeenAt} never={t("auth.people.never")} />

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done } from "@/lib/contract/people";
+import { Confirming } from "./confirming";
 import { ProblemLine } from "./problem-line";
 import { useAct } from "./use-act";
 
@@ -14,13 +15,14 @@ type RevealAddressProps = {
   messageKey: string;
   /** The server's action; the page hands it down to those who may. */
   reveal: (form: unknown) => Promise<Done<{ recipient: string }>>;
+  /** Takes the password of whoever asks, where it was not given of late. */
+  confirm: (form: unknown) => Promise<Done>;
 };
 
 /** Shows one masked address to whoever says why. */
-export function RevealAddress({ deliveryId, messageKey, reveal }: RevealAddressProps) {
+export function RevealAddress({ confirm, ...asked }: RevealAddressProps) {
   const { t } = useWording();
   const [recipient, setRecipient] = useState<string | null>(null);
-  const { run, isPending, problem } = useAct();
   return (
     <Dialog.Root onOpenChange={(open) => open || setRecipient(null)}>
       <Dialog.Trigger className="opens text-sm text-muted hover:text-ink">{t("auth.reveal.show")}</Dialog.Trigger>
@@ -30,26 +32,9 @@ export function RevealAddress({ deliveryId, messageKey, reveal }: RevealAddressP
           <Dialog.Title className="font-semibold">{t("auth.reveal.title")}</Dialog.Title>
           <Dialog.Description className="mt-1 text-sm text-muted">{t("auth.reveal.hint")}</Dialog.Description>
           {recipient === null ? (
-            <form
-              className="mt-4 space-y-3"
-              onSubmit={(event) => {
-                event.preventDefault();
-                const reason = String(new FormData(event.currentTarget).get("reason"));
-                run(
-                  () => reveal({ deliveryId, messageKey, reason }),
-                  (done) => setRecipient(done.recipient),
-                );
-              }}
-            >
-              <TextField label={t("auth.reveal.reason")} name="reason" required minLength={3} maxLength={300} autoComplete="off" />
-              <ProblemLine problem={problem} />
-              <div className="flex justify-end gap-2">
-                <Dialog.Close render={<Button variant="ghost" />}>{t("auth.reveal.cancel")}</Dialog.Close>
-                <Button type="submit" variant="strong" disabled={isPending}>
-                  {t("auth.reveal.do")}
-                </Button>
-              </div>
-            </form>
+            <Confirming confirm={confirm}>
+              <RevealForm {...asked} onShown={setRecipient} />
+            </Confirming>
           ) : (
             <div className="mt-4 space-y-3">
               <p role="status">
@@ -64,5 +49,34 @@ export function RevealAddress({ deliveryId, messageKey, reveal }: RevealAddressP
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+type RevealFormProps = Omit<RevealAddressProps, "confirm"> & { onShown: (recipient: string) => void };
+
+function RevealForm({ deliveryId, messageKey, reveal, onShown }: RevealFormProps) {
+  const { t } = useWording();
+  const { run, isPending, problem } = useAct();
+  return (
+    <form
+      className="mt-4 space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const reason = String(new FormData(event.currentTarget).get("reason"));
+        run(
+          () => reveal({ deliveryId, messageKey, reason }),
+          (done) => onShown(done.recipient),
+        );
+      }}
+    >
+      <TextField label={t("auth.reveal.reason")} name="reason" required minLength={3} maxLength={300} autoComplete="off" />
+      <ProblemLine problem={problem} />
+      <div className="flex justify-end gap-2">
+        <Dialog.Close render={<Button variant="ghost" />}>{t("auth.reveal.cancel")}</Dialog.Close>
+        <Button type="submit" variant="strong" disabled={isPending}>
+          {t("auth.reveal.do")}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -2,12 +2,12 @@
 
 import { SelectField } from "@/components/ui/select-field";
 import { useWording } from "@/lib/client/use-wording";
-import type { tokenRoleNames } from "@/lib/contract/people";
+import type { roleNames, TokenScope } from "@/lib/contract/people";
 
-type AnyRole = (typeof tokenRoleNames)[number];
+type AnyRole = (typeof roleNames)[number] | TokenScope;
 type RoleFieldProps<Role extends string> = { label: string; roles: readonly Role[]; value: Role; onChange: (role: Role) => void; disabled?: boolean };
 
-/** One of the roles, each with what it may under it. */
+/** One of the roles, or of the scopes of tokens, each with what it may under it. */
 export function RoleField<Role extends AnyRole>({ label, roles, value, onChange, disabled = false }: RoleFieldProps<Role>) {
   const { t } = useWording();
   return (

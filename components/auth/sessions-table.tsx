@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Instant } from "@/components/ui/instant";
+import { Ago, Instant } from "@/components/ui/instant";
 import { Tag } from "@/components/ui/pill";
 import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
@@ -12,17 +12,18 @@ type SessionsTableProps = { sessions: readonly OwnSession[]; isPending: boolean;
 export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) {
   const { t } = useWording();
   return (
-    <Table label={t("auth.account.sessions")}>
+    <Table label={t("auth.account.sessions")} scrolls="sideways">
       <thead>
         <tr>
           <Th>{t("auth.account.device")}</Th>
           <Th>{t("auth.account.address")}</Th>
           <Th>{t("auth.account.since")}</Th>
+          <Th>{t("auth.account.lastUsed")}</Th>
           <ActionsTh label={t("auth.people.actions")} />
         </tr>
       </thead>
       <tbody>
-        {sessions.map(({ id, userAgent, ipAddress, createdAt, here }) => (
+        {sessions.map(({ id, userAgent, ipAddress, createdAt, lastUsedAt, here }) => (
           <Tr key={id}>
             <Td>
               {browserOf(userAgent) ?? t("auth.account.unknown")} {here ? <Tag>{t("auth.account.here")}</Tag> : null}
@@ -30,6 +31,9 @@ export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) 
             <Td>{ipAddress || t("auth.account.unknown")}</Td>
             <Td>
               <Instant at={createdAt} />
+            </Td>
+            <Td>
+              <Ago at={lastUsedAt} />
             </Td>
             <Td align="end">
               {here ? null : (

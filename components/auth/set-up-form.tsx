@@ -3,12 +3,12 @@
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
-import type { Done } from "@/lib/contract/people";
+import type { Done, SignedIn } from "@/lib/contract/people";
 import { GateForm } from "./gate-form";
 import { NewPasswordField } from "./new-password-field";
 import { useLinkToken } from "./use-link-token";
 
-export function SetUpForm({ setUp }: { setUp: (form: unknown) => Promise<Done> }) {
+export function SetUpForm({ setUp }: { setUp: (form: unknown) => Promise<Done<SignedIn>> }) {
   const { t } = useWording();
   const token = useLinkToken();
   if (token === null) return <Notice>{t("auth.setUp.needsLink")}</Notice>;

@@ -7,7 +7,7 @@ import { Tag } from "@/components/ui/pill";
 import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useNow } from "@/lib/client/use-now";
 import { useWording } from "@/lib/client/use-wording";
-import { type Done, type ListedToken, tokenRoleNames } from "@/lib/contract/people";
+import { asTokenScope, type Done, type ListedToken } from "@/lib/contract/people";
 import { AgoOrNever } from "./ago-or-never";
 import { ProblemLine } from "./problem-line";
 import { useAct } from "./use-act";
@@ -25,7 +25,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
         <thead>
           <tr>
             <Th>{t("auth.name")}</Th>
-            <Th>{t("auth.people.role")}</Th>
+            <Th>{t("auth.tokens.scope")}</Th>
             <Th>{t("auth.people.state")}</Th>
             <Th>{t("auth.tokens.expires")}</Th>
             <Th>{t("auth.tokens.lastUsed")}</Th>
@@ -41,7 +41,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
                   <Instant at={token.createdAt} /> {token.createdBy}
                 </span>
               </Td>
-              <Td>{roleWord(token.role, t)}</Td>
+              <Td>{scopeWord(token.role, t)}</Td>
               <Td>
                 <Tag>{t(`auth.tokens.${stateOf(token)}`)}</Tag>
               </Td>
@@ -75,7 +75,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
   );
 }
 
-function roleWord(role: string, t: ReturnType<typeof useWording>["t"]): string {
-  const known = tokenRoleNames.find((each) => each === role);
-  return known ? t(`auth.role.${known}`) : role;
+function scopeWord(role: string, t: ReturnType<typeof useWording>["t"]): string {
+  const scope = asTokenScope(role);
+  return scope ? t(`auth.role.${scope}`) : role;
 }

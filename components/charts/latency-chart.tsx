@@ -14,12 +14,17 @@ import { timeAxis } from "./time-axis";
 const median = "var(--color-landed)";
 const p95 = "var(--color-relayed)";
 
-type LatencyChartProps = { latency: Latency; span: { from: number; to: number } | null; onZoom: (span: { from: number; to: number }) => void };
+type LatencyChartProps = {
+  latency: Latency;
+  span: { from: number; to: number } | null;
+  fillingAt: number | null;
+  onZoom: (span: { from: number; to: number }) => void;
+};
 
 /** The median and the slowest of what landed, over time, on a scale from a tenth of a second to days. */
-export const LatencyChart = memo(function LatencyChart({ latency, span, onZoom }: LatencyChartProps) {
+export const LatencyChart = memo(function LatencyChart({ latency, span, fillingAt, onZoom }: LatencyChartProps) {
   const w = useWording();
-  const { points, from, to, ticks } = prepareLatency(latency, span);
+  const { points, from, to, ticks } = prepareLatency(latency, span, fillingAt);
   return (
     <PlotDrag from={from} to={to} marks onEnd={onZoom}>
       <ChartFrame label={w.t("charts.latencyLabel")}>
@@ -48,17 +53,34 @@ export const LatencyChart = memo(function LatencyChart({ latency, span, onZoom }
             connectNulls={false}
             isAnimationActive={false}
           />
+          {(["medianMs", "p95Ms"] as const).map((figure) => (
+            <Line
+              key={figure}
+              dataKey={`open-${figure}`}
+              type="linear"
+              stroke={figure === "medianMs" ? median : p95}
+              strokeWidth={1.75}
+              strokeDasharray="1 4"
+              strokeLinecap="round"
+              dot={false}
+              activeDot={false}
+              connectNulls={false}
+              isAnimationActive={false}
+            />
+          ))}
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: "var(--color-edge)" }}
             content={({ active, payload }) => {
               const point = payload?.[0]?.payload as LatencyPoint | undefined;
-              if (!active || !point || point.medianMs === null || point.p95Ms === null) return null;
+              const [medianMs, p95Ms] = [point?.medianMs ?? point?.["open-medianMs"] ?? null, point?.p95Ms ?? point?.["open-p95Ms"] ?? null];
+              if (!active || !point || medianMs === null || p95Ms === null) return null;
+              const about = w.t("delivery.throughput.queueAbout", { count: point.count });
               const rows = [
-                { colour: p95, label: w.t("delivery.throughput.p95"), value: w.milliseconds(point.p95Ms) },
-                { colour: median, label: w.t("delivery.throughput.median"), value: w.milliseconds(point.medianMs) },
+                { colour: p95, label: w.t("delivery.throughput.p95"), value: w.milliseconds(p95Ms) },
+                { colour: median, label: w.t("delivery.throughput.median"), value: w.milliseconds(medianMs) },
               ];
-              return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} note={w.t("delivery.throughput.queueAbout", { count: point.count })} />;
+              return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} note={point.filling ? `${about} · ${w.t("charts.filling")}` : about} />;
             }}
           />
         </LineChart>

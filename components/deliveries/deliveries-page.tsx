@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { deliveryListOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useDeliveryFilter } from "@/lib/client/use-delivery-filter";
 import { useDeliveryListStream } from "@/lib/client/use-delivery-list-stream";
 import { useWording } from "@/lib/client/use-wording";
@@ -22,7 +23,8 @@ import { SavedViews } from "./saved-views";
 import { TodayPanel } from "./today-panel";
 
 export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   const { typed, filter, filtered, choose, show, clear } = useDeliveryFilter();
   const list = useInfiniteQuery(deliveryListOptions(filter));
   const stream = useDeliveryListStream(filter);
@@ -65,7 +67,7 @@ export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
       {list.isPending ? <DeliveriesSkeleton /> : null}
       {list.isError && rows.length === 0 ? (
         <ErrorState title={t("deliveries.failed")} retry={() => void list.refetch()}>
-          {list.error.message}
+          {problemWords(list.error, w)}
         </ErrorState>
       ) : null}
       {list.isSuccess && rows.length === 0 ? <DeliveriesEmpty filtered={filtered} onClear={clear} /> : null}

@@ -7,8 +7,10 @@ import { deliveryOptions } from "@/lib/client/delivery-queries";
 import type { StreamState } from "@/lib/client/stream-connection";
 import { useDeliveryStream } from "@/lib/client/use-delivery-stream";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import { logHref } from "@/lib/view/log-href";
 import { DeliveryHeader } from "./delivery-header";
 import { DeliveryTabs } from "./delivery-tabs";
+import { LogGone } from "./log-gone";
 import { StaysNow } from "./stays-now";
 
 const LineContext = createContext<StreamState>("connecting");
@@ -28,7 +30,7 @@ export function DeliveryFrame({ id, children }: { id: string; children: ReactNod
       {summary ? <DeliveryHeader summary={summary} line={line} /> : null}
       <DeliveryTabs id={id} />
       <StaysNow id={id} />
-      {children}
+      <LogGone path={summary?.details.log === "gone" ? logHref(id) : null}>{children}</LogGone>
     </LineContext>
   );
 }

@@ -20,10 +20,12 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
   const at = travels ? asked : null;
   return (
     <header className="print:mb-4">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
-        <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{summary.label}</h1>
-        {summary.key === summary.label ? null : <span className="min-w-0 font-mono text-sm break-all text-muted">{summary.key}</span>}
-        <span className="ml-auto">
+      <div className="flex items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+          <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{summary.label}</h1>
+          {summary.key === summary.label ? null : <span className="min-w-0 font-mono text-sm break-all text-muted">{summary.key}</span>}
+        </div>
+        <span className="shrink-0">
           <ShareButton subject={{ kind: "delivery", deliveryId: summary.id }} />
         </span>
       </div>
@@ -32,7 +34,7 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
         <span className="sm:order-last">
           <LiveState state={line} />
         </span>
-        <span className="max-sm:basis-full">
+        <span className={summary.provisional || at !== null ? "max-sm:basis-full" : ""}>
           <Pill className="whitespace-normal">{at === null ? <FinalityWords summary={summary} /> : <FinalityAsOf summary={summary} at={at} />}</Pill>
         </span>
         <span className="flex min-w-0 max-sm:basis-full">
@@ -59,7 +61,7 @@ function Facts({ summary: { startedAt, clockAt, messagesToSend, validity }, past
   const { requestedSeconds, effectiveSeconds } = validity;
   const span = w.span(effectiveSeconds);
   return (
-    <p className="mt-1.5 flex flex-wrap gap-x-3 text-muted">
+    <p className="mt-1.5 flex flex-wrap gap-x-3 text-muted max-sm:text-sm">
       {startedAt ? <span>{w.t.rich("delivery.header.firstEvent", { instant: () => <Instant key="instant" at={startedAt} /> })}</span> : null}
       {past ? null : <span>{w.t("delivery.header.toSend", { count: w.count(messagesToSend.value) })}</span>}
       <span>

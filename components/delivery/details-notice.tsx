@@ -5,10 +5,15 @@ import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 
 /** Says so where details are past their retention, so that what is missing is not taken for zero. */
-export function DetailsNotice({ summary: { details } }: { summary: DeliverySummary }) {
+export function DetailsNotice({ summary: { details }, className }: { summary: DeliverySummary; className?: string }) {
   const { t } = useWording();
   const missing = missingOf(details);
-  return missing ? <Notice>{t(`delivery.notices.${missing}`)}</Notice> : null;
+  if (missing === null) return null;
+  return (
+    <div className={className}>
+      <Notice>{t(`delivery.notices.${missing}`)}</Notice>
+    </div>
+  );
 }
 
 function missingOf({ log, events }: DeliverySummary["details"]): "logGone" | "logPartly" | "eventsGone" | "eventsPartly" | null {

@@ -5,6 +5,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
 import { prepareDomains } from "@/lib/view/prepare-domains";
 import { BandLegend } from "./band";
@@ -27,7 +28,7 @@ export function DomainsPanel({ id, past }: { id: string; past: boolean }) {
     >
       {error && !rows ? (
         <ErrorState title={w.t("delivery.multiples.domainFailed")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!rows && !error ? <Skeleton className="h-40 rounded-control" /> : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { classNames } from "@/components/ui/class-names";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Segmented } from "@/components/ui/segmented";
 import { useWording } from "@/lib/client/use-wording";
@@ -12,13 +13,15 @@ import { ExpectationNote } from "./expectation-note";
 import { FinalityNote, FinalityThen } from "./finality-note";
 import { StandingCells } from "./standing-cells";
 
-type HeadlinePanelProps = { summary: DeliverySummary; mode: Mode; past: boolean; onViewAs: (mode: Mode) => void };
+type HeadlinePanelProps = { summary: DeliverySummary; mode: Mode; past: boolean; relayedWithinSeconds: number | null; onViewAs: (mode: Mode) => void };
 
 /** The number first, the reason beside it. */
-export function HeadlinePanel({ summary, mode, past, onViewAs }: HeadlinePanelProps) {
+export function HeadlinePanel({ summary, mode, past, relayedWithinSeconds, onViewAs }: HeadlinePanelProps) {
   const w = useWording();
   const headline = prepareHeadline(summary.success, mode);
   const sentence = bandSentence(headline, summary.provisional, past, w) ?? w.t(past ? "delivery.closing.emptyThen" : "delivery.headline.nothingYet");
+  // Room for the longest words, so that nothing below moves as they change.
+  const moves = past || summary.provisional;
   const modeOptions = [
     { value: "efs", label: w.t("delivery.headline.efs") },
     { value: "relay", label: w.t("delivery.headline.relay") },
@@ -37,10 +40,10 @@ export function HeadlinePanel({ summary, mode, past, onViewAs }: HeadlinePanelPr
             </div>
           </div>
           <Figure percent={headline.percent} />
-          <p className="mt-3 min-h-[3.9375rem] text-pretty print:min-h-0 text-muted">
+          <p className={classNames("mt-3 text-pretty text-muted print:min-h-0", moves && "min-h-[3.9375rem]")}>
             {sentence} {past ? <FinalityThen summary={summary} /> : <FinalityNote summary={summary} />}
           </p>
-          <div className="min-h-7 print:min-h-0">
+          <div className={classNames("print:min-h-0", moves && "min-h-7")}>
             <ExpectationNote summary={summary} />
           </div>
         </div>
@@ -59,7 +62,7 @@ export function HeadlinePanel({ summary, mode, past, onViewAs }: HeadlinePanelPr
             <BandLegend />
           </div>
           <Band counts={summary.counts} size="large" />
-          <StandingCells summary={summary} mode={mode} past={past} />
+          <StandingCells summary={summary} mode={mode} past={past} relayedWithinSeconds={relayedWithinSeconds} />
         </div>
       </div>
       <p className="mt-5 border-t pt-3 text-sm text-pretty text-muted" data-testid="modes">

@@ -3,26 +3,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FillingMark } from "@/components/ui/filling-mark";
 import { Instant } from "@/components/ui/instant";
 import { Later } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { latencyOptions } from "@/lib/client/delivery-queries";
-import { useSettled } from "@/lib/client/use-settled";
+import { useSettledTime } from "@/lib/client/use-settled-time";
 import { useWording } from "@/lib/client/use-wording";
 import type { Latency } from "@/lib/contract/latency";
-import { type Span, spanUntil } from "@/lib/view/prepare-window";
+import { isFilling } from "@/lib/view/is-filling";
+import type { Span, TimeShown } from "@/lib/view/prepare-window";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 
 const LatencyChart = lazy(async () => ({ default: (await import("@/components/charts/latency-chart")).LatencyChart }));
 
-type LatencyPanelProps = { id: string; span: Span | null; at: number | null; start: number | null; zoomTo: (zoom: Span) => void };
+type LatencyPanelProps = { id: string; time: TimeShown; zoomTo: (zoom: Span) => void };
 
 /** How long messages that landed had been with the MTA. */
-export function LatencyPanel({ id, span, at, start, zoomTo }: LatencyPanelProps) {
+export function LatencyPanel({ id, time: { span, at, fillingAt }, zoomTo }: LatencyPanelProps) {
   const w = useWording();
-  const asked = useSettled(JSON.stringify(spanUntil(span, at, start ?? 0)));
-  const { data, error, refetch } = useQuery(latencyOptions(id, JSON.parse(asked) as Span | null));
+  const { data, error, refetch } = useQuery(latencyOptions(id, useSettledTime(span, at)));
   const none = data && data.total.count === 0;
   return (
     <Panel title={w.t("delivery.throughput.latencyTitle")} hint={w.t("delivery.throughput.latencyHint")}>
@@ -33,10 +34,10 @@ export function LatencyPanel({ id, span, at, start, zoomTo }: LatencyPanelProps)
         <>
           <LatencyTotals latency={data} />
           <Later standIn={<ChartSkeleton />}>
-            <LatencyChart latency={data} span={span} onZoom={zoomTo} />
+            <LatencyChart latency={data} span={span} fillingAt={fillingAt} onZoom={zoomTo} />
           </Later>
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(data.bucketSeconds) })}>
-            <LatencyTable latency={data} />
+            <LatencyTable latency={data} fillingAt={fillingAt} />
           </Disclosure>
         </>
       ) : null}
@@ -66,7 +67,7 @@ function LatencyTotals({ latency: { total } }: { latency: Latency }) {
   );
 }
 
-function LatencyTable({ latency: { points } }: { latency: Latency }) {
+function LatencyTable({ latency: { points, bucketSeconds }, fillingAt }: { latency: Latency; fillingAt: number | null }) {
   const w = useWording();
   const text = (ms: number | null) => (ms === null ? "–" : w.milliseconds(ms));
   return (
@@ -84,6 +85,7 @@ function LatencyTable({ latency: { points } }: { latency: Latency }) {
           <Tr key={point.at}>
             <Td className="py-1">
               <Instant at={point.at} />
+              {isFilling(point.at, bucketSeconds, fillingAt) ? <FillingMark /> : null}
             </Td>
             <Td align="end" className="py-1">
               {w.count(point.count)}

@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Ago } from "@/components/ui/instant";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { problemWords } from "@/lib/client/problem-words";
 import { proofDetailOptions } from "@/lib/client/proof-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { Proof, ProofDetail } from "@/lib/contract/proof";
@@ -34,7 +35,7 @@ export function ProofWarning({ id, proof }: { id: string; proof: Proof }) {
             <Differences rows={data.rows} w={w} />
           </Disclosure>
         ) : null}
-        {error ? <p className="text-sm text-muted">{w.t("delivery.proof.unread", { error: error.message })}</p> : null}
+        {error ? <p className="text-sm text-muted">{w.t("delivery.proof.unread", { error: problemWords(error, w) })}</p> : null}
       </div>
     </div>
   );

@@ -61,7 +61,7 @@ export function ProviderCurveTable({ name, curve }: ProviderCurveProps) {
             label={w.t("delivery.multiples.curveTable", { provider: name })}
             interval={w.t("charts.intervalFrom")}
             columns={curveSeries.map((series) => w.t(`charts.${series}Column`))}
-            rows={curve.told.map((row) => ({ key: row.at, at: row.at, figures: curveSeries.map((series) => w.count(row[series])) }))}
+            rows={curve.told.map((row) => ({ key: row.at, at: row.at, figures: curveSeries.map((series) => w.count(row[series])), filling: row.filling }))}
           />
         )}
       </Disclosure>

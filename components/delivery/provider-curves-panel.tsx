@@ -8,12 +8,13 @@ import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { providerTimelineOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useCurveScale } from "@/lib/client/use-curve-scale";
-import { useSettled } from "@/lib/client/use-settled";
+import { useSettledTime } from "@/lib/client/use-settled-time";
 import { useWording } from "@/lib/client/use-wording";
 import { curveScales, curveSeries, prepareProviderCurves } from "@/lib/view/prepare-provider-curves";
 import { type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
-import { type Span, spanUntil } from "@/lib/view/prepare-window";
+import type { TimeShown } from "@/lib/view/prepare-window";
 import { BandLegend } from "./band";
 import { ChartFailed } from "./chart-states";
 import { Multiple } from "./multiple";
@@ -21,18 +22,8 @@ import { ProviderCurve, ProviderCurveTable } from "./provider-curve";
 
 const most = 24;
 
-type Time = {
-  span: Span | null;
-  /** The instant gone back to. */
-  at: number | null;
-  /** The delivery's first event. */
-  start: number | null;
-  /** The instant up to which the last bucket is filled, while it is filling. */
-  fillingAt: number | null;
-};
-
 /** How fast each mailbox provider was relayed to and took its messages, side by side, over one time and by one measure. */
-export function ProviderCurvesPanel({ id, time }: { id: string; time: Time }) {
+export function ProviderCurvesPanel({ id, time }: { id: string; time: TimeShown }) {
   const w = useWording();
   const [scale, setScale] = useCurveScale();
   const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "provider", limit: breakdownSizes.all }));
@@ -46,7 +37,7 @@ export function ProviderCurvesPanel({ id, time }: { id: string; time: Time }) {
     >
       {error && !rows ? (
         <ErrorState title={w.t("delivery.multiples.providerFailed")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!rows && !error ? <Skeleton className="h-64 rounded-control" /> : null}
@@ -56,12 +47,11 @@ export function ProviderCurvesPanel({ id, time }: { id: string; time: Time }) {
   );
 }
 
-type CurvesProps = { id: string; rows: readonly ProviderRow[]; time: Time; scale: (typeof curveScales)[number] };
+type CurvesProps = { id: string; rows: readonly ProviderRow[]; time: TimeShown; scale: (typeof curveScales)[number] };
 
-function Curves({ id, rows, time: { span, at, start, fillingAt }, scale }: CurvesProps) {
+function Curves({ id, rows, time: { span, at, fillingAt }, scale }: CurvesProps) {
   const w = useWording();
-  const asked = useSettled(JSON.stringify(spanUntil(span, at, start ?? 0)));
-  const { data, error, refetch } = useQuery(providerTimelineOptions(id, JSON.parse(asked) as Span | null));
+  const { data, error, refetch } = useQuery(providerTimelineOptions(id, useSettledTime(span, at)));
   const curves = useMemo(
     () => (data ? prepareProviderCurves(data, { keys: rows.map(({ key }) => key), scale, fillingAt, span }) : null),
     [data, rows, scale, fillingAt, span],

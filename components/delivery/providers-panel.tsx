@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
 import { failuresHref } from "@/lib/view/failures-href";
 import { type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
@@ -25,7 +26,7 @@ export function ProvidersPanel({ id, past }: ProvidersPanelProps) {
     <Panel title={w.t("delivery.providers.title")} hint={w.t(past ? "delivery.providers.hintPast" : "delivery.providers.hint")}>
       {error && !rows ? (
         <ErrorState title={w.t("delivery.providers.failed")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!rows && !error ? <Skeleton className="h-48 rounded-control" /> : null}

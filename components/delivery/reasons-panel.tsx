@@ -1,23 +1,24 @@
 "use client";
 
 import Link from "next/link";
-import { useMay } from "@/components/shell/allowed";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { problemWords } from "@/lib/client/problem-words";
 import type { DeliveryView } from "@/lib/client/use-delivery-view";
 import { useWording } from "@/lib/client/use-wording";
 import { logHref } from "@/lib/view/log-href";
 import { prepareReasons, type ReasonRow } from "@/lib/view/prepare-reasons";
+import { useHasLog } from "./log-gone";
 
 const mostRows = 8;
 
 /** Why messages failed. Its title counts what its rows add up to: both are of one answer. */
 export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: DeliveryView }) {
   const w = useWording();
-  const mayReadLog = useMay("read-log");
+  const mayReadLog = useHasLog();
   const past = at !== null;
   const reasons = part.data ? prepareReasons(now.id, part.data, mostRows, !past && mayReadLog, w) : null;
   const failed = reasons?.failed ?? 0;
@@ -29,7 +30,7 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
     >
       {part.error && !reasons ? (
         <ErrorState title={w.t("delivery.reasons.failed")} retry={part.retry}>
-          {part.error.message}
+          {problemWords(part.error, w)}
         </ErrorState>
       ) : null}
       {!reasons && !part.error ? <Skeleton className="h-48 rounded-control" /> : null}

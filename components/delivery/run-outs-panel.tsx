@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { runOutsOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { RunOuts } from "@/lib/contract/run-outs";
@@ -26,7 +27,7 @@ export function RunOutsPanel({ summary: { id, counts }, past }: { summary: Deliv
       {open === 0 ? <p className="grid min-h-44 place-items-center print:min-h-0 text-muted">{w.t("delivery.runOuts.none")}</p> : null}
       {open > 0 && error && !data ? (
         <ErrorState title={w.t("delivery.runOuts.failed")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {open > 0 && !data && !error ? <Skeleton className="h-44 rounded-control" /> : null}

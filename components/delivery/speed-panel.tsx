@@ -52,7 +52,7 @@ export function SpeedPanel({ view: { now, at }, timeline: { data, error, retry }
             <ThroughputChart throughput={throughput} height={height} onZoom={shown.zoomTo} />
           </Later>
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(data.bucketSeconds) })}>
-            <ThroughputTable timeline={data} />
+            <ThroughputTable timeline={data} fillingAt={fillingAt} />
           </Disclosure>
         </>
       ) : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { RollingNumber } from "@/components/ui/rolling-number";
+import { useLandingPace } from "@/lib/client/use-landing-pace";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { Mode } from "@/lib/domain/mode";
@@ -9,12 +10,15 @@ import { ComplaintMark } from "./complaint-mark";
 import { Opens } from "./opens";
 import { OutcomeMark } from "./outcome-mark";
 
+type StandingCellsProps = { summary: DeliverySummary; mode: Mode; past: boolean; relayedWithinSeconds: number | null };
+
 /** Where messages stand; each figure opens the log of exactly those messages. */
-export function StandingCells({ summary, mode, past }: { summary: DeliverySummary; mode: Mode; past: boolean }) {
+export function StandingCells({ summary, mode, past, relayedWithinSeconds }: StandingCellsProps) {
   const w = useWording();
+  const life = { landingPerSecond: useLandingPace(summary, past), relayedWithinSeconds };
   return (
     <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 xl:grid-cols-6 xl:gap-x-0">
-      {prepareStanding(summary, mode, past, w).map((cell) => (
+      {prepareStanding(summary, mode, past, w, life).map((cell) => (
         <Cell key={cell.key} cell={cell} />
       ))}
     </dl>
@@ -45,7 +49,7 @@ function Hints({ cell }: { cell: Standing }) {
   const { t } = useWording();
   return (
     <div className="mt-0.5 space-y-0.5 text-sm text-muted">
-      {cell.hint === null ? null : <p>{cell.hint}</p>}
+      {cell.hint === null ? null : <p title={cell.hintTitle ?? undefined}>{cell.hint}</p>}
       {cell.parts.length === 0 ? null : (
         <p className="flex flex-wrap gap-x-2">
           {cell.parts.map((part) => (

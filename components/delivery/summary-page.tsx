@@ -6,10 +6,12 @@ import { useViewedMode } from "@/lib/client/use-viewed-mode";
 import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { lastEventBy, snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
+import { relayedWithinSeconds } from "@/lib/view/relayed-within";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
 import { FunnelPanel } from "./funnel-panel";
 import { HeadlinePanel } from "./headline-panel";
+import { PastNote } from "./past-note";
 import { PastPending } from "./past-pending";
 import { ProofLine } from "./proof-line";
 import { ProofWarning } from "./proof-warning";
@@ -23,9 +25,11 @@ import { TimeTravelBar } from "./time-travel-bar";
 export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery }) {
   const [wanted, setWanted] = useState(false);
   const view = useDeliveryView(id, drawn, wanted);
-  const { now, shown, at, goTo, history } = view;
+  const { now, shown, at, goTo, history, historyFailed } = view;
   const [mode, viewAs] = useViewedMode(now.mode);
   const past = at !== null;
+  const timeline = view.timeline.data;
+  const relayedWithin = timeline && !past ? relayedWithinSeconds(now, timeline) : null;
   const onWanted = useCallback(() => setWanted(true), []);
   const scrub = useCallback(
     (instant: number) => {
@@ -36,26 +40,26 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
     [now, history, goTo],
   );
   return (
-    <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
-      <div className="contents lg:[&>*]:col-span-2">
-        <TimeTravelBar view={view} onWanted={onWanted} />
-        <div className="grid min-w-0 gap-3">
-          <SummaryNotices summary={shown ?? now} past={past} />
-          {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
-          {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} onViewAs={viewAs} /> : <PastPending />}
-          {past ? null : <ProofLine summary={now} />}
+    <div className="flex flex-col gap-gutter">
+      <div className="grid min-w-0 gap-3">
+        <SummaryNotices summary={shown ?? now} past={past} />
+        {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
+        {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} relayedWithinSeconds={relayedWithin} onViewAs={viewAs} /> : <PastPending />}
+        {past ? <PastNote failed={historyFailed} /> : <ProofLine summary={now} />}
+      </div>
+      <TimeTravelBar view={view} onWanted={onWanted} />
+      <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 content-start gap-gutter">
+          <ClosingPanel view={view} onScrub={scrub} />
+          {shown ? <FunnelPanel summary={shown} past={past} /> : null}
+          <ThroughputPanel view={view} />
         </div>
-      </div>
-      <div className="grid min-w-0 content-start gap-gutter">
-        <ClosingPanel view={view} onScrub={scrub} />
-        {shown ? <FunnelPanel summary={shown} past={past} /> : null}
-        <ThroughputPanel view={view} />
-      </div>
-      <div className="grid min-w-0 content-start gap-gutter">
-        <ReasonsPanel view={view} />
-        <ProvidersPanel id={id} past={past} />
-        {shown ? <BasisPanel summary={shown} then={at === null ? null : { lastEventAt: history && lastEventBy(history, at) }} /> : null}
-        <RunOutsPanel summary={now} past={past} />
+        <div className="grid min-w-0 content-start gap-gutter">
+          <ReasonsPanel view={view} />
+          <ProvidersPanel id={id} past={past} />
+          {shown ? <BasisPanel summary={shown} then={at === null ? null : { lastEventAt: history && lastEventBy(history, at) }} /> : null}
+          <RunOutsPanel summary={now} past={past} />
+        </div>
       </div>
     </div>
   );

@@ -8,13 +8,13 @@ export function SummarySkeleton() {
   return (
     <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
       <Loading what={t("delivery.states.loading")} />
-      <Skeleton className="h-20 rounded-panel lg:col-span-2" />
       <div className="rounded-panel border bg-panel p-6 lg:col-span-2">
         <Skeleton className="h-4 w-20" />
         <Skeleton className="mt-4 h-14 w-48" />
         <Skeleton className="mt-6 h-6 w-full" />
         <Skeleton className="mt-6 h-16 w-full" />
       </div>
+      <Skeleton className="h-8 lg:col-span-2" />
       <Skeleton className="h-80 rounded-panel" />
       <Skeleton className="h-80 rounded-panel" />
     </div>

@@ -9,6 +9,7 @@ import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { prepareWindow } from "@/lib/view/prepare-window";
 import { DomainsPanel } from "./domains-panel";
 import { LatencyPanel } from "./latency-panel";
+import { PastNote } from "./past-note";
 import { ProviderCurvesPanel } from "./provider-curves-panel";
 import { SpeedPanel } from "./speed-panel";
 import { TimeTravelBar } from "./time-travel-bar";
@@ -27,17 +28,24 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
   const minute = end === null ? null : Math.ceil(end / 60_000);
   const span = useMemo(
     () =>
-      prepareWindow(window, zoomFrom === undefined || zoomEnd === undefined ? null : { from: zoomFrom, to: zoomEnd }, minute === null ? null : minute * 60_000),
-    [window, zoomFrom, zoomEnd, minute],
+      prepareWindow(
+        window,
+        zoomFrom === undefined || zoomEnd === undefined ? null : { from: zoomFrom, to: zoomEnd },
+        minute === null ? null : minute * 60_000,
+        start,
+      ),
+    [window, zoomFrom, zoomEnd, minute, start],
   );
   const timeline = useThroughput(view, span);
+  const time = { span, at, fillingAt: at ?? (now.provisional ? chartNow : null) };
   const onWanted = useCallback(() => setWanted(true), []);
   return (
-    <div className="grid gap-gutter">
+    <div className="flex flex-col gap-gutter">
       <TimeTravelBar view={view} onWanted={onWanted} />
+      {at === null ? null : <PastNote failed={view.historyFailed} />}
       <SpeedPanel view={view} timeline={timeline} chartNow={chartNow} span={span} shown={{ window, zoomed: zoom !== null, show, zoomTo }} />
-      <LatencyPanel id={id} span={span} at={at} start={start} zoomTo={zoomTo} />
-      <ProviderCurvesPanel id={id} time={{ span, at, start, fillingAt: at ?? (now.provisional ? chartNow : null) }} />
+      <LatencyPanel id={id} time={time} zoomTo={zoomTo} />
+      <ProviderCurvesPanel id={id} time={time} />
       <DomainsPanel id={id} past={at !== null} />
     </div>
   );

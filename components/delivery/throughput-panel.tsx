@@ -13,7 +13,6 @@ import { useSettled } from "@/lib/client/use-settled";
 import { useWording } from "@/lib/client/use-wording";
 import { throughputHref } from "@/lib/view/log-href";
 import { prepareThroughput } from "@/lib/view/prepare-throughput";
-import { spanUntil } from "@/lib/view/prepare-window";
 import { ChartEmpty, ChartFailed, ChartSkeleton } from "./chart-states";
 import { ThroughputLegend } from "./throughput-legend";
 import { ThroughputTable } from "./throughput-table";
@@ -48,7 +47,7 @@ export function ThroughputPanel({ view: { now: summary, at, timeline, history } 
             <ThroughputChart throughput={throughput} />
           </Later>
           <Disclosure summary={w.t("charts.tableBy", { span: w.span(timeline.data.bucketSeconds) })}>
-            <ThroughputTable timeline={timeline.data} />
+            <ThroughputTable timeline={timeline.data} fillingAt={fillingAt} />
           </Disclosure>
         </>
       ) : null}
@@ -60,7 +59,7 @@ export function ThroughputPanel({ view: { now: summary, at, timeline, history } 
 function QueueLine({ id, at }: { id: string; at: number | null }) {
   const w = useWording();
   const asked = useSettled(at);
-  const { data } = useQuery(latencyOptions(id, spanUntil(null, asked)));
+  const { data } = useQuery(latencyOptions(id, { span: null, at: asked }));
   const { medianMs = null, p95Ms = null } = data?.total ?? {};
   return (
     <p className="mb-2 min-h-[1.45em] text-sm text-muted" data-testid="queue">

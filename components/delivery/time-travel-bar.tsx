@@ -1,5 +1,6 @@
 "use client";
 
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Instant } from "@/components/ui/instant";
@@ -13,11 +14,13 @@ import { snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
 import { InstantField } from "./instant-field";
 
-/** Goes back to any instant of the delivery's life, by hand, by the clock, or as a film. */
+/** Goes back to any instant of the delivery's life, by hand, by the clock, or as a film: a line under the number, always at hand on a phone, in view for as long as the past is. */
 export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted: () => void }) {
   const w = useWording();
   const hydrated = useHydrated();
-  const { now, at, beyond, goTo, history, historyFailed } = view;
+  const moreId = useId();
+  const [more, setMore] = useState(false);
+  const { now, at, beyond, goTo, history } = view;
   const film = useFilm(view, onWanted);
   const life = lifeOf(now, history);
   const travel = (next: number) => {
@@ -36,17 +39,27 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
   const speeds = filmSpeeds.map((speed) => ({ value: String(speed), label: w.t("delivery.travel.perSecond", { span: w.span(speed) }) }));
   const shown = at ?? life?.to ?? 0;
   const disabled = !hydrated || life === null;
+  const away = at !== null || film.playing;
   return (
     <section
       aria-label={w.t("delivery.travel.title")}
-      className={classNames("no-print z-20 rounded-panel border bg-panel px-4 py-2.5 sm:px-5", at === null ? "" : "border-ink sm:sticky sm:top-2")}
+      title={w.t("delivery.travel.hint")}
+      className={classNames(
+        "no-print z-10 rounded-panel border bg-panel px-2 py-1 max-sm:sticky max-sm:bottom-2 sm:top-15",
+        at === null ? "sm:-my-1.5 sm:border-transparent sm:bg-transparent" : "border-ink sm:sticky sm:-my-1.5",
+      )}
       onPointerEnter={onWanted}
       onFocus={onWanted}
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button onClick={film.playing ? film.pause : film.play} disabled={disabled} className="w-24">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Button
+          variant="ghost"
+          onClick={film.playing ? film.pause : film.play}
+          disabled={disabled}
+          aria-label={w.t(film.playing ? "delivery.travel.pause" : "delivery.travel.play")}
+          className="min-w-9 max-sm:min-h-10"
+        >
           <PlayMark playing={film.playing} />
-          {w.t(film.playing ? "delivery.travel.pause" : "delivery.travel.play")}
         </Button>
         <input
           type="range"
@@ -58,36 +71,53 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
           value={shown}
           disabled={disabled}
           onChange={(event) => travel(Number(event.target.value))}
-          className="h-8 min-w-40 flex-1 accent-ink"
+          className="scrubber h-8 min-w-24 flex-1"
         />
-        <p className={classNames("font-medium sm:min-w-52", at === null ? "" : "max-sm:basis-full")} data-testid="as-of">
+        <p className={classNames("font-medium xl:min-w-52", at === null ? "" : "max-sm:order-1 max-sm:flex-1 max-sm:pl-2")} data-testid="as-of">
           {at === null
             ? w.t("delivery.travel.now")
             : w.t.rich("delivery.travel.asOf", { instant: () => <Instant key="instant" at={new Date(at).toISOString()} /> })}
         </p>
-        <InstantField value={shown} life={life} disabled={disabled} onChange={typed} />
-        {/* On a phone the number comes before what only a reader of the past needs. */}
-        <div className={classNames("flex flex-wrap items-center gap-x-4 gap-y-2", at === null && !film.playing ? "max-sm:hidden" : "")}>
-          <Select
-            label={w.t("delivery.travel.speed")}
-            options={speeds}
-            value={String(film.speed)}
-            onChange={(speed) => film.setSpeed(filmSpeeds.find((known) => String(known) === speed) ?? (60 as FilmSpeed))}
-            disabled={disabled}
-          />
-          <Button variant="strong" onClick={() => travel(Number.POSITIVE_INFINITY)} disabled={at === null}>
-            {w.t("delivery.travel.back")}
-          </Button>
+        <button
+          type="button"
+          onClick={() => setMore(!more)}
+          aria-expanded={more}
+          aria-controls={moreId}
+          aria-label={w.t("delivery.travel.more")}
+          className="grid size-10 place-items-center rounded-control text-muted hover:bg-sunk sm:hidden"
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
+            <circle cx="3" cy="8" r="1.3" />
+            <circle cx="8" cy="8" r="1.3" />
+            <circle cx="13" cy="8" r="1.3" />
+          </svg>
+        </button>
+        <div id={moreId} className={classNames("flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:order-2", more ? "" : "max-sm:hidden")}>
+          <InstantField value={shown} life={life} disabled={disabled} onChange={typed} />
+          <div className={classNames(away ? "" : "sm:max-xl:hidden")}>
+            <Select
+              label={w.t("delivery.travel.speed")}
+              options={speeds}
+              value={String(film.speed)}
+              onChange={(speed) => film.setSpeed(filmSpeeds.find((known) => String(known) === speed) ?? (60 as FilmSpeed))}
+              disabled={disabled}
+            />
+          </div>
         </div>
+        <Button
+          variant={at === null ? "ghost" : "strong"}
+          onClick={() => travel(Number.POSITIVE_INFINITY)}
+          disabled={at === null}
+          className={classNames("max-sm:order-1", at === null ? "max-xl:hidden" : "")}
+        >
+          {w.t("delivery.travel.back")}
+        </Button>
       </div>
       {beyond === null ? null : (
-        <p className="mt-1.5 text-sm font-medium text-pretty" role="status" data-testid="beyond">
+        <p className="mt-1 px-2 pb-1 text-sm font-medium text-pretty" role="status" data-testid="beyond">
           {w.t(`delivery.travel.${beyond}`)}
         </p>
       )}
-      <p className="mt-1.5 text-sm text-pretty text-muted" role={historyFailed ? "alert" : undefined}>
-        {w.t(historyFailed ? "delivery.travel.failed" : at === null ? "delivery.travel.hint" : "delivery.travel.pastNote")}
-      </p>
     </section>
   );
 }

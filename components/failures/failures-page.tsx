@@ -2,13 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { DetailsNotice } from "@/components/delivery/details-notice";
-import { useMay } from "@/components/shell/allowed";
+import { useHasLog } from "@/components/delivery/log-gone";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { SearchField } from "@/components/ui/search-field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { deliveryOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useFailuresView } from "@/lib/client/use-failures-view";
 import { useWording } from "@/lib/client/use-wording";
 import { type Failures, prepareFailures } from "@/lib/view/prepare-failures";
@@ -29,10 +30,10 @@ export function FailuresPage({ id }: { id: string }) {
   return (
     <>
       <DimensionSwitch by={view.by} onChange={view.tellApart} />
-      {summary ? <DetailsNotice summary={summary} /> : null}
+      {summary ? <DetailsNotice summary={summary} className="mb-gutter" /> : null}
       {error && !data ? (
         <ErrorState title={w.t("failures.unread")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!data && !error ? <Skeleton className="h-96 rounded-panel" /> : null}
@@ -66,7 +67,7 @@ export function FailuresPage({ id }: { id: string }) {
 
 function Sum({ failures }: { failures: Failures }) {
   const w = useWording();
-  const mayReadLog = useMay("read-log");
+  const mayReadLog = useHasLog();
   return (
     <>
       {w.t("failures.sum", { errors: failures.errors, processed: failures.processed, percent: w.percent(failures.breakdown) })}{" "}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useMay } from "@/components/shell/allowed";
+import { useHasLog } from "@/components/delivery/log-gone";
 import { Segmented } from "@/components/ui/segmented";
 import { useWording } from "@/lib/client/use-wording";
 import { type BreakdownBy, opensInto } from "@/lib/contract/breakdown";
@@ -14,7 +14,7 @@ type OpenedRowProps = { id: string; picked: Picked; name: string; into: Breakdow
 /** The failures of one row, told apart by another dimension. */
 export function OpenedRow({ id, picked, name, into: wanted, onInto, span }: OpenedRowProps) {
   const w = useWording();
-  const mayReadLog = useMay("read-log");
+  const mayReadLog = useHasLog();
   const choices: readonly BreakdownBy[] = opensInto[picked.by];
   const into = choices.find((choice) => choice === wanted) ?? opensInto[picked.by][0];
   return (

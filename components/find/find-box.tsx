@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useState } from "react";
-import { places } from "@/components/shell/places";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from "react";
 import { useFinds } from "@/lib/client/use-finds";
 import { useWording } from "@/lib/client/use-wording";
 import type { Find } from "@/lib/view/prepare-finds";
 import { FindList } from "./find-list";
+import { useFindPlaces } from "./use-find-places";
 
 /** A combobox: what is typed, and below it what that leads to. The arrow keys choose, Enter goes there. */
 type FindBoxProps = { typed: string; onType: (typed: string) => void; onLeave: () => void };
@@ -16,16 +16,15 @@ export function FindBox({ typed, onType, onLeave }: FindBoxProps) {
   const router = useRouter();
   const listId = useId();
   const [chosen, setChosen] = useState(0);
-  const { groups, isSearching, isError, readMore } = useFinds(
-    typed,
-    places.map(({ href, label }) => ({ href, label: w.t(label) })),
-  );
+  const [entered, setEntered] = useState(false);
+  const { groups, places, isSearching, isError, readMore } = useFinds(typed, useFindPlaces(typed));
   const all = groups.flatMap(({ finds }) => finds);
   const active = all[Math.min(chosen, all.length - 1)];
 
   const type = (text: string) => {
     onType(text);
     setChosen(0);
+    setEntered(false);
   };
   const take = (find: Find) => {
     if (find.type === "address") type(find.address);
@@ -35,6 +34,14 @@ export function FindBox({ typed, onType, onLeave }: FindBoxProps) {
       router.push(find.href);
     }
   };
+  const takeActive = useEffectEvent(() => {
+    setEntered(false);
+    if (active) take(active);
+  });
+  // The external system is the server: whoever types fast has pressed Enter before it has answered, and means its answer.
+  useEffect(() => {
+    if (entered && !isSearching) takeActive();
+  }, [entered, isSearching]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -42,10 +49,11 @@ export function FindBox({ typed, onType, onLeave }: FindBoxProps) {
       event.preventDefault();
       const next = (Math.min(chosen, all.length - 1) + step + all.length) % Math.max(1, all.length);
       setChosen(next);
+      setEntered(false);
       document.getElementById(optionId(listId, next))?.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" && active) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      take(active);
+      setEntered(true);
     }
   };
   return (
@@ -62,20 +70,22 @@ export function FindBox({ typed, onType, onLeave }: FindBoxProps) {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        maxLength={320}
+        maxLength={2_000}
         autoComplete="off"
         spellCheck={false}
         className="min-h-13 w-full shrink-0 border-b bg-panel px-4 text-base outline-none placeholder:text-muted"
       />
       <FindList id={listId} groups={groups} active={active ?? null} optionId={(at) => optionId(listId, at)} onTake={take} />
-      <p role="status" className="shrink-0 border-t px-4 py-2 text-sm text-muted">
+      <p role="status" className="shrink-0 border-t px-4 py-2 text-sm text-pretty text-muted">
         {isError
           ? w.t("find.failed")
           : isSearching
             ? w.t("find.searching")
             : typed.trim() === ""
               ? w.t("find.hint")
-              : w.t("find.found", { count: all.filter((find) => find.type !== "more").length })}
+              : places.length > 0
+                ? w.t("find.noFailures", { places: w.list(places) })
+                : w.t("find.found", { count: all.filter((find) => find.type !== "more").length })}
       </p>
     </>
   );

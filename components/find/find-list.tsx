@@ -4,9 +4,13 @@ import { OutcomeMark } from "@/components/delivery/outcome-mark";
 import { classNames } from "@/components/ui/class-names";
 import { Instant } from "@/components/ui/instant";
 import { useWording } from "@/lib/client/use-wording";
+import type { FailureFind } from "@/lib/contract/failure-find";
 import type { MessageRow } from "@/lib/contract/message";
+import { assertNever } from "@/lib/domain/assert-never";
 import type { Find, FindGroup } from "@/lib/view/prepare-finds";
 import { reasonNameOf } from "@/lib/view/reason-name";
+import { reasonWords } from "@/lib/view/reason-words";
+import { deliveryPageNames } from "./delivery-page-names";
 
 type FindListProps = { id: string; groups: FindGroup[]; active: Find | null; optionId: (at: number) => string; onTake: (find: Find) => void };
 
@@ -42,15 +46,56 @@ export function FindList({ id, groups, active, optionId, onTake }: FindListProps
 
 function FindWords({ find }: { find: Find }) {
   const w = useWording();
-  if (find.type === "message") return <MessageWords message={find.message} />;
-  if (find.type === "more") return <span className="text-muted">{w.t("find.more")}</span>;
-  if (find.type === "address") return <span className="break-all">{find.address}</span>;
-  if (find.type === "page") return <span>{find.label}</span>;
+  switch (find.type) {
+    case "message":
+      return <MessageWords message={find.message} />;
+    case "more":
+      return <span className="text-muted">{w.t("find.more")}</span>;
+    case "failures":
+      return <FailuresWords found={find.found} delivery={find.delivery} />;
+    case "why":
+      return <span className="text-muted">{w.t("find.why", { name: find.name })}</span>;
+    case "address":
+      return <span className="break-all">{find.address}</span>;
+    case "page":
+      return <span className="break-all">{find.label}</span>;
+    case "delivery":
+      return <DeliveryWords find={find} />;
+    default:
+      return assertNever(find);
+  }
+}
+
+function DeliveryWords({ find: { label, key, page } }: { find: Extract<Find, { type: "delivery" }> }) {
+  const w = useWording();
   return (
     <span className="flex items-baseline justify-between gap-3">
-      <span className="min-w-0 truncate">{find.label}</span>
-      {find.key === find.label ? null : <span className="shrink-0 truncate text-sm text-muted">{find.key}</span>}
+      <span className="min-w-0 truncate">
+        {label}
+        {page === "summary" ? null : <span className="text-muted"> · {w.t(deliveryPageNames[page])}</span>}
+      </span>
+      {key === label ? null : <span className="max-w-[40%] shrink-0 truncate text-sm text-muted">{key}</span>}
     </span>
+  );
+}
+
+/** The answer itself: how many failed there, and why. */
+function FailuresWords({ found: { name, failed, settled, reasons }, delivery }: { found: FailureFind; delivery: string | null }) {
+  const w = useWording();
+  const why = reasons.map(
+    (reason) => `${reasonWords({ code: reason.code, failedBy: reason.inferred ? "inferred" : "undetermined" }, w)} ${w.count(reason.failed)}`,
+  );
+  const below = [...why, ...(delivery === null ? [] : [delivery])];
+  return (
+    <>
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 truncate font-medium">
+          <OutcomeMark outcome={failed === 0 ? "delivered" : "failed"} /> {name}
+        </span>
+        <span className="shrink-0 text-sm text-muted">{failed === 0 ? w.t("find.noneFailed", { settled }) : w.t("find.failedOf", { failed, settled })}</span>
+      </span>
+      {below.length === 0 ? null : <span className="block truncate text-sm text-muted">{below.join(" · ")}</span>}
+    </>
   );
 }
 

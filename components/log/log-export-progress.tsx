@@ -1,3 +1,4 @@
+import { problemWords } from "@/lib/client/problem-words";
 import type { ExportState } from "@/lib/client/use-log-export";
 import { useWording } from "@/lib/client/use-wording";
 import { assertNever } from "@/lib/domain/assert-never";
@@ -29,7 +30,7 @@ function wordsOf(state: ExportState, total: number | null, w: Wording): string |
     case "done":
       return w.t("log.export.done", { rows: w.count(state.rows), size: sizeOf(state.bytes, w) });
     case "failed":
-      return w.t("log.export.failed", { reason: state.reason });
+      return w.t("log.export.failed", { reason: state.problem ? problemWords(state.problem, w) : "" });
     case "cancelled":
       return w.t("log.export.cancelled");
     default:

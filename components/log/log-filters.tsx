@@ -15,7 +15,14 @@ import { reasonOptions } from "@/lib/view/reason-options";
 import { LogChips } from "./log-chips";
 import { LogMoreFilters } from "./log-more-filters";
 
-type LogFiltersProps = { typed: string; filter: LogFilterParams; reasons: FailureReasons["rows"]; onChoose: (choice: LogChoice) => void; onClear: () => void };
+type LogFiltersProps = {
+  typed: string;
+  onSearch: (typed: string) => void;
+  filter: LogFilterParams;
+  reasons: FailureReasons["rows"];
+  onChoose: (choice: LogChoice) => void;
+  onClear: () => void;
+};
 
 /** Only a link asks for more outcomes than one: a chip names them. */
 const several = "several";
@@ -24,20 +31,20 @@ function severalOf({ outcome }: LogFilterParams, label: string) {
   return outcome !== null && outcome.length > 1 ? [{ value: several, label } as const] : [];
 }
 
-export function LogFilters({ typed, filter, reasons, onChoose, onClear }: LogFiltersProps) {
+export function LogFilters({ typed, onSearch, filter, reasons, onChoose, onClear }: LogFiltersProps) {
   const w = useWording();
   const any = w.t("log.any");
   const filtered = typed !== "" || Object.values(filter).some((value) => value !== null);
   return (
     <div className="no-print mb-3 space-y-2" role="search" aria-label={w.t("log.filter")}>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
         <SearchField
           label={w.t("log.recipientLabel")}
           placeholder={w.t("log.recipientPlaceholder")}
           value={typed}
-          onChange={(q) => onChoose({ q: q === "" ? null : q, ...(q === "" ? { exact: null } : {}) })}
+          onChange={onSearch}
           maxLength={320}
-          className="w-full sm:w-72"
+          className="col-span-2 w-full sm:w-72"
         />
         <OptionalSelect
           label={w.t("log.stands")}

@@ -5,10 +5,12 @@ import { useState } from "react";
 import { DetailsNotice } from "@/components/delivery/details-notice";
 import { ErrorState } from "@/components/ui/error-state";
 import { deliveryOptions, failureReasonsOptions } from "@/lib/client/delivery-queries";
+import { problemWords } from "@/lib/client/problem-words";
 import { useLogFilter } from "@/lib/client/use-log-filter";
 import { useLogRows } from "@/lib/client/use-log-rows";
 import { useLogView } from "@/lib/client/use-log-view";
 import { useWording } from "@/lib/client/use-wording";
+import type { OpenedSearch } from "@/lib/contract/sealed-search";
 import { countReason } from "@/lib/view/count-reason";
 import { prepareLogCount } from "@/lib/view/prepare-log-heading";
 import { LogOfDelivery } from "./log-cell";
@@ -22,9 +24,9 @@ import { LogSearched } from "./log-searched";
 import { LogSkeleton } from "./log-skeleton";
 import { LogViewMenu } from "./log-view-menu";
 
-export function LogPage({ id }: { id: string }) {
+export function LogPage({ id, opened }: { id: string; opened: OpenedSearch | null }) {
   const w = useWording();
-  const { typed, filter, reading, choose, clear, remember, readFrom } = useLogFilter();
+  const { typed, search, filter, said, reading, choose, clear, remember, readFrom } = useLogFilter(opened);
   const view = useLogView();
   const { data: summary } = useQuery(deliveryOptions(id));
   const { data: reasons } = useQuery(failureReasonsOptions(id));
@@ -38,10 +40,10 @@ export function LogPage({ id }: { id: string }) {
   };
   return (
     <LogOfDelivery value={id}>
-      <LogFilters typed={typed} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
-      {summary ? <DetailsNotice summary={summary} /> : null}
+      <LogFilters typed={typed} onSearch={search} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
+      {summary ? <DetailsNotice summary={summary} className="mb-3" /> : null}
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        {summary ? <LogHeading summary={summary} filter={filter} count={total} /> : null}
+        {summary ? <LogHeading summary={summary} filter={said} count={total} /> : null}
         <div className="no-print flex flex-wrap items-center gap-2">
           {summary && log.data ? (
             <LogMoved key={shown} summary={summary} filter={filter} refreshing={log.isFetching} onRefresh={() => readFrom(place)} />
@@ -53,11 +55,11 @@ export function LogPage({ id }: { id: string }) {
       {log.isPending && log.searched === null ? <LogSkeleton /> : null}
       {log.isError && !log.data ? (
         <ErrorState title={w.t("log.unreadable")} retry={() => void log.refetch()}>
-          {log.error.message}
+          {problemWords(log.error, w)}
         </ErrorState>
       ) : null}
       {log.data && log.rows.length === 0 && !log.isFetching && !log.hasNextPage && summary ? (
-        <LogEmpty summary={summary} filter={filter} onClear={clear} />
+        <LogEmpty summary={summary} filter={said} onClear={clear} />
       ) : null}
       {log.rows.length > 0 ? (
         <LogGrid

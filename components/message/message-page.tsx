@@ -14,7 +14,12 @@ import { MessageFacts } from "./message-facts";
 import { MessageVerdict } from "./message-verdict";
 
 type RevealProps = ComponentProps<typeof RevealAddress>;
-type MessagePageProps = { id: string; messageKey: string /** For those who see no addresses and may ask for one. */; reveal: RevealProps["reveal"] | null };
+type MessagePageProps = {
+  id: string;
+  messageKey: string;
+  /** For those who see no addresses and may ask for one. */
+  reveal: Pick<RevealProps, "reveal" | "confirm"> | null;
+};
 
 export function MessagePage({ id, messageKey, reveal }: MessagePageProps) {
   const w = useWording();
@@ -29,7 +34,7 @@ export function MessagePage({ id, messageKey, reveal }: MessagePageProps) {
       </p>
       <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <div className="min-w-0 lg:col-span-2">
-          <MessageVerdict message={message} reveal={reveal ? <RevealAddress deliveryId={id} messageKey={message.messageKey} reveal={reveal} /> : null} />
+          <MessageVerdict message={message} reveal={reveal ? <RevealAddress deliveryId={id} messageKey={message.messageKey} {...reveal} /> : null} />
         </div>
         <Panel title={w.t("message.happened")} hint={message.eventsKept ? w.t("message.events", { count: message.events.length }) : w.t("message.notKept")}>
           <EventList message={message} />

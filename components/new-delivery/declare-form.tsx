@@ -9,6 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { type Declared, declareDelivery } from "@/lib/client/declare-delivery";
 import { oneAtATime } from "@/lib/client/one-at-a-time";
+import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
 import { modes } from "@/lib/domain/mode";
 import { defaultValiditySeconds } from "@/lib/domain/validity";
@@ -86,8 +87,9 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
 }
 
 function Answer({ answer }: { answer: Declared }) {
-  const { t } = useWording();
-  if (answer.type === "refused") return <Notice tone="failed">{answer.message === "" ? t("errors.code.noAnswer") : answer.message}</Notice>;
+  const w = useWording();
+  const { t } = w;
+  if (answer.type === "refused") return <Notice tone="failed">{problemWords(answer.problem, w)}</Notice>;
   return (
     <Notice tone="open">
       {t("newDelivery.exists")}{" "}

@@ -13,6 +13,9 @@ import { ProblemsTable } from "./problems-table";
 const tones: Record<Upload["state"], Tone> = { running: "relayed", done: "landed", refused: "failed", interrupted: "retried" };
 const counted = ["rows", "addresses", "duplicates", "bad", "missing", "badReasons"] as const satisfies readonly (keyof UploadCounts)[];
 
+/** What was interrupted before reasons were kept. */
+const cutOff = { kind: "cut-off", line: null, text: null } as const;
+
 /** One list: how far it has been read, and what was counted. */
 export function UploadReport({ upload, links }: { upload: Upload; links: UploadLinks }) {
   const w = useWording();
@@ -51,7 +54,7 @@ export function UploadReport({ upload, links }: { upload: Upload; links: UploadL
         {w.t("newDelivery.encoding", { encoding: upload.encoding })}
         {upload.column === null ? null : `, ${w.t("newDelivery.column", { column: upload.column })}`}
       </p>
-      {upload.error === null ? null : <p className="mt-2 font-medium text-pretty">{upload.refusal ? refusalWords(upload.refusal, w) : upload.error}</p>}
+      {upload.error === null ? null : <p className="mt-2 font-medium text-pretty">{refusalWords(upload.refusal ?? cutOff, w)}</p>}
       {problems.length > 0 ? (
         <div className="mt-3">
           <Disclosure summary={w.t("newDelivery.problems.title")}>

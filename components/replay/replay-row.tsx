@@ -5,6 +5,7 @@ import { Instant } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
 import { useWording } from "@/lib/client/use-wording";
 import type { ReplayStatus } from "@/lib/contract/replay";
+import { replayErrorWords } from "@/lib/view/replay-problem-words";
 import { prepareReplay } from "./prepare-replay";
 import type { ReplayActions } from "./replay-actions";
 import { ReplayControls } from "./replay-controls";
@@ -36,7 +37,7 @@ export function ReplayRow({ replay, actions }: { replay: ReplayStatus; actions: 
         </p>
         {isOver ? null : <ReplayControls replay={replay} name={name} actions={actions} />}
       </div>
-      {replay.error === null ? null : <p className="text-pretty wrap-anywhere text-failed">{replay.error}</p>}
+      {replay.error === null ? null : <p className="text-pretty wrap-anywhere text-failed">{replayErrorWords(replay.error, w)}</p>}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Skeleton } from "@/components/ui/skeleton";
+import { problemWords } from "@/lib/client/problem-words";
 import { reportOptions } from "@/lib/client/report-queries";
 import { searchString } from "@/lib/client/search-string";
 import { useReportView } from "@/lib/client/use-report-view";
@@ -18,7 +19,8 @@ import { ReportedDeliveries } from "./reported-deliveries";
 import { StatisticsPanel } from "./statistics-panel";
 
 export function ReportsPage() {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   const view = useReportView();
   const { data: report, error, refetch } = useQuery(reportOptions(view.asked));
   const { limit: _, ...filter } = view.asked;
@@ -40,7 +42,7 @@ export function ReportsPage() {
       <PeriodChoice report={report} view={view} />
       {error && !report ? (
         <ErrorState title={t("reports.unread")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!report && !error ? <Skeleton className="h-96 rounded-panel" /> : null}

@@ -4,13 +4,15 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { problemWords } from "@/lib/client/problem-words";
 import { revokeShare, shareKeys } from "@/lib/client/share-queries";
 import { useSend } from "@/lib/client/use-send";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
 
 export function RevokeButton({ share }: { share: Pick<ShareEntry, "id" | "title"> }) {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
   const { send, error, isPending } = useSend({
@@ -33,7 +35,7 @@ export function RevokeButton({ share }: { share: Pick<ShareEntry, "id" | "title"
           </AlertDialog.Description>
           {error ? (
             <p role="alert" className="mt-3 font-medium">
-              {t("share.revokeFailed", { why: error.message })}
+              {t("share.revokeFailed", { why: problemWords(error, w) })}
             </p>
           ) : null}
           <div className="mt-5 flex justify-end gap-2">

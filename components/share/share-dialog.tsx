@@ -4,6 +4,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { problemWords } from "@/lib/client/problem-words";
 import { createShare, shareKeys } from "@/lib/client/share-queries";
 import { useInstant } from "@/lib/client/use-instant";
 import { useSend } from "@/lib/client/use-send";
@@ -66,7 +67,7 @@ function ShareForm({ subject }: { subject: ShareSubject }) {
           <ShareOptions kind={subject.kind} frozenAt={frozenAt} choice={choice} onChange={setChoice} />
           {error ? (
             <p role="alert" className="mt-3 font-medium">
-              {w.t("share.createFailed", { why: error.message })}
+              {w.t("share.createFailed", { why: problemWords(error, w) })}
             </p>
           ) : null}
           <div className="mt-5 flex justify-end gap-2">

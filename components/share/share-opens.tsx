@@ -4,6 +4,7 @@ import { Popover } from "@base-ui/react/popover";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { PopoverBox } from "@/components/ui/popover-box";
+import { problemWords } from "@/lib/client/problem-words";
 import { shareOpensOptions } from "@/lib/client/share-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
@@ -32,7 +33,7 @@ export function ShareOpens({ share }: { share: Pick<ShareEntry, "id" | "opens" |
 function Opens({ id }: { id: string }) {
   const w = useWording();
   const { data, error } = useQuery(shareOpensOptions(id));
-  if (error) return <p className="mt-2 text-sm">{error.message}</p>;
+  if (error) return <p className="mt-2 text-sm">{problemWords(error, w)}</p>;
   return (
     <ol className="mt-2 space-y-0.5 text-sm">
       {data?.rows.map(({ id: openId, at, visitor }) => (

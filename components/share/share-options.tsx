@@ -1,5 +1,6 @@
 "use client";
 
+import { PasswordField } from "@/components/ui/password-field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -45,10 +46,9 @@ export function ShareOptions({ kind, frozenAt, choice, onChange }: ShareOptionsP
             value={choice.title}
             onChange={({ target }) => set({ title: target.value })}
           />
-          <TextField
+          <PasswordField
             label={t("share.passwordOptional")}
             hint={t("share.passwordShort")}
-            type="password"
             minLength={8}
             maxLength={200}
             autoComplete="new-password"

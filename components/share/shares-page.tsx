@@ -9,6 +9,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
+import { problemWords } from "@/lib/client/problem-words";
 import { shareListOptions } from "@/lib/client/share-queries";
 import { useShareFilter } from "@/lib/client/use-share-filter";
 import { useWording } from "@/lib/client/use-wording";
@@ -19,7 +20,8 @@ const states = ["all", "open", "expired", "revoked"] as const;
 
 /** Every link ever made. */
 export function SharesPage() {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   const { typed, filter, set } = useShareFilter();
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(shareListOptions(filter));
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
@@ -51,7 +53,7 @@ export function SharesPage() {
       </div>
       {error && !data ? (
         <ErrorState title={t("share.title")} retry={() => void refetch()}>
-          {error.message}
+          {problemWords(error, w)}
         </ErrorState>
       ) : null}
       {!data && !error ? <Skeleton className="h-64 rounded-panel" /> : null}

@@ -11,8 +11,12 @@ export function Allowed({ permissions, children }: { permissions: readonly PageP
   return <AllowedContext value={permissions}>{children}</AllowedContext>;
 }
 
+export function useAllowed(): readonly PagePermission[] {
+  return useContext(AllowedContext);
+}
+
 export function useMay(permission: PagePermission): boolean {
-  return useContext(AllowedContext).includes(permission);
+  return useAllowed().includes(permission);
 }
 
 /** Whether a link leads somewhere for the reader. */

@@ -4,6 +4,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useEffect, useState } from "react";
+import { watchAttention } from "@/lib/client/attention";
 import { createQueryClient, hasFailed } from "@/lib/client/create-query-client";
 import { outageWatch } from "@/lib/client/outage";
 import { followSignOut } from "@/lib/client/session-end";
@@ -15,6 +16,8 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
   useEffect(() => outageWatch.whenOver(() => void queryClient.refetchQueries({ type: "active", predicate: hasFailed })), [queryClient]);
   // The external system is the browser's other tabs.
   useEffect(followSignOut, []);
+  // The external system is whoever sits at this page.
+  useEffect(watchAttention, []);
   return (
     <CSPProvider {...(nonce === undefined ? {} : { nonce })}>
       <NuqsAdapter>

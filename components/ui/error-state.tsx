@@ -20,7 +20,7 @@ export function ErrorState({ title, children, retry, reference, page = false }: 
   const { t } = useWording();
   const Title = page ? "h1" : "p";
   return (
-    <div role="alert" className="mx-auto max-w-xl px-2 py-10 text-center">
+    <div role="alert" data-page-error={page ? "" : undefined} className="mx-auto max-w-xl px-2 py-10 text-center">
       <div aria-hidden="true" className="mx-auto mb-5 flex h-3 w-40 gap-0.5">
         <span className="flex-1 rounded-bar bg-sunk" />
         <span className="w-6 rounded-bar bg-failed" />

@@ -1,3 +1,4 @@
+import { FillingMark } from "./filling-mark";
 import { Instant } from "./instant";
 import { Table, Td, Th, Tr } from "./table";
 
@@ -7,7 +8,7 @@ type IntervalTableProps = {
   interval: string;
   columns: readonly string[];
   /** Oldest first; shown the other way round. */
-  rows: readonly { key: string; at: string; figures: readonly string[] }[];
+  rows: readonly { key: string; at: string; figures: readonly string[]; filling?: boolean }[];
 };
 
 /** The figures behind a chart, an interval a row. */
@@ -25,10 +26,11 @@ export function IntervalTable({ label, interval, columns, rows }: IntervalTableP
         </tr>
       </thead>
       <tbody>
-        {rows.toReversed().map(({ key, at, figures }) => (
+        {rows.toReversed().map(({ key, at, figures, filling }) => (
           <Tr key={key}>
             <Td className="py-1">
               <Instant at={at} />
+              {filling ? <FillingMark /> : null}
             </Td>
             {columns.map((column, index) => (
               <Td key={column} align="end" className="py-1">

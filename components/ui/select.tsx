@@ -22,7 +22,7 @@ export function Select<Value extends string>({ label, options, value, onChange, 
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
-        className="min-w-0 cursor-pointer appearance-none truncate rounded-control bg-transparent py-1 pr-7 pl-1.5 disabled:cursor-not-allowed"
+        className="min-w-0 flex-1 cursor-pointer appearance-none truncate rounded-control bg-transparent py-1 pr-7 pl-1.5 disabled:cursor-not-allowed"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value} className="bg-panel text-ink">

@@ -6,7 +6,7 @@ export async function holdsEvents(db: Connection, { month }: { month: number }):
   const name = partitionOf("delivery_log", month);
   const { rows } = await db.query<{ exists: boolean }>("select to_regclass($1) is not null as exists", [name]);
   if (!rows[0]?.exists) return false;
-  const { rows: found } = await db.query<{ holds: boolean }>(`select exists (select from ${name} where facts is not null) as holds`);
+  const { rows: found } = await db.query<{ holds: boolean }>(`select exists (select 1 from ${name} where facts is not null limit 1) as holds`);
   return found[0]?.holds ?? false;
 }
 

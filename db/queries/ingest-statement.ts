@@ -33,7 +33,8 @@ const isCounted = (metric: CopiedTotal) => (metric === "seen" ? "outcome <> 'ign
  * $1 the delivery (deliveries), $2..$4 the span of each; $5..$34 the messages, $35 their events' identities, $36..$38 the
  * deferrals among these, as arrays; of many also $39 and $40, the deliveries of the messages and of the deferrals. Rows are locked
  * in key order, and the tables by all writers in one order, so writers that meet wait for one another.
- * Returns the messages of which not every event was new.
+ * Returns the messages of which not every event was new. A cluster updates by immutable functions of columns only: hence an expiry
+ * by seconds since the epoch.
  */
 function ingestStatement(many: boolean): string {
   const key = many ? "delivery_id, " : "";
@@ -109,10 +110,10 @@ ${many ? "held as (select id from deliveries where id = any ($1::bigint[]) order
     latest_relay_at = greatest(deliveries.latest_relay_at, ${instant("span.relay_at")}),
     months = case when deliveries.months @> rows.months then deliveries.months
       else (select array_agg(distinct month order by month) from unnest(deliveries.months || rows.months) as month) end,
-    expiry_due_at = least(expiry_due_at, rows.open_since + make_interval(secs => least(requested_validity_seconds, ${maxValiditySeconds})))
+    expiry_due_at = least(expiry_due_at, to_timestamp(rows.open_since + least(requested_validity_seconds, ${maxValiditySeconds})))
   from (
     select ${key}clock_timestamp() as now, array_agg(distinct month) as months,
-      min(held_since) filter (where outcome in ('relayed', 'deferred')) as open_since
+      date_part('epoch', min(held_since) filter (where outcome in ('relayed', 'deferred'))) as open_since
     from changed ${many ? "group by delivery_id" : "having count(*) > 0"}
   ) as rows
   join unnest(${many ? "$1::bigint[], " : ""}$2::float8[], $3::float8[], $4::float8[]) as span(${key}first_at, last_at, relay_at)

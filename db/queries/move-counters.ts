@@ -100,7 +100,7 @@ dated as (
     where (landed is distinct from prev_landed or latency is distinct from prev_latency) and at is not null group by ${byMinute}, bucket
     union all
     select ${key}'', ${minute("to_timestamp(d.at / 1000.0)")}, 'deferrals', 1
-    from ${deferrals} as d(${key}message_key, id, at)
+    from (select * from ${deferrals} as w(${key}message_key, id, at)) as d
     join changed using (${key}message_key)
     where d.id = any (changed.fresh)
   ) as steps

@@ -1,7 +1,10 @@
 import { plainArray, textArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
+import { failedByCauses } from "@/lib/domain/failed-by";
 
 export type DomainFailures = { deliveryId: number; domain: string; failed: number; settled: number };
+
+const failed = failedByCauses.join(" + ");
 
 /** How recipients at some domains fared in some deliveries: those with their final word, and the failed among them. */
 export async function readDomainFailures(
@@ -10,9 +13,8 @@ export async function readDomainFailures(
 ): Promise<DomainFailures[]> {
   if (deliveryIds.length === 0) return [];
   const { rows } = await db.query<DomainFailures>(
-    `select delivery_id as "deliveryId", value as domain, failed, delivered + failed as settled
-     from breakdowns, lateral (select hard + soft + block + admin + undetermined + late + inferred as failed) as f
-     where delivery_id = any ($1::bigint[]) and dimension = 'domain' and value = any ($2::text[])`,
+    `select delivery_id as "deliveryId", value as domain, ${failed} as failed, delivered + ${failed} as settled
+     from breakdowns where delivery_id = any ($1::bigint[]) and dimension = 'domain' and value = any ($2::text[])`,
     [plainArray(deliveryIds, (id) => id), textArray(domains, (domain) => domain)],
   );
   return rows;

@@ -1,7 +1,7 @@
 import type { Connection } from "@/db/client";
 import { minutesOf, type TimeScope } from "@/lib/domain/contribution";
 import { bucketsBetween } from "./buckets-between";
-import { timeScopeOf } from "./time-scope";
+import { timeCounters } from "./time-scope";
 
 /** One counter of one bucket; `at` is its start, epoch ms. `of` is "time", or "failed" for a failure's cause and reason ("hard/1"). */
 export type HistoryRow = { at: number; of: "time" | "failed"; metric: string; n: number };
@@ -9,12 +9,11 @@ export type SumRow = Omit<HistoryRow, "at">;
 
 /** A delivery's whole life in buckets of `bucketMinutes`, aligned to the epoch; what is nought is left out. Reads the widest counters that fit. */
 export async function readHistoryRows(db: Connection, { deliveryId, bucketMinutes }: { deliveryId: number; bucketMinutes: number }): Promise<HistoryRow[]> {
-  const { scope, at } = timeScopeOf({ deliveryId, bucketMinutes });
   const { rows } = await db.query<HistoryRow>(
-    `select ${at} as at, ${ofScope}, metric, sum(n)::bigint as n
-     from counters where delivery_id = $1 and scope in ($2, 'failed-' || $2) and n <> 0
+    `select at, ${ofScope}, metric, sum(n)::bigint as n
+     from (${timeCounters({ deliveryId, bucketMinutes }, (scope) => [scope, `failed-${scope}`])}) c
      group by 1, 2, 3 order by 1`,
-    [deliveryId, scope],
+    [deliveryId],
   );
   return rows;
 }

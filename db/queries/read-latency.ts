@@ -1,17 +1,15 @@
 import type { Connection } from "@/db/client";
-import { type TimeSpan, timeScopeOf } from "./time-scope";
+import { type TimeSpan, timeCounters } from "./time-scope";
 
 /** How many of the messages delivered in a bucket of time took a time of this bucket of lib/domain/latency; `at` is the start, epoch ms. */
 export type LatencyRow = { at: number; index: number; n: number };
 
 /** Times from relay to delivery, of the messages that stand delivered and whose relay is known, by when they were delivered. */
 export async function readLatencyRows(db: Connection, span: TimeSpan): Promise<LatencyRow[]> {
-  const { scope, at, within } = timeScopeOf(span);
   const { rows } = await db.query<LatencyRow>(
-    `select ${at} as at, metric::integer as index, sum(n)::bigint as n from counters
-     where delivery_id = $1 and scope = $2 and n <> 0${within}
+    `select at, metric::integer as index, sum(n)::bigint as n from (${timeCounters(span, (scope) => [`latency-${scope}`])}) c
      group by 1, 2 having sum(n) > 0 order by 1, 2`,
-    [span.deliveryId, `latency-${scope}`],
+    [span.deliveryId],
   );
   return rows;
 }

@@ -14,7 +14,7 @@ export async function readLives(db: Connection, { spans }: { spans: readonly Lif
     `select c.delivery_id as "deliveryId", floor(c.bucket::numeric / s.width)::bigint as slot,
        sum(case c.metric when 'delivered' then n when 'undelivered' then -n else 0 end)::bigint as delivered,
        sum(case c.metric when 'failed' then n else 0 end)::bigint as failed
-     from unnest($1::bigint[], $2::text[], $3::integer[]) as s(id, scope, width)
+     from (select * from unnest($1::bigint[], $2::text[], $3::integer[]) as w(id, scope, width)) as s
      join counters c on c.delivery_id = s.id and c.scope = s.scope collate "C"
      where c.metric in ('delivered', 'undelivered', 'failed') and c.n <> 0
      group by 1, 2 order by 1, 2`,

@@ -1,6 +1,6 @@
 import type { Connection } from "@/db/client";
 import { historyMetrics, type Sums } from "@/lib/domain/history";
-import { type TimeSpan, timeScopeOf } from "./time-scope";
+import { type TimeSpan, timeCounters } from "./time-scope";
 
 /** Counts of one bucket; `at` is its start, epoch ms. */
 export type TimelineRow = { at: number } & Sums;
@@ -9,12 +9,9 @@ const sumOf = (metric: string) => `coalesce(sum(n) filter (where metric = '${met
 
 /** The delivery's time added up into buckets of `bucketMinutes`, aligned to the epoch; empty buckets are left out. Reads the widest counters that fit. */
 export async function readTimelineRows(db: Connection, span: TimeSpan): Promise<TimelineRow[]> {
-  const { scope, at, within } = timeScopeOf(span);
   const { rows } = await db.query<TimelineRow>(
-    `select ${at} as at, ${historyMetrics.map(sumOf).join(", ")}
-     from counters where delivery_id = $1 and scope = $2 and n <> 0${within}
-     group by 1 order by 1`,
-    [span.deliveryId, scope],
+    `select at, ${historyMetrics.map(sumOf).join(", ")} from (${timeCounters(span, (scope) => [scope])}) c group by 1 order by 1`,
+    [span.deliveryId],
   );
   return rows;
 }

@@ -14,6 +14,8 @@ export const users = pgTable("users", {
   /** The demo workspace's own: they open nothing once somebody has an account. */
   demo: boolean().notNull().default(false),
   disabledAt: instant(),
+  /** Whether signing in takes a code of their authenticator app too. */
+  twoFactorEnabled: boolean().notNull().default(false),
   createdAt: instant().notNull().defaultNow(),
   updatedAt: instant().notNull().defaultNow(),
 });
@@ -31,6 +33,10 @@ export const sessions = pgTable(
     userAgent: text(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
+    /** When it last was of use, to a minute or so: what is left unused too long is over. */
+    lastUsedAt: instant().notNull().defaultNow(),
+    /** When its person last gave their password. */
+    confirmedAt: instant().notNull().defaultNow(),
   },
   (t) => [index("sessions_of_user").on(t.userId)],
 );
@@ -58,6 +64,28 @@ export const accounts = pgTable(
   },
   (t) => [index("accounts_of_user").on(t.userId)],
 );
+
+/** What a person's authenticator app and recovery codes are checked against, encrypted by better-auth with the server's secret. */
+export const twoFactors = pgTable("two_factors", {
+  id: text().primaryKey(),
+  userId: text()
+    .notNull()
+    .unique()
+    .references(() => users.id),
+  secret: text().notNull(),
+  backupCodes: text().notNull(),
+  /** False until its person has shown that their app makes the right codes. */
+  verified: boolean().notNull().default(true),
+  failedVerificationCount: integer().notNull().default(0),
+  lockedUntil: instant(),
+});
+
+/** What an administrator demands of everybody whom a rule is about. A rule that is not here does not hold. */
+export const workspaceRules = pgTable("workspace_rules", {
+  name: text({ enum: ["second-factor-for-admins"] }).primaryKey(),
+  madeBy: text().notNull(),
+  madeAt: instant().notNull().defaultNow(),
+});
 
 /** Wanted by better-auth; our own links are in one_time_links, by their hash. */
 export const verifications = pgTable("verifications", {

@@ -1,8 +1,9 @@
 import { type DeclareDelivery, declaredDelivery } from "@/lib/contract/delivery";
 import { errorBody } from "@/lib/contract/error";
 import { ask } from "./ask";
+import { NoAnswerError, RequestError } from "./fetch-json";
 
-export type Declared = { type: "created" | "exists"; id: string } | { type: "refused"; message: string };
+export type Declared = { type: "created" | "exists"; id: string } | { type: "refused"; problem: NoAnswerError | RequestError };
 
 /** Declares a delivery. Never throws. */
 export async function declareDelivery(declaration: DeclareDelivery): Promise<Declared> {
@@ -15,8 +16,9 @@ export async function declareDelivery(declaration: DeclareDelivery): Promise<Dec
     const body: unknown = await response.json();
     if (response.ok) return { type: response.status === 201 ? "created" : "exists", id: declaredDelivery.parse(body).id };
     const refused = errorBody.safeParse(body);
-    return { type: "refused", message: refused.success ? refused.data.error.message : String(response.status) };
-  } catch {
-    return { type: "refused", message: "" };
+    const { message, code } = refused.success ? refused.data.error : { message: "", code: null };
+    return { type: "refused", problem: new RequestError(response.status, message, code) };
+  } catch (cause) {
+    return { type: "refused", problem: new NoAnswerError("The server does not answer.", { cause }) };
   }
 }

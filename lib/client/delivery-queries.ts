@@ -65,23 +65,26 @@ export function timelineOptions(id: string) {
 export function timelineOfOptions(id: string, span: TimelineSpan) {
   return queryOptions({
     queryKey: deliveryKeys.timelineOf(id, span),
-    queryFn: ({ signal }) => fetchJson(timeline, `${deliveryPath(id)}/timeline${searchString(isoSpan(span))}`, signal),
+    queryFn: ({ signal }) => fetchJson(timeline, `${deliveryPath(id)}/timeline${searchString(isoTime({ span, at: null }))}`, signal),
     placeholderData: keepPreviousData,
   });
 }
 
-export function latencyOptions(id: string, span: TimelineSpan | null) {
+/** All of its life or a span of it, as it is or as it was at an instant. */
+export type TimeAsked = { span: TimelineSpan | null; at: number | null };
+
+export function latencyOptions(id: string, asked: TimeAsked) {
   return queryOptions({
-    queryKey: [...deliveryKeys.timeline(id), "latency", span] as const,
-    queryFn: ({ signal }) => fetchJson(latency, `${deliveryPath(id)}/latency${span === null ? "" : searchString(isoSpan(span))}`, signal),
+    queryKey: [...deliveryKeys.timeline(id), "latency", asked] as const,
+    queryFn: ({ signal }) => fetchJson(latency, `${deliveryPath(id)}/latency${searchString(isoTime(asked))}`, signal),
     placeholderData: keepPreviousData,
   });
 }
 
-export function providerTimelineOptions(id: string, span: TimelineSpan | null) {
+export function providerTimelineOptions(id: string, asked: TimeAsked) {
   return queryOptions({
-    queryKey: [...deliveryKeys.timeline(id), "by-provider", span] as const,
-    queryFn: ({ signal }) => fetchJson(providerTimeline, `${deliveryPath(id)}/timeline-by-provider${span === null ? "" : searchString(isoSpan(span))}`, signal),
+    queryKey: [...deliveryKeys.timeline(id), "by-provider", asked] as const,
+    queryFn: ({ signal }) => fetchJson(providerTimeline, `${deliveryPath(id)}/timeline-by-provider${searchString(isoTime(asked))}`, signal),
     placeholderData: keepPreviousData,
   });
 }
@@ -113,8 +116,9 @@ export function runOutsOptions(id: string) {
   });
 }
 
-function isoSpan({ from, to }: TimelineSpan): { from: string; to: string } {
-  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+function isoTime({ span, at }: TimeAsked) {
+  const iso = (instant: number | undefined | null) => (typeof instant === "number" ? new Date(instant).toISOString() : null);
+  return { from: iso(span?.from), to: iso(span?.to), at: iso(at) };
 }
 
 export function failureReasonsOptions(id: string) {

@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { deliveryList } from "@/lib/contract/delivery";
+import { failureFindList } from "@/lib/contract/failure-find";
 import { messagePage } from "@/lib/contract/message";
 import { recipientList } from "@/lib/contract/recipient";
 import { fetchJson } from "./fetch-json";
+import { sealSearch } from "./sealed-search";
 import { searchString } from "./search-string";
 
 const pageSize = 12;
@@ -12,10 +14,13 @@ const fewDeliveries = 5;
 export function messagesOptions(recipient: string) {
   return infiniteQueryOptions({
     queryKey: ["find", "messages", recipient] as const,
-    queryFn: ({ pageParam, signal }) => fetchJson(messagePage, `/api/messages${searchString({ recipient, cursor: pageParam, limit: pageSize })}`, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = { recipient: await sealSearch(recipient), cursor: pageParam, limit: pageSize };
+      return fetchJson(messagePage, `/api/messages${searchString(asked)}`, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    enabled: recipient.includes("@"),
+    enabled: isAddress(recipient),
     gcTime: 60_000,
   });
 }
@@ -24,7 +29,7 @@ export function messagesOptions(recipient: string) {
 export function recipientsOptions(prefix: string) {
   return queryOptions({
     queryKey: ["find", "recipients", prefix] as const,
-    queryFn: ({ signal }) => fetchJson(recipientList, `/api/recipients${searchString({ prefix })}`, signal),
+    queryFn: async ({ signal }) => fetchJson(recipientList, `/api/recipients${searchString({ prefix: await sealSearch(prefix) })}`, signal),
     enabled: prefix.length >= 2,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
@@ -39,4 +44,20 @@ export function deliveriesNamedOptions(q: string) {
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
+}
+
+/** Failures at the mailbox provider or domain that the words name, in the delivery given unless they name another. */
+export function failuresNamedOptions(q: string, delivery: string | null) {
+  return queryOptions({
+    queryKey: ["find", "failures", q, delivery] as const,
+    queryFn: ({ signal }) => fetchJson(failureFindList, `/api/failures${searchString({ q, delivery })}`, signal),
+    enabled: q.length >= 2 && !isAddress(q),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+/** With nothing before the sign it is a domain's. */
+function isAddress(text: string): boolean {
+  return text.indexOf("@") > 0;
 }

@@ -16,5 +16,5 @@ it("has words for every code there is", () => {
 it("tells silence from a proxy's own answer", () => {
   expect(problemWords(new NoAnswerError(), englishWording)).toBe("The server does not answer.");
   expect(problemWords(new RequestError(502, "Bad gateway"), englishWording)).toBe("The server answered 502.");
-  expect(problemWords(new Error("else"), englishWording)).toBe("else");
+  expect(problemWords(new Error("else"), englishWording)).toBe("The answer was not understood. Reload the page: a new version may have been started.");
 });

@@ -5,5 +5,5 @@ import { NoAnswerError, RequestError } from "./fetch-json";
 export function problemWords(problem: unknown, { t }: Wording): string {
   if (problem instanceof NoAnswerError) return t("errors.code.noAnswer");
   if (problem instanceof RequestError) return problem.code ? t(`errors.code.${problem.code}`) : t("errors.code.status", { status: String(problem.status) });
-  return problem instanceof Error ? problem.message : String(problem);
+  return t("errors.code.unreadable");
 }

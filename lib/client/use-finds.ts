@@ -1,31 +1,44 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { type FindGroup, prepareFinds } from "@/lib/view/prepare-finds";
-import { deliveriesNamedOptions, messagesOptions, recipientsOptions } from "./find-queries";
+import { type FindGroup, type Found, prepareFinds } from "@/lib/view/prepare-finds";
+import { readAskedPage } from "@/lib/view/read-asked-page";
+import { deliveriesNamedOptions, failuresNamedOptions, messagesOptions, recipientsOptions } from "./find-queries";
 import { useSettled } from "./use-settled";
 
-export type Finds = { groups: FindGroup[]; isSearching: boolean; isError: boolean; readMore: () => void };
+export type Finds = { groups: FindGroup[]; places: readonly string[]; isSearching: boolean; isError: boolean; readMore: () => void };
 
 /** What the typed text leads to. Questions wait until typing rests, and are given up when it goes on. */
-export function useFinds(typed: string, pages: readonly { href: string; label: string }[]): Finds {
-  const sought = useSettled(typed.trim().toLowerCase());
+export function useFinds(typed: string, { here, deliveryPages, pages }: Pick<Found, "here" | "deliveryPages" | "pages">): Finds {
+  const wanted = typed.trim().toLowerCase();
+  const sought = useSettled(wanted);
+  const isAddress = sought.indexOf("@") > 0;
+  const asked = readAskedPage(sought, deliveryPages);
   const messages = useInfiniteQuery(messagesOptions(sought));
   const recipients = useQuery(recipientsOptions(sought));
-  const deliveries = useQuery({ ...deliveriesNamedOptions(sought), enabled: !sought.includes("@") });
+  const failures = useQuery(failuresNamedOptions(sought, here));
+  const deliveries = useQuery({ ...deliveriesNamedOptions(sought), enabled: !isAddress });
+  const paged = useQuery({ ...deliveriesNamedOptions(asked?.rest ?? ""), enabled: asked !== null });
+  const [whole, ofPage] = isAddress ? [[], []] : [deliveries.data?.rows ?? [], asked === null ? [] : (paged.data?.rows ?? [])];
+  const failed = isAddress || sought.length < 2 ? undefined : failures.data;
   const groups = prepareFinds({
     typed,
-    messages: sought.includes("@") ? (messages.data?.pages.flatMap((page) => page.rows) ?? []) : [],
+    here,
+    messages: isAddress ? (messages.data?.pages.flatMap((page) => page.rows) ?? []) : [],
     hasMore: messages.hasNextPage,
+    failures: failed?.rows ?? [],
     addresses: sought.length >= 2 ? (recipients.data?.recipients ?? []) : [],
-    deliveries: sought.includes("@") ? [] : (deliveries.data?.rows ?? []),
+    deliveries: whole.length > 0 ? whole : ofPage,
+    asked: whole.length > 0 || ofPage.length === 0 ? null : (asked?.page ?? null),
+    deliveryPages,
     pages,
   });
-  const asked = [messages, recipients, deliveries];
+  const questions = [messages, recipients, failures, deliveries, paged];
   return {
     groups,
-    isSearching: sought !== typed.trim().toLowerCase() || asked.some(({ isFetching }) => isFetching),
-    isError: asked.some(({ isError }) => isError),
+    places: failed?.rows.length === 0 ? failed.places : [],
+    isSearching: sought !== wanted || questions.some(({ isFetching }) => isFetching),
+    isError: questions.some(({ isError }) => isError),
     readMore: () => void messages.fetchNextPage(),
   };
 }

@@ -5,6 +5,7 @@ import type { LogFilterParams } from "@/lib/contract/log";
 import type { LogExportColumn, LogExportFormat } from "@/lib/contract/log-export";
 import { ask } from "./ask";
 import { deliveryPath } from "./delivery-queries";
+import { RequestError } from "./fetch-json";
 import { type ExportProgress, type FileSink, saveExport } from "./save-export";
 import { searchString } from "./search-string";
 
@@ -12,7 +13,7 @@ export type ExportState =
   | { type: "idle" }
   | ({ type: "running" } & ExportProgress)
   | ({ type: "done" } & ExportProgress)
-  | { type: "failed"; reason: string }
+  | { type: "failed"; problem: RequestError | null }
   | { type: "cancelled" };
 
 type FileHandle = { createWritable(): Promise<FileSink> };
@@ -47,12 +48,12 @@ export function useLogExport() {
     setState({ type: "running", rows: 0, bytes: 0 });
     try {
       const response = await ask(href, { signal: controller.signal });
-      if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`);
+      if (!response.ok || !response.body) throw new RequestError(response.status, `The server answered ${response.status}.`);
       const sink = await handle.createWritable();
       const onProgress = throttled((progress) => setState((last) => (last.type === "running" ? { type: "running", ...progress } : last)));
       setState({ type: "done", ...(await saveExport({ chunks: chunksOf(response.body), sink, format, onProgress })) });
     } catch (error) {
-      setState(controller.signal.aborted ? { type: "cancelled" } : { type: "failed", reason: error instanceof Error ? error.message : "" });
+      setState(controller.signal.aborted ? { type: "cancelled" } : { type: "failed", problem: error instanceof RequestError ? error : null });
     }
   };
   return { state, start, cancel: () => running.current?.abort() };

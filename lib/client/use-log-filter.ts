@@ -1,10 +1,10 @@
 "use client";
 
-import { debounce, parseAsString, useQueryStates } from "nuqs";
-import { useState } from "react";
-import { isStorable } from "@/lib/contract/is-storable";
+import { parseAsString, useQueryStates } from "nuqs";
+import { useCallback, useState } from "react";
 import { type LogFilterParams, logFilterParams, logParams } from "@/lib/contract/log";
-import { useSettled } from "./use-settled";
+import type { OpenedSearch } from "@/lib/contract/sealed-search";
+import { useSealedSearch } from "./use-sealed-search";
 
 const names = Object.keys(logFilterParams.shape) as (keyof LogFilterParams)[];
 
@@ -25,7 +25,7 @@ const parsers = {
   to: text,
   complained: text,
   exact: text,
-  q: text.withDefault("").withOptions({ limitUrlUpdates: debounce(300) }),
+  q: text.withDefault(""),
   cursor: text,
 } satisfies Record<keyof LogFilterParams | "cursor", unknown>;
 
@@ -34,22 +34,28 @@ export type LogChoice = Partial<LogFilterParams>;
 /** From which message on the log is read, and how often it was begun anew since. */
 export type LogReading = { of: string; startAt: string | null; epoch: number };
 
-/** The log's filters and place, kept in the URL. Whatever is filtered anew starts at the first row. */
-export function useLogFilter() {
+/** The log's filters and place, kept in the URL; of a recipient what stands for them. Whatever is filtered anew starts at the first row. */
+export function useLogFilter(opened: OpenedSearch | null) {
   const [state, set] = useQueryStates(parsers);
-  const typed = isStorable(state.q) ? state.q : "";
-  const q = useSettled(typed.slice(0, 320).trim());
-  const filter = logFilterParams.parse({ ...state, q: q === "" ? null : q });
+  const onSealed = useCallback((q: string | null) => void set({ q, ...(q === null ? { exact: null } : {}), cursor: null }), [set]);
+  const filter = logFilterParams.parse({ ...state, q: state.q === "" ? null : state.q });
+  const search = useSealedSearch({ inAddress: filter.q ?? "", opened, onSealed });
   const at = logParams.shape.cursor.parse(state.cursor);
   const of = JSON.stringify(filter);
   const [reading, setReading] = useState<LogReading>({ of, startAt: at, epoch: 0 });
   if (reading.of !== of) setReading({ of, startAt: at, epoch: 0 });
   return {
-    typed,
+    typed: search.typed,
+    search: search.type,
     filter,
+    /** The same in words: with what is searched for in place of what stands for it. */
+    said: { ...filter, q: filter.q === null ? null : search.text },
     reading,
     choose: (choice: LogChoice) => void set({ ...asText(choice), cursor: null }),
-    clear: () => void set(null),
+    clear: () => {
+      search.forget();
+      void set(null);
+    },
     /** Keeps the place in the URL, for a link to it; what is read stays as it is. */
     remember: (cursor: string | null) => void set({ cursor }, { history: "replace" }),
     /** Reads anew, from the message after this one on. */

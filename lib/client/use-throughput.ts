@@ -15,7 +15,8 @@ export function useThroughput({ now, at, history, timeline }: DeliveryView, span
   const query = useQuery({ ...timelineOfOptions(now.id, span ?? { from: 0, to: 0 }), enabled: span !== null && at === null });
   const past = useMemo(() => {
     if (at === null || history === null || span === null) return undefined;
-    const bucketSeconds = Math.max(history.bucketMs / 1000, chooseBucketMinutes(span.to - span.from) * 60);
+    const lived = Math.min(at, span.to) - Math.max(history.from, span.from);
+    const bucketSeconds = Math.max(history.bucketMs / 1000, chooseBucketMinutes(lived) * 60);
     return foldTimeline(history, knownBaseOf(now), now.mode, bucketSeconds, Math.min(at, span.to), span.from);
   }, [at, history, span, now]);
   if (span === null) return timeline;

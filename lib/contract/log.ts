@@ -7,6 +7,7 @@ import { statusLabels } from "@/lib/domain/mode";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
 import { isInstant } from "./instant-param";
 import { isStorable } from "./is-storable";
+import { recipientSearch } from "./sealed-search";
 
 const instant = z.iso.datetime();
 
@@ -78,8 +79,8 @@ const outcomeList = z.pipe(
  * Search params of the log; they combine. Invalid values fall back to "no filter" on a page, and are refused by the API. `outcome` is one or several, parted by commas. `domain` is a
  * recipient's, `provider` the id of a mailbox provider, or "other" for domains that are nobody's, `mx` and `ip` the hosts of the latest attempt that
  * names one, `reply` a folded SMTP reply as the failures show it. `attempts` is "3", "2-5", "3-" or "-2". `dueBefore` asks for open messages whose
- * validity runs out by then, `dueAfter` for those that run out later. `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins; with `exact`
- * the whole of it.
+ * validity runs out by then, `dueAfter` for those that run out later. `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins, as it is or
+ * sealed (see sealed-search); with `exact` the whole of it.
  */
 export const logFilterParams = z.object({
   outcome: z.catch(z.nullable(outcomeList), null),
@@ -96,7 +97,7 @@ export const logFilterParams = z.object({
   from: moment,
   to: moment,
   complained: z.catch(z.nullable(z.stringbool()), null),
-  q: z.catch(z.nullable(z.string().check(z.maxLength(320), z.refine(isStorable))), null),
+  q: z.catch(z.nullable(recipientSearch.check(z.refine(isStorable))), null),
   exact: z.catch(z.nullable(z.stringbool()), null),
 });
 export type LogFilterParams = z.infer<typeof logFilterParams>;

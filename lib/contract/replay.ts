@@ -29,6 +29,7 @@ export const replayStatus = z.object({
   /** The delivery a scenario feeds, null until there is one. A captured file names its own; its feed says what came of it. */
   deliveryId: z.nullable(z.string()),
   feedId: z.string(),
+  /** Why it failed: one of what can be wrong, or, of a replay that failed before reasons had names, words of the server. */
   error: z.nullable(z.string()),
   createdAt: z.iso.datetime(),
 });
@@ -55,6 +56,7 @@ export const replayProblems = [
   "format",
   "not-json",
   "no-feedback",
+  "file-gone",
   "no-replay",
   "not-running",
   "not-paused",

@@ -26,12 +26,14 @@ export const timeline = z.object({
 export type Timeline = z.infer<typeof timeline>;
 
 /**
- * Search params: `bucket` in seconds (a multiple of 60), or chosen so that at most about 240 buckets span what is asked for; `from` and
- * `to`, of event time, rounded down to a bucket. Without them, the delivery's whole life.
+ * Search params: `bucket` in seconds (a multiple of 60), or chosen so that at most about 240 buckets span what the delivery has lived of the time asked
+ * for; `from` and `to`, of event time, rounded down and up to a bucket, and without them its whole life; `at`, the instant as of which it is told, to the
+ * minute: the bucket it falls in only as far as it had come.
  */
 export const timelineParams = z.object({
   bucket: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(60), z.maximum(604_800), z.multipleOf(60))), null),
   from: instantParam,
   to: instantParam,
+  at: instantParam,
 });
 export type TimelineParams = z.infer<typeof timelineParams>;

@@ -30,7 +30,9 @@ test("a delivery that does well needs nobody", () => {
 
 test("more than 2 % hard bounces of what has its final word, if that is enough to tell", () => {
   expect(found({ delivered: 980, failed: 20, failedHard: 20 })).toEqual([]);
-  expect(found({ delivered: 979, failed: 21, failedHard: 21 })).toEqual(["hard-bounces"]);
+  expect(findAttention({ ...well, delivered: 979, failed: 21, failedHard: 21 }, now)).toEqual([
+    { ruleId: "hard-bounces", percent: 2.1, hard: 21, settled: 1_000 },
+  ]);
   expect(found({ delivered: 20, failed: 20, failedHard: 20 })).toEqual([]);
 });
 

@@ -31,7 +31,7 @@ export type WatchedDelivery = {
 export type Finding =
   | { ruleId: "proof-differs"; differences: number }
   | { ruleId: "below-usual"; atMost: number; usual: number }
-  | { ruleId: "hard-bounces"; percent: number; hard: number }
+  | { ruleId: "hard-bounces"; percent: number; hard: number; settled: number }
   | { ruleId: "provider-failing"; provider: string; percent: number; failed: number }
   | { ruleId: "more-than-declared"; beyond: number }
   | { ruleId: "feed-quiet"; since: number }
@@ -68,7 +68,7 @@ export const attentionRules: readonly Rule[] = [
     find: ({ delivered, failed, failedHard: hard }) => {
       const settled = delivered + failed;
       const percent = (100 * hard) / settled;
-      return settled >= fewest && percent > mostHard ? { ruleId: "hard-bounces", percent, hard } : null;
+      return settled >= fewest && percent > mostHard ? { ruleId: "hard-bounces", percent, hard, settled } : null;
     },
   },
   { id: "provider-failing", find: findFailingProvider },

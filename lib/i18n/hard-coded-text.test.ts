@@ -17,6 +17,10 @@ it.each(files)("%s has no text of its own", (file) => {
   expect(textsIn(parseAst(readFileSync(root + file, "utf8"), { lang: "tsx" }))).toEqual([]);
 });
 
+it.each(files)("%s draws no error's own words, which are English", (file) => {
+  expect(readFileSync(root + file, "utf8")).not.toMatch(/\b(error|problem|refusal)\??\.message\b/i);
+});
+
 /** JSX text, and strings that stand where JSX text could, or in an attribute that is read out. */
 function textsIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(textsIn);

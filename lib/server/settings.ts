@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseSessionLimits, type SessionLimits } from "./auth/session-limits";
 
 /** What an operator may tune, with what holds untuned. The start command checks it as well. */
 export const tuning = {
@@ -8,6 +9,8 @@ export const tuning = {
   AFTERSEND_PROVE_CHANGED_SECONDS: z.coerce.number().int().min(1).max(31_536_000).default(300),
   /** How old any delivery's proof may grow, seconds. */
   AFTERSEND_PROVE_ALL_SECONDS: z.coerce.number().int().min(1).max(31_536_000).default(86_400),
+  /** How long one stays signed in, unused and at most: administrators, then everybody else. */
+  AFTERSEND_SESSIONS: z.string().default("30m/12h 12h/7d").transform(sessionLimits),
 };
 
 const environment = z.object({
@@ -34,6 +37,7 @@ export type Settings = {
   inboxLimit: number;
   proveChangedSeconds: number;
   proveAllSeconds: number;
+  sessions: SessionLimits;
 };
 
 /** The process's settings, from its environment; an empty variable counts as not set. */
@@ -52,5 +56,13 @@ export function settings(): Settings {
     inboxLimit: data.AFTERSEND_INBOX_LIMIT,
     proveChangedSeconds: data.AFTERSEND_PROVE_CHANGED_SECONDS,
     proveAllSeconds: data.AFTERSEND_PROVE_ALL_SECONDS,
+    sessions: data.AFTERSEND_SESSIONS,
   };
+}
+
+function sessionLimits(text: string, { issues }: { issues: z.core.$ZodRawIssue[] }): SessionLimits {
+  const limits = parseSessionLimits(text);
+  if (limits) return limits;
+  issues.push({ code: "custom", input: text, message: 'say how long one stays signed in, unused and at most, as in "30m/12h 12h/7d"' });
+  return z.NEVER;
 }

@@ -7,8 +7,8 @@ const of = { deliveryId: "7", label: "Spring" };
 
 test.each<[Attention, string, string | null]>([
   [
-    { ruleId: "hard-bounces", ...of, percent: 3.21, hard: 1_204 },
-    "3.2\u00a0% hard bounces, 1,204 messages: more than the 2 % that providers put up with.",
+    { ruleId: "hard-bounces", ...of, percent: 3.21, hard: 1_204, settled: 37_508 },
+    "3.2\u00a0% hard bounces, 1,204 of the 37,508 messages that have their final word: more than the 2 % that providers put up with.",
     "/deliveries/7/log?outcome=failed&failedBy=hard",
   ],
   [

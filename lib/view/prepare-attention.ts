@@ -24,7 +24,7 @@ function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wordi
       return { tone: "failed", sentence: w.t("deliveries.attention.below-usual", figures), href: logHref(id, { outcome: "failed" }) };
     }
     case "hard-bounces": {
-      const figures = { percent: w.percent(found.percent), n: found.hard };
+      const figures = { percent: w.percent(found.percent), n: found.hard, settled: found.settled };
       return { tone: "failed", sentence: w.t("deliveries.attention.hard-bounces", figures), href: logHref(id, { outcome: "failed", failedBy: "hard" }) };
     }
     case "provider-failing": {

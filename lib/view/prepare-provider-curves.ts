@@ -1,4 +1,5 @@
 import type { ProviderTimeline } from "@/lib/contract/provider-timeline";
+import { isFilling } from "./is-filling";
 import { prepareThroughput, type Throughput } from "./prepare-throughput";
 import { type SpeedUnit, speedUnit } from "./throughput-unit";
 
@@ -12,7 +13,7 @@ export type CurveScale = (typeof curveScales)[number];
 export type ProviderCurve = {
   throughput: Throughput;
   /** Messages in each bucket in which there were any. */
-  told: ({ at: string } & Record<CurveSeries, number>)[];
+  told: ({ at: string; filling: boolean } & Record<CurveSeries, number>)[];
   /** The top of its plot, per minute. */
   top: number;
   /** What its speeds are said in. */
@@ -34,7 +35,9 @@ export function prepareProviderCurves(told: ProviderTimeline, { keys, scale, fil
   const curves = keys.flatMap((key) => {
     const timeline = timelineOf(told, key, keys);
     const throughput = prepareThroughput(timeline, fillingAt, { span });
-    return throughput === null ? [] : [{ key, throughput, told: timeline.points.filter(({ relayed, delivered }) => relayed !== 0 || delivered !== 0) }];
+    const some = timeline.points.filter(({ relayed, delivered }) => relayed !== 0 || delivered !== 0);
+    const rows = some.map(({ at, relayed, delivered }) => ({ at, relayed, delivered, filling: isFilling(at, told.bucketSeconds, fillingAt) }));
+    return throughput === null ? [] : [{ key, throughput, told: rows }];
   });
   const fastest = Math.max(0, ...curves.map(({ throughput }) => throughput.highest));
   return new Map(

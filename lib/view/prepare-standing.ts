@@ -15,6 +15,8 @@ export type Standing = {
   /** The log filtered to exactly these messages; null when there are none, or when the number is not of now. */
   href: string | null;
   hint: string | null;
+  /** What the hint is made of, where it does not say. */
+  hintTitle: string | null;
   parts: StandingPart[];
   /** What the log calls them in the mode, null where it has no word of its own. */
   logged: string | null;
@@ -22,8 +24,13 @@ export type Standing = {
 
 type Standable = Pick<DeliverySummary, "id" | "counts" | "failedBy" | "messagesToSend">;
 
+/** What is only sometimes known of how it goes: by how many landed grows a second, and how many seconds it took to relay all. */
+export type StandingLife = { landingPerSecond: number | null; relayedWithinSeconds: number | null };
+
+const unknownLife: StandingLife = { landingPerSecond: null, relayedWithinSeconds: null };
+
 /** Where the messages of a delivery stand, in the order they travel. `past`: at an instant gone back to, of which the log knows nothing. */
-export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w: Wording): Standing[] {
+export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w: Wording, life = unknownLife): Standing[] {
   const { counts, id, messagesToSend } = summary;
   const hrefOf = (count: number, link: LogLink) => (count === 0 || past ? null : logHref(id, link));
   const share = (part: number, whole: number, key: "ofAll" | "ofLanded") => {
@@ -36,6 +43,7 @@ export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w
     count: counts[key],
     href: hrefOf(counts[key], { outcome: key }),
     hint,
+    hintTitle: null,
     parts: [],
     logged: labelWords(statusLabel(mode, key), w),
   });
@@ -47,8 +55,11 @@ export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w
       href: hrefOf(summary.failedBy[cause], { outcome: "failed", failedBy: cause }),
       title: w.t(`failedByHint.${cause}`),
     }));
+  const { landingPerSecond: landing, relayedWithinSeconds: within } = life;
   return [
-    cell("delivered", share(counts.delivered, messagesToSend.value, "ofAll")),
+    landing === null
+      ? cell("delivered", share(counts.delivered, messagesToSend.value, "ofAll"))
+      : { ...cell("delivered", w.t("delivery.standing.landing", { n: w.count(landing) })), hintTitle: w.t("delivery.standing.landingHint") },
     cell("relayed", w.t("delivery.standing.nothingHeard")),
     cell("deferred", w.t("delivery.standing.refusedForNow")),
     { ...cell("failed", null), parts },
@@ -58,10 +69,11 @@ export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w
       count: counts.complained,
       href: hrefOf(counts.complained, { complained: true }),
       hint: share(counts.complained, counts.delivered, "ofLanded"),
+      hintTitle: null,
       parts: [],
       logged: null,
     },
-    cell("pending", pendingHint(summary, w)),
+    cell("pending", within === null ? pendingHint(summary, w) : w.t("delivery.standing.relayedWithin", { span: w.left(within) })),
   ];
 }
 

@@ -67,6 +67,12 @@ describe("the headline", () => {
 describe("where messages stand", () => {
   const cells = prepareStanding(summary, "efs", false, w);
 
+  it("says how fast it goes, and how long relaying took, where that is known", () => {
+    const moving = prepareStanding(summary, "efs", false, w, { landingPerSecond: 412.4, relayedWithinSeconds: 2_460 });
+    expect(moving.map(({ hint }) => hint)).toEqual(["+412 /s", "nothing heard yet", "refused for now", null, "0.3\u00a0% of landed", "relayed in 41 min"]);
+    expect(cells[0]?.hint).toBe("90.0\u00a0% of all to send");
+  });
+
   it("each figure opens exactly its messages, and a nought opens nothing", () => {
     expect(cells.map((cell) => [cell.key, cell.count, cell.href])).toEqual([
       ["delivered", 900, "/deliveries/7/log?outcome=delivered"],

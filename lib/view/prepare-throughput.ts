@@ -1,4 +1,5 @@
 import type { Timeline, TimelinePoint } from "@/lib/contract/timeline";
+import { isFilling } from "./is-filling";
 import { type SpeedUnit, speedUnit } from "./throughput-unit";
 
 const metrics = ["relayed", "delivered", "deferrals"] as const;
@@ -91,7 +92,7 @@ function ratesOf(bucket: Bucket, bucketSeconds: number, now: number | null): Rat
     relayed: bucket.relayed / minutes,
     delivered: bucket.delivered / minutes,
     deferrals: bucket.deferrals / minutes,
-    filling: now !== null && now < bucket.at + bucketSeconds * 1000,
+    filling: isFilling(bucket.at, bucketSeconds, now),
   };
 }
 

@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { parseZoom, prepareWindow, spanUntil } from "./prepare-window";
+import { parseZoom, prepareWindow } from "./prepare-window";
 
 const minute = 60_000;
 const noon = Date.parse("2026-11-21T12:00:00Z");
 
 describe("the time that throughput is shown over", () => {
   it("is a window that ends with what is known, in whole minutes, or all of it", () => {
-    expect(prepareWindow("1h", null, noon + 1)).toEqual({ from: noon - 59 * minute, to: noon + minute });
-    expect(prepareWindow("all", null, noon)).toBeNull();
-    expect(prepareWindow("3h", null, null)).toBeNull();
+    expect(prepareWindow("1h", null, noon + 1, null)).toEqual({ from: noon - 59 * minute, to: noon + minute });
+    expect(prepareWindow("all", null, noon, null)).toBeNull();
+    expect(prepareWindow("3h", null, null, null)).toBeNull();
+  });
+
+  it("begins with the delivery where that is younger, and is never too short to be drawn", () => {
+    expect(prepareWindow("7d", null, noon, noon - 20 * minute + 1)).toEqual({ from: noon - 20 * minute, to: noon });
+    expect(prepareWindow("1h", null, noon, noon - 90 * minute)).toEqual({ from: noon - 60 * minute, to: noon });
+    expect(prepareWindow("1h", null, noon, noon - 1)).toEqual({ from: noon - 3 * minute, to: noon });
   });
 
   it("is the span looked at closer, whatever the window", () => {
-    expect(prepareWindow("1h", { from: noon + 10, to: noon + 5 * minute + 10 }, noon)).toEqual({ from: noon, to: noon + 6 * minute });
-  });
-
-  it("is cut off at an instant gone back to", () => {
-    expect(spanUntil(null, null)).toBeNull();
-    expect(spanUntil(null, noon)).toEqual({ from: 0, to: noon });
-    expect(spanUntil({ from: noon, to: noon + 9 * minute }, noon + minute)).toEqual({ from: noon, to: noon + minute });
+    expect(prepareWindow("1h", { from: noon + 10, to: noon + 5 * minute + 10 }, noon, null)).toEqual({ from: noon, to: noon + 6 * minute });
   });
 
   it("takes a span from an address that names one, and none from any other", () => {

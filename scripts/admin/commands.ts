@@ -5,12 +5,13 @@ import { listMonths } from "@/db/queries/list-months";
 import { type Retained, readRetention, retained } from "@/db/queries/read-retention";
 import { revokeApiToken } from "@/db/queries/revoke-api-token";
 import { saveRetention } from "@/db/queries/save-retention";
+import { type TokenRole, tokenRoles, tokenScopes } from "@/lib/contract/people";
 import { type FeedFormat, feedFormats } from "@/lib/domain/intake";
 import { commandLine, recordAudit } from "@/lib/server/audit/record-audit";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { rotateFeedToken, usualOverlapHours } from "@/lib/server/feeds/rotate-feed-token";
 import { keepMonths } from "@/lib/server/retention/keep-months";
-import { createApiToken, type TokenRole, tokenRoles } from "@/lib/server/tokens/create-api-token";
+import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { type Command, found, iso, type Outcome } from "./command";
 import { userCommands } from "./user-commands";
 
@@ -74,7 +75,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (db) => ({ ok: true, value: { dropped: await keepMonths(db, Date.now()) } }),
   },
   "token create": {
-    usage: `token create --name N --role ${tokenRoles.join("|")} [--days N]`,
+    usage: `token create --name N --role ${tokenScopes.join("|")} [--days N]`,
     options: { name: null, role: tokenRoles },
     optional: { days: null },
     run: async (db, { name = "", role, days: text }) => {

@@ -17,7 +17,7 @@ describe("parseCommand", () => {
     [["feed", "create", "--key", "k", "--format", "ses"], "sparkpost, kumomta"],
     [["feed", "create", "--key", "a\nb", "--format", "sparkpost"], "control characters"],
     [["feed", "create", "--key", "k", "--colour", "red"], "--colour"],
-    [["token", "create", "--name", "n", "--role", "king"], "admin, marketer, viewer, ingest"],
+    [["token", "create", "--name", "n", "--role", "king"], "read, read-log, read-addresses, ingest, marketer, admin, viewer"],
     [["feed", "eat"], 'no command "feed eat"'],
     [["retention", "set", "--what", "log"], "--days is missing"],
     [["retention", "set", "--what", "mail", "--days", "3"], "batches, events, log"],

@@ -47,3 +47,18 @@ test("a way back in is made for those who are here, and what was done is written
   const rows = await readAudit(db, { actor: "command line", action: null, from: null, to: null, before: null, limit: 50 });
   expect(rows.map((row) => row.action)).toEqual(["reset-link-made", "person-changed", "person-changed", "person-changed", "invited"]);
 });
+
+test("a lost second factor is reset, once, and that is written down", async () => {
+  await db.query("update users set two_factor_enabled = true where id = 'max'");
+  expect(await run("user reset-second-factor", { email: "max@example.com" })).toEqual({
+    ok: true,
+    value: { email: "max@example.com", hasSecondFactor: false },
+  });
+  expect(await run("user reset-second-factor", { email: "max@example.com" })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("no second factor"),
+  });
+  expect(await run("user reset-second-factor", { email: "eve@example.com" })).toMatchObject({ ok: false });
+  const rows = await readAudit(db, { actor: "command line", action: "second-factor-reset", from: null, to: null, before: null, limit: 50 });
+  expect(rows.map((row) => row.subject)).toEqual(["max@example.com"]);
+});

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { findUser } from "@/db/queries/people/find-user";
+import { forgetSecondFactor } from "@/db/queries/people/forget-second-factor";
 import { listUsers } from "@/db/queries/people/list-users";
 import { updateUser } from "@/db/queries/people/update-user";
 import type { UserRow } from "@/db/queries/people/user-columns";
@@ -45,6 +46,17 @@ export const userCommands: Readonly<Record<string, Command>> = {
       return { ok: true, value: { email: user.email, link: publicAddress() + path } };
     },
   },
+  "user reset-second-factor": {
+    usage: "user reset-second-factor --email E",
+    options: { email: null },
+    run: async (db, { email = "" }) => {
+      const user = await findUser(db, { email });
+      if (!user || user.demo) return nobody(email);
+      if (!(await forgetSecondFactor(db, { userId: user.id }))) return { ok: false, message: `"${user.email}" has no second factor; nothing was changed.` };
+      await recordAudit(db, { by: commandLine, action: "second-factor-reset", subject: user.email });
+      return { ok: true, value: { email: user.email, hasSecondFactor: false } };
+    },
+  },
 };
 
 async function change(db: Database, email: string, to: () => { role?: string; disabled?: boolean }): Promise<Outcome> {
@@ -57,6 +69,6 @@ async function change(db: Database, email: string, to: () => { role?: string; di
   return changed ? { ok: true, value: present(changed) } : nobody(email);
 }
 
-function present({ id, name, email, role, mayUnmask, disabledAt, createdAt, lastSeenAt }: UserRow) {
-  return { id, name, email, role, mayUnmask, disabledAt: iso(disabledAt), createdAt: iso(createdAt), lastSeenAt: iso(lastSeenAt) };
+function present({ id, name, email, role, mayUnmask, hasSecondFactor, disabledAt, createdAt, lastSeenAt }: UserRow) {
+  return { id, name, email, role, mayUnmask, hasSecondFactor, disabledAt: iso(disabledAt), createdAt: iso(createdAt), lastSeenAt: iso(lastSeenAt) };
 }

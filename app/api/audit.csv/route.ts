@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 /** The filtered audit log as CSV, streamed. */
 export const GET = guardedRoute("GET /api/audit.csv", ({ request, viewer }) =>
   withParams(request, auditParams, async (asked) => {
-    await recordAudit(database(), { by: viewer, action: "exported", subject: "audit log", headers: request.headers });
+    await recordAudit(database(), { by: viewer, action: "exported", subject: "audit log", detail: { filter: asked }, headers: request.headers });
     return downloadResponse({ chunks: exportAudit(asked), filename: "audit-log.csv", contentType: csvType, signal: request.signal });
   }),
 );

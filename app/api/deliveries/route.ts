@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { declareDelivery as declareDeliveryBody, deliveryListParams } from "@/lib/contract/delivery";
+import { recordAudit } from "@/lib/server/audit/record-audit";
 import { guardedRoute, openRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
@@ -27,5 +28,9 @@ export const POST = openRoute("POST /api/deliveries", async ({ request }) => {
   const feed = await declaring.feedOf(named);
   if (!feed.ok) return errorResponse(feed.code, feed.message);
   const { id, created } = await declareDelivery(database(), { ...declaration, feedId: feed.feedId });
+  if (created) {
+    const { key, mode, messagesToSend = null } = declaration;
+    await recordAudit(database(), { by: declaring.by, action: "delivery-declared", subject: key, detail: { mode, messagesToSend }, headers: request.headers });
+  }
   return jsonResponse({ id }, created ? 201 : 200);
 });

@@ -6,13 +6,15 @@ import { DeliveryFrame } from "@/components/delivery/delivery-frame";
 import { createQueryClient } from "@/lib/client/create-query-client";
 import { deliveryKeys } from "@/lib/client/delivery-queries";
 import { allowPage } from "@/lib/server/auth/allow-page";
+import { readWording } from "@/lib/server/i18n/read-wording";
 import { readDelivery } from "./read-delivery";
 
 type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const delivery = await readDelivery((await params).id);
-  return { title: delivery ? { default: delivery.label, template: `%s · ${delivery.label} · Aftersend` } : "No such delivery" };
+  if (delivery) return { title: { default: delivery.label, template: `%s · ${delivery.label} · Aftersend` } };
+  return { title: (await readWording()).t("errors.noDelivery") };
 }
 
 export default async function Layout({ params, children }: Params & { children: ReactNode }) {

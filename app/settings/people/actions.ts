@@ -1,6 +1,6 @@
 "use server";
 
-import { type Done, inviteForm, personForm, personId } from "@/lib/contract/people";
+import { type Done, inviteForm, personForm, personId, ruleForm } from "@/lib/contract/people";
 import { act } from "@/lib/server/people/act";
 import * as people from "@/lib/server/people/manage-people";
 
@@ -14,4 +14,8 @@ export async function changePerson(form: unknown): Promise<Done> {
 
 export async function makeResetLink(id: unknown): Promise<Done<{ path: string }>> {
   return act("settings/people/makeResetLink", personId, id, people.makeResetLink);
+}
+
+export async function changeRules(form: unknown): Promise<Done> {
+  return act("settings/people/changeRules", ruleForm, form, people.changeRules);
 }

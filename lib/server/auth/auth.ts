@@ -1,14 +1,13 @@
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { accounts, sessions, users, verifications } from "@/db/schema/auth";
+import { accounts, sessions, twoFactors, users, verifications } from "@/db/schema/auth";
 import { longestPassword, shortestPassword } from "@/lib/contract/people";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
 import { demoSignIn } from "./demo-sign-in";
 import { readSecret } from "./secret";
-
-const weekSeconds = 7 * 86_400;
 
 const shared = globalThis as { aftersendAuth?: ReturnType<typeof create> };
 
@@ -19,13 +18,16 @@ export function auth() {
 }
 
 function create() {
-  const { publicUrl, host } = settings();
+  const { publicUrl, host, sessions: limits } = settings();
   const db = drizzle(database(), { casing: "snake_case" });
   return betterAuth({
     appName: "Aftersend",
     baseURL: publicUrl ?? `http://${host}`,
     secret: readSecret(),
-    database: drizzleAdapter(db, { provider: "pg", schema: { user: users, session: sessions, account: accounts, verification: verifications } }),
+    database: drizzleAdapter(db, {
+      provider: "pg",
+      schema: { user: users, session: sessions, account: accounts, verification: verifications, twoFactor: twoFactors },
+    }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
     user: {
       additionalFields: {
@@ -35,7 +37,12 @@ function create() {
         disabledAt: { type: "date", input: false, required: false },
       },
     },
-    session: { expiresIn: weekSeconds, disableSessionRefresh: true },
+    session: {
+      // Whose session it is decides how long it lasts, and read-session asks: no cookie outlives the longest.
+      expiresIn: Math.max(limits.admin.lifetimeMs, limits.others.lifetimeMs) / 1_000,
+      disableSessionRefresh: true,
+      additionalFields: { lastUsedAt: { type: "date", input: false, required: false } },
+    },
     advanced: {
       cookiePrefix: "aftersend",
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
@@ -43,6 +50,6 @@ function create() {
     },
     logger: { disabled: true },
     telemetry: { enabled: false },
-    plugins: [demoSignIn()],
+    plugins: [demoSignIn(), twoFactor({ issuer: "Aftersend" })],
   });
 }

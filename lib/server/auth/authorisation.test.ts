@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { type Access, actionAccess, pageAccess, permissions, routeAccess } from "./authorisation";
+import { type Access, actionAccess, confirmedPermissions, pageAccess, permissions, routeAccess } from "./authorisation";
 import { roles } from "./role";
 
 const root = join(import.meta.dirname, "../../..");
@@ -88,4 +88,8 @@ test("an administrator may do everything, a viewer read reports", () => {
     7,
     2,
   ]);
+});
+
+test("what takes the password again is asked for by actions alone, which can ask for it", () => {
+  for (const [name, access] of Object.entries(routeAccess)) expect(confirmedPermissions, name).not.toContain(access);
 });

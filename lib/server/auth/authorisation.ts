@@ -19,6 +19,9 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
+/** What a server action takes a person's password for, unless they gave it a short while ago (see ask-again). */
+export const confirmedPermissions = ["manage-people", "manage-tokens", "unmask"] as const satisfies readonly Permission[];
+
 /**
  * What asks for no viewer: "public" is open to anybody; "feed" checks a feed's own token (and lets those read who may).
  */
@@ -41,6 +44,7 @@ export const pageAccess = {
   "/s/[token]": "public",
   "/shared": "share",
   "/sign-in": "public",
+  "/sign-in/code": "public",
   "/set-up": "public",
   "/join": "public",
   "/settings": "own-account",
@@ -78,12 +82,14 @@ export const routeAccess = {
   "GET /api/reports/statistics.csv": "read-reports",
   "GET /api/reports/deliveries.csv": "read-reports",
   "POST /api/feedback/[feedId]": "feed",
+  "GET /api/failures": "read-reports",
   "GET /api/feeds": "read-feeds",
   "GET /api/feeds/[feedId]": "read-feeds",
   "GET /api/feeds/[feedId]/batches/[batchId]": "feed",
   "GET /api/health/live": "public",
   "GET /api/health/ready": "public",
   "GET /api/messages": "read-log",
+  "POST /api/searches": "read-log",
   "GET /api/recipients": "read-log",
   "GET /api/metrics": "read-reports",
   "GET /api/openapi.json": "public",
@@ -105,19 +111,27 @@ export const actionAccess = {
   "/chooseLanguage": "public",
   "sign-in/signIn": "public",
   "sign-in/enterDemo": "public",
+  "sign-in/code/verifyCode": "public",
   "set-up/setUp": "public",
   "join/describeLink": "public",
   "join/join": "public",
   "settings/account/changePassword": "own-account",
+  "settings/account/confirmPassword": "own-account",
+  "settings/account/startSecondFactor": "own-account",
+  "settings/account/finishSecondFactor": "own-account",
+  "settings/account/renewRecoveryCodes": "own-account",
+  "settings/account/endSecondFactor": "own-account",
   "settings/account/signOut": "own-account",
   "settings/account/signOutEverywhere": "own-account",
   "settings/account/endSession": "own-account",
   "settings/people/invite": "manage-people",
   "settings/people/changePerson": "manage-people",
   "settings/people/makeResetLink": "manage-people",
+  "settings/people/changeRules": "manage-people",
   "settings/tokens/createToken": "manage-tokens",
   "settings/tokens/revokeToken": "manage-tokens",
   "settings/tokens/rotateFeed": "manage-tokens",
+  "deliveries/[id]/log/[messageKey]/confirmPassword": "own-account",
   "deliveries/[id]/log/[messageKey]/revealAddress": "unmask",
   "lab/startReplay": "replay",
   "lab/startCapturedReplay": "replay",

@@ -3,7 +3,8 @@ import { isOwnRequest } from "./is-own-request";
 import { may } from "./may";
 import { readViewer, type Viewer } from "./viewer";
 
-export type Authorised = { ok: true; viewer: Viewer } | { ok: false; code: "unauthorized" | "forbidden"; message: string };
+type Refused = { ok: false; code: "unauthorized" | "forbidden"; message: string; lacksSecondFactor?: boolean };
+export type Authorised = { ok: true; viewer: Viewer } | Refused;
 
 type Asked = { method: string; headers: Pick<Headers, "get" | "has"> };
 
@@ -12,6 +13,8 @@ export async function authorise(asked: Asked, permission: Permission): Promise<A
   if (!isOwnRequest(asked)) return fromElsewhere;
   const viewer = await readViewer(asked.headers);
   if (viewer === null) return { ok: false, code: "unauthorized", message: "Sign in, or present an API token: npm run admin -- token create" };
+  if (viewer.lacksSecondFactor && !may(viewer, permission))
+    return { ok: false, code: "forbidden", message: "Administrators need a second factor here: set it up under Settings, Account.", lacksSecondFactor: true };
   if (!may(viewer, permission)) return { ok: false, code: "forbidden", message: `The role ${viewer.role} does not allow this.` };
   return { ok: true, viewer };
 }

@@ -9,13 +9,16 @@ import { hashToken } from "./token";
 
 type Found = { ok: true; feed: FeedRow } | { ok: false; code: "not-found" | "unauthorized" | "too-often"; message: string };
 
-/** The feed named by a URL, if the request presents its token, or an API token of the role ingest. */
-export async function findFeedForRequest(feedId: string, headers: Pick<Headers, "get">): Promise<Found> {
+/** The feed named by a URL, if the request presents its token, or an API token of the role ingest. Known at once where it was asked for lately. */
+export function findFeedForRequest(feedId: string, headers: Pick<Headers, "get">): Found | Promise<Found> {
   const id = feedRowId(feedId);
   if (id === null) return unknownFeed;
   const presented = presentedTokens(headers).map(hashToken);
   const recent = recentFeed(id);
-  if (recent && opens(recent, presented)) return { ok: true, feed: recent };
+  return recent && opens(recent, presented) ? { ok: true, feed: recent } : findFeed(id, presented, headers);
+}
+
+async function findFeed(id: number, presented: readonly string[], headers: Pick<Headers, "get">): Promise<Found> {
   const from = `${id} ${clientAddress(headers)}`;
   if (failures.isTooMany(from)) return tooOften;
   const feed = await findFeedRow(database(), { id });

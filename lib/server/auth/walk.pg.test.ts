@@ -12,10 +12,12 @@ import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { type Access, actionAccess, type Permission, pageAccess, permissions, routeAccess } from "./authorisation";
 import { authorise } from "./authorise";
 import { type Role, roles } from "./role";
+import { readViewer } from "./viewer";
 
 let own: TestDatabase;
 const password = "vX9#mq2Lr8!w plus";
-const askers = ["nobody", "a cookie somebody made up", "ingest token", ...roles, ...roles.map((role) => `${role} token` as const)] as const;
+const readScopes = ["read", "read-log", "read-addresses"] as const;
+const askers = ["nobody", "a cookie somebody made up", "ingest token", ...roles, ...[...roles, ...readScopes].map((role) => `${role} token` as const)] as const;
 const headersOf = new Map<string, Record<string, string>>([
   ["nobody", {}],
   ["a cookie somebody made up", { cookie: "aftersend.session_token=abc.def" }],
@@ -38,7 +40,7 @@ beforeAll(async () => {
         .join("; "),
     });
   }
-  for (const role of [...roles, "ingest"] as const) {
+  for (const role of [...roles, ...readScopes, "ingest"] as const) {
     const created = await createApiToken(database(), { name: role, role });
     headersOf.set(`${role} token`, { authorization: `Bearer ${created?.token}` });
   }
@@ -50,8 +52,12 @@ afterAll(async () => {
   await own.drop();
 });
 
+/** All that is read by somebody who changes nothing. */
+const readsTheLog: readonly Permission[] = ["read-reports", "read-log", "export-log", "read-feeds", "own-account"];
+
 function isAllowed(asker: string, permission: Permission): boolean {
-  const role = roles.find((each) => asker.startsWith(each));
+  if (asker === "read-log token" || asker === "read-addresses token") return readsTheLog.includes(permission);
+  const role = roles.find((each) => asker.startsWith(each)) ?? (asker === "read token" ? "viewer" : undefined);
   return role !== undefined && (permissions[permission] as readonly Role[]).includes(role);
 }
 
@@ -71,7 +77,7 @@ describe.each(guarded(routeAccess))("%s (%s)", (name, permission) => {
     const response = await handler(request, { params: Promise.resolve(params) });
     await response.body?.cancel();
     if (isAllowed(asker, permission)) expect([200, 201, 400, 404]).toContain(response.status);
-    else expect(response.status).toBe(roles.some((role) => asker.startsWith(role)) ? 403 : 401);
+    else expect(response.status).toBe(/^(nobody|a cookie|ingest)/.test(asker) ? 401 : 403);
   });
 });
 
@@ -99,3 +105,9 @@ async function handlerOf(method: string, path: string): Promise<Handler> {
   if (!handler) throw new Error(`${path} has no ${method}`);
   return handler;
 }
+
+test("a token reads addresses by the scope that names them, and by no lesser one", async () => {
+  const shows = async (asker: string) => (await readViewer(new Headers({ host: "mail.example.com", ...headersOf.get(asker) })))?.showsAddresses;
+  const shown = await Promise.all(askers.map(async (asker) => [asker, await shows(asker)] as const));
+  expect(shown.filter(([, whole]) => whole).map(([asker]) => asker)).toEqual(["admin", "admin token", "read-addresses token"]);
+});

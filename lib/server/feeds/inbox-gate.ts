@@ -28,9 +28,10 @@ export class InboxGate {
 
   constructor(private readonly gate: Gate) {}
 
-  async isFull(): Promise<boolean> {
-    if (this.gate.now() >= this.freshUntil) await this.measureOnce();
-    return this.depth >= this.gate.limit;
+  /** Known at once as long as it was measured lately. */
+  isFull(): boolean | Promise<boolean> {
+    const tell = () => this.depth >= this.gate.limit;
+    return this.gate.now() < this.freshUntil ? tell() : this.measureOnce().then(tell);
   }
 
   /**
@@ -38,6 +39,7 @@ export class InboxGate {
    * is soon seen. A second at most, and not at all while nothing is taken in.
    */
   async paced(): Promise<void> {
+    if (this.isFresh() && !this.isDeep()) return;
     const { now, sleep } = this.gate;
     const startedAt = now();
     await this.look();
@@ -51,8 +53,12 @@ export class InboxGate {
     return this.depth >= (this.waitedMs >= calm.waitedMs ? calm.itemsOfSlow : calm.items);
   }
 
+  private isFresh(): boolean {
+    return this.gate.now() - this.measuredAt < pace.lookEveryMs;
+  }
+
   private async look(): Promise<void> {
-    if (this.gate.now() - this.measuredAt >= pace.lookEveryMs) await this.measureOnce();
+    if (!this.isFresh()) await this.measureOnce();
   }
 
   private measureOnce(): Promise<void> {

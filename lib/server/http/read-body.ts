@@ -30,29 +30,46 @@ type Chunks = AsyncIterator<Uint8Array>;
 
 async function readAll(from: Chunks, { declared, limit, hold, patience }: Required<Options> & { declared: number }): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
-  const deadline = Date.now() + patience.totalMs;
-  for (let size = 0; ; ) {
-    const next = await readNext(from, Math.min(patience.idleMs, deadline - Date.now()));
-    if (!next.ok) return next;
-    if (!next.chunk) return { ok: true, body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) };
-    const before = Math.max(size, declared);
-    size += next.chunk.byteLength;
-    if (size > limit) return tooLarge(limit);
-    if (!hold(Math.max(size, declared) - before)) return overloaded;
-    chunks.push(next.chunk);
+  const wait = new Wait(patience);
+  try {
+    for (let size = 0; ; ) {
+      const next = await Promise.race([from.next(), wait.over]);
+      if ("code" in next) return next;
+      if (next.done) return { ok: true, body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) };
+      const before = Math.max(size, declared);
+      size += next.value.byteLength;
+      if (size > limit) return tooLarge(limit);
+      if (!hold(Math.max(size, declared) - before)) return overloaded;
+      chunks.push(next.value);
+      wait.goOn();
+    }
+  } catch {
+    return cutOff;
+  } finally {
+    wait.stop();
   }
 }
 
-async function readNext(from: Chunks, withinMs: number): Promise<{ ok: true; chunk: Uint8Array | null } | Refusal> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Refusal>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, withinMs), tooSlow);
-  });
-  const chunk = from.next().then(
-    ({ done, value }) => ({ ok: true as const, chunk: done ? null : value }),
-    () => cutOff,
-  );
-  return Promise.race([chunk, late]).finally(() => clearTimeout(timer));
+/** Runs out when nothing has come for a while, or not all of it in all the time there is. */
+class Wait {
+  readonly over: Promise<typeof tooSlow>;
+  private readonly timers: NodeJS.Timeout[];
+
+  constructor({ idleMs, totalMs }: Patience) {
+    let end = (_: typeof tooSlow) => {};
+    this.over = new Promise((resolve) => {
+      end = resolve;
+    });
+    this.timers = [idleMs, totalMs].map((ms) => setTimeout(end, ms, tooSlow));
+  }
+
+  goOn(): void {
+    this.timers[0]?.refresh();
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+  }
 }
 
 export const overloaded: Refusal = {
@@ -60,7 +77,7 @@ export const overloaded: Refusal = {
   code: "overloaded",
   message: "Too many bodies are being taken in at once. Nothing was taken; send it again shortly.",
 };
-const tooSlow: Refusal = { ok: false, code: "too-slow", message: "The body took too long to arrive. Nothing was taken; send it again." };
+const tooSlow = { ok: false, code: "too-slow", message: "The body took too long to arrive. Nothing was taken; send it again." } as const;
 const cutOff: Refusal = { ok: false, code: "invalid-request", message: "The body ended before it was complete." };
 
 function tooLarge(limit: number): Refusal {

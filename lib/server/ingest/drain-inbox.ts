@@ -5,21 +5,20 @@ import { ensureDeliveries } from "@/db/queries/ensure-deliveries";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { finishBatches } from "@/db/queries/finish-batches";
 import { holdMonths } from "@/db/queries/hold-months";
-import { type Ingested, ingestDeliveries, ingestEvents, numberNames } from "@/db/queries/ingest-events";
 import { insertRejects } from "@/db/queries/insert-rejects";
 import { insertUnmatched } from "@/db/queries/insert-unmatched";
-import { isSpread } from "@/db/queries/is-spread";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { Months } from "@/db/queries/read-months";
 import { stampFeeds } from "@/db/queries/stamp-feeds";
 import { mostEventsOfAMessage } from "@/db/schema/delivery-log";
 import type { RejectReason } from "@/lib/domain/intake";
 import { findRows } from "./find-rows";
+import { ingestGroups } from "./ingest-groups";
 import { isPassing } from "./is-passing";
 import { MessageIndex } from "./message-index";
 import { type ReadBatch, readBatch } from "./read-batch";
 import { setAside } from "./set-aside";
-import { type Group, idsToLookUp, sortOut } from "./sort-out";
+import { idsToLookUp, sortOut } from "./sort-out";
 import { tally } from "./tally";
 
 export type DrainLimits = { maxItems: number; maxBatches: number };
@@ -81,7 +80,10 @@ async function settle(tx: Transaction, batches: ReadBatch[], again: RepeatedBatc
   const { wanted, assign } = sortOut(batches);
   const { groups, unmatched: unnamed } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
   const past = await findRows(tx, groups, months);
-  const { accepted, refused: overfull } = await ingestGroups(tx, groups, months.current);
+  const { accepted, refused: overfull } = await ingestGroups(tx, {
+    month: months.current,
+    groups: groups.map(({ deliveryId, batch }) => ({ deliveryId, messages: batch.messages })),
+  });
   const unmatched = unnamed.filter(({ at }) => months.keptFrom === null || at >= months.keptFrom);
   const tooOld = unnamed.filter(({ at }) => months.keptFrom !== null && at < months.keptFrom);
   rejectEvents(batches, [...past, ...tooOld], "past-retention", "the details of its message are no longer kept");
@@ -105,23 +107,6 @@ function isRepeated(batch: ClaimedBatch | RepeatedBatch): batch is RepeatedBatch
 
 function isFresh(batch: ClaimedBatch | RepeatedBatch): batch is ClaimedBatch {
   return batch.body !== null;
-}
-
-async function ingestGroups(tx: Transaction, groups: readonly Group[], month: number): Promise<Ingested> {
-  const filled = groups.map(({ deliveryId, batch }) => ({ deliveryId, messages: batch.messages })).filter(({ messages }) => messages.length > 0);
-  if (filled.length > 1 && !(await isSpread(tx))) return ingestDeliveries(tx, { month, groups: filled });
-  // All at once, so that two writers never hold a new name each that the other waits for.
-  await numberNames(
-    tx,
-    filled.flatMap(({ messages }) => messages),
-  );
-  const sum: Ingested = { accepted: new Map(), refused: [] };
-  for (const group of filled) {
-    const { accepted, refused } = await ingestEvents(tx, { ...group, month });
-    sum.refused.push(...refused);
-    for (const [batchId, n] of accepted) sum.accepted.set(batchId, (sum.accepted.get(batchId) ?? 0) + n);
-  }
-  return sum;
 }
 
 type Refused = { batchId: number | null; id: string };

@@ -3,6 +3,7 @@ import { asOfParams, summaryAsOf } from "@/lib/contract/as-of";
 import { auditParams } from "@/lib/contract/audit";
 import { breakdown, breakdownParams } from "@/lib/contract/breakdown";
 import { correctDelivery, declareDelivery, declaredDelivery, deliveryList, deliveryListParams, deliverySummary } from "@/lib/contract/delivery";
+import { failureFindList, failureFindParams } from "@/lib/contract/failure-find";
 import { batchReport, feedbackReceipt, feedDetail, feedList } from "@/lib/contract/feed";
 import { history } from "@/lib/contract/history";
 import { latency } from "@/lib/contract/latency";
@@ -17,6 +18,7 @@ import { upload, uploadList, uploadParams } from "@/lib/contract/recipients";
 import { replayList } from "@/lib/contract/replay";
 import { report, reportParams } from "@/lib/contract/report";
 import { runOuts } from "@/lib/contract/run-outs";
+import { sealedSearch, searchToSeal } from "@/lib/contract/sealed-search";
 import { createdShare, createShare, shareList, shareListParams, shareOpenList } from "@/lib/contract/share";
 import { shareFrame, shareReport } from "@/lib/contract/share-report";
 import { streamFrame } from "@/lib/contract/stream";
@@ -81,7 +83,17 @@ export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
   "GET /api/feeds/[feedId]/batches/[batchId]": { summary: "What became of a batch", answer: { json: batchReport } },
   "GET /api/health/live": { summary: "Whether the web process answers", answer: { text: "application/json" } },
   "GET /api/health/ready": { summary: "Whether its database answers too", answer: { text: "application/json" } },
+  "POST /api/searches": {
+    summary: "Seals a search for a recipient: what comes back stands for it in `q`, `recipient` and `prefix`",
+    body: { json: searchToSeal },
+    answer: { json: sealedSearch },
+  },
   "GET /api/messages": { summary: "One recipient's messages in all deliveries", query: messageParams, answer: { json: messagePage } },
+  "GET /api/failures": {
+    summary: "Failures at the mailbox provider or the domain that words name",
+    query: failureFindParams,
+    answer: { json: failureFindList },
+  },
   "GET /api/recipients": { summary: "Recipients whose address begins so", query: recipientParams, answer: { json: recipientList } },
   "GET /api/metrics": { summary: "For Prometheus", answer: { text: "text/plain" } },
   "GET /api/overview": { summary: "The workspace today, and what needs attention", query: overviewParams, answer: { json: overview } },

@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { isDatabaseAway } from "@/db/is-database-away";
 import type { Done } from "@/lib/contract/people";
 import { allowAction } from "@/lib/server/auth/allow-action";
-import type { GuardedAction } from "@/lib/server/auth/authorisation";
+import { askAgain } from "@/lib/server/auth/ask-again";
+import { actionAccess, type GuardedAction } from "@/lib/server/auth/authorisation";
 import { clientAddress } from "@/lib/server/auth/client-address";
 import { isOwnRequest } from "@/lib/server/auth/is-own-request";
 import type { Viewer } from "@/lib/server/auth/viewer";
@@ -13,7 +14,7 @@ import { isTooOften, linkLimits } from "./limits";
 
 type Asked = { viewer: Viewer; headers: Headers };
 
-/** Runs a server action on parsed input, for those whom the table lets. Whatever goes wrong is answered, and nothing of the inside leaks. */
+/** Runs a server action on parsed input, for those whom the table lets, and who gave their password of late where it takes that. Whatever goes wrong is answered, and nothing of the inside leaks. */
 export async function act<Schema extends z.core.$ZodType, Value>(
   name: GuardedAction,
   schema: Schema,
@@ -24,7 +25,10 @@ export async function act<Schema extends z.core.$ZodType, Value>(
     const asking = await allowAction(name);
     if (!asking.ok) return { ok: false, problem: "not-allowed" };
     const parsed = z.safeParse(schema, input);
-    return parsed.success ? work(parsed.data, { viewer: asking.viewer, headers: await headers() }) : { ok: false, problem: "invalid" };
+    const asked = { viewer: asking.viewer, headers: await headers() };
+    const problem = await askAgain(asked.viewer, actionAccess[name], asked.headers);
+    if (problem) return { ok: false, problem };
+    return parsed.success ? work(parsed.data, asked) : { ok: false, problem: "invalid" };
   });
 }
 

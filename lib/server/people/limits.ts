@@ -26,6 +26,15 @@ export function passwordLimits(userId: string): Limit[] {
   return [{ key: `password:${fingerprint(userId)}`, most: 10, windowSeconds: quarter }];
 }
 
+/** How often one may present a code as a second factor: for one account from one place, and from anywhere. */
+export function secondFactorLimits(userId: string, address: string | null): Limit[] {
+  const [account, place] = [fingerprint(userId), fingerprint(address ?? "")];
+  return [
+    { key: `second-factor:${account}:${place}`, most: 10, windowSeconds: quarter },
+    { key: `second-factor:${account}`, most: 30, windowSeconds: 4 * quarter },
+  ];
+}
+
 /** Counts an attempt, and says whether it is one too many. Counted before it is looked at, so that many at once gain nothing. */
 export async function isTooOften(db: Connection, limits: readonly Limit[]): Promise<boolean> {
   let tooOften = false;
@@ -38,6 +47,7 @@ export async function forgive(db: Connection, limits: readonly Limit[]): Promise
   if (limits[0]) await forgetAttempts(db, { key: limits[0].key });
 }
 
-function fingerprint(text: string): string {
+/** What stands for a text where it is counted. */
+export function fingerprint(text: string): string {
   return createHash("sha256").update(text.toLowerCase()).digest("base64url").slice(0, 22);
 }

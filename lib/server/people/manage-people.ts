@@ -1,11 +1,14 @@
 import { findUser } from "@/db/queries/people/find-user";
+import { hasRule } from "@/db/queries/people/has-rule";
 import { listInvitations } from "@/db/queries/people/list-invitations";
 import { listUsers } from "@/db/queries/people/list-users";
+import { saveRule } from "@/db/queries/people/save-rule";
 import { updateUser } from "@/db/queries/people/update-user";
 import type { Done, Invitation, Person } from "@/lib/contract/people";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { forgetSessions } from "@/lib/server/auth/read-session";
 import { asRole, type Role } from "@/lib/server/auth/role";
+import { forgetSecondFactorRule } from "@/lib/server/auth/second-factor-rule";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { isoInstant } from "@/lib/server/read/iso-instant";
@@ -13,16 +16,22 @@ import { makeLink } from "./make-link";
 
 type Asked = { viewer: Viewer; headers: Headers };
 
-export async function listPeople(): Promise<{ people: Person[]; invitations: Invitation[] }> {
-  const [users, invitations] = await Promise.all([listUsers(database()), listInvitations(database())]);
+export async function listPeople(): Promise<{ people: Person[]; invitations: Invitation[]; secondFactorForAdmins: boolean }> {
+  const [users, invitations, secondFactorForAdmins] = await Promise.all([
+    listUsers(database()),
+    listInvitations(database()),
+    hasRule(database(), { name: "second-factor-for-admins" }),
+  ]);
   return {
-    people: users.map(({ id, name, email, role, mayUnmask, disabledAt, createdAt, lastSeenAt }) => ({
+    secondFactorForAdmins,
+    people: users.map(({ id, name, email, role, mayUnmask, hasSecondFactor, disabledAt, createdAt, lastSeenAt }) => ({
       id,
       name,
       email,
       role: asRole(role) ?? "viewer",
       mayUnmask,
       disabled: disabledAt !== null,
+      hasSecondFactor,
       createdAt: isoInstant(createdAt),
       lastSeenAt: isoInstant(lastSeenAt),
     })),
@@ -67,4 +76,14 @@ export async function makeResetLink(id: string, { viewer, headers }: Asked): Pro
   const path = await makeLink(database(), { kind: "reset", userId: id, createdBy: viewer.name });
   await recordAudit(database(), { by: viewer, action: "reset-link-made", subject: user.email, headers });
   return { ok: true, path };
+}
+
+/** Says whether administrators need a second factor. Whoever demands it has one. */
+export async function changeRules({ secondFactorForAdmins: holds }: { secondFactorForAdmins: boolean }, { viewer, headers }: Asked): Promise<Done> {
+  const user = viewer.userId === null ? null : await findUser(database(), { id: viewer.userId });
+  if (holds && !user?.hasSecondFactor) return { ok: false, problem: "second-factor-first" };
+  await saveRule(database(), { name: "second-factor-for-admins", holds, by: viewer.name });
+  await recordAudit(database(), { by: viewer, action: "rule-changed", subject: "second factor for administrators", detail: { holds }, headers });
+  forgetSecondFactorRule();
+  return { ok: true };
 }

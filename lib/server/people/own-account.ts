@@ -1,13 +1,15 @@
-import { isAPIError } from "better-auth/api";
 import { deleteSessions } from "@/db/queries/people/delete-sessions";
 import { findUser } from "@/db/queries/people/find-user";
 import { listSessions } from "@/db/queries/people/list-sessions";
 import type { Done, OwnSession } from "@/lib/contract/people";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { auth } from "@/lib/server/auth/auth";
+import { orRefused } from "@/lib/server/auth/or-refused";
 import { forgetSessions, readSession } from "@/lib/server/auth/read-session";
+import { limitOf } from "@/lib/server/auth/session-limits";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { settings } from "@/lib/server/settings";
 import { checkPassword } from "./check-password";
 import { isTooOften, passwordLimits } from "./limits";
 
@@ -21,15 +23,14 @@ export async function changePassword(
   const user = viewer.userId === null ? null : await findUser(database(), { id: viewer.userId });
   if (!user) return { ok: false, problem: "not-allowed" };
   if (await isTooOften(database(), passwordLimits(user.id))) return { ok: false, problem: "too-often" };
-  const problem = checkPassword(password, [user.name, user.email]);
+  const problem = await checkPassword(password, [user.name, user.email]);
   if (problem) return { ok: false, problem };
-  const changed = await auth()
-    .api.changePassword({ body: { currentPassword: current, newPassword: password, revokeOtherSessions: true }, headers, returnHeaders: true })
-    .catch((error: unknown) => {
-      if (isAPIError(error)) return null;
-      throw error;
-    });
-  if (!changed) return { ok: false, problem: "password-wrong" };
+  const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
+  const changed = await orRefused(auth().api.changePassword({ body, headers, returnHeaders: true }));
+  if (!changed) {
+    await recordAudit(database(), { by: viewer, action: "password-refused", headers });
+    return { ok: false, problem: "password-wrong" };
+  }
   await recordAudit(database(), { by: viewer, action: "password-changed", subject: user.email, headers });
   forgetSessions();
   return { ok: true, headers: changed.headers };
@@ -55,12 +56,16 @@ export async function endSessions(id: string | null, { viewer, headers }: Asked)
 
 export async function listOwnSessions(viewer: Viewer, headers: Headers): Promise<OwnSession[]> {
   if (viewer.userId === null) return [];
-  const [rows, here] = await Promise.all([listSessions(database(), { userId: viewer.userId }), readSession(headers)]);
-  return rows.map(({ id, ipAddress, userAgent, createdAt }) => ({
+  const [rows, here] = await Promise.all([
+    listSessions(database(), { userId: viewer.userId, ...limitOf(viewer.role, settings().sessions) }),
+    readSession(headers),
+  ]);
+  return rows.map(({ id, ipAddress, userAgent, createdAt, lastUsedAt }) => ({
     id,
     ipAddress,
     userAgent,
     createdAt: new Date(createdAt).toISOString(),
+    lastUsedAt: new Date(lastUsedAt).toISOString(),
     here: id === here?.session.id,
   }));
 }

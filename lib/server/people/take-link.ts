@@ -27,7 +27,7 @@ export async function takeLink(db: Database, given: Given, headers: Pick<Headers
   const tokenHash = hashToken(given.token);
   const found = await findLink(db, { tokenHash });
   if (!found) return { ok: false, problem: "link-over" };
-  const problem = checkPassword(given.password, [given.name ?? "", given.email ?? found.email ?? ""]);
+  const problem = await checkPassword(given.password, [given.name ?? "", given.email ?? found.email ?? ""]);
   if (problem) return { ok: false, problem };
   const passwordHash = await hashPassword(given.password);
   try {

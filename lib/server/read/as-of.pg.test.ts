@@ -131,14 +131,43 @@ test("the history adds up to the counts, its failures too", async () => {
 
 test("a window of the timeline is that part of the whole, with what was known before it", async () => {
   const [from, to] = [instant(60), instant(120)];
-  const whole = await readTimeline(idOf("whole"), { bucket: 60, from: null, to: null });
-  const part = await readTimeline(idOf("whole"), { bucket: 60, from, to });
+  const whole = await readTimeline(idOf("whole"), { bucket: 60, from: null, to: null, at: null });
+  const part = await readTimeline(idOf("whole"), { bucket: 60, from, to, at: null });
   expect(part?.points).toEqual(whole?.points.filter(({ at }) => at >= from && at < to));
   expect(part?.points.length).toBeGreaterThan(5);
 });
 
+test("the bucket that a window ends in is told with it, and as of an instant only as far as it had come", async () => {
+  const minutes = (await readTimeline(idOf("whole"), { bucket: 60, from: null, to: null, at: null }))?.points ?? [];
+  const first = Math.floor(Date.parse(minutes[0]?.at ?? "") / 3_600_000) * 3_600_000;
+  const end = new Date(first + 3_600_000 + 10 * 60_000).toISOString();
+  const nextHour = new Date(first + 2 * 3_600_000).toISOString();
+  const relayed = (before: string) => minutes.filter(({ at }) => at < before).reduce((sum, point) => sum + point.relayed, 0);
+  const told = async (asked: { to: string | null; at: string | null }) => {
+    const { points = [] } = (await readTimeline(idOf("whole"), { bucket: 3_600, from: null, ...asked })) ?? {};
+    return points.reduce((sum, point) => sum + point.relayed, 0);
+  };
+  expect(relayed(end)).toBeLessThan(relayed(nextHour));
+  expect(await told({ to: end, at: null })).toBe(relayed(nextHour));
+  expect(await told({ to: null, at: end })).toBe(relayed(end));
+  expect(await told({ to: end, at: end })).toBe(relayed(end));
+  expect(await told({ to: nextHour, at: end })).toBe(relayed(end));
+  const latency = async (at: string | null) => (await readLatency(idOf("whole"), { bucket: 3_600, from: null, to: null, at }))?.total.count ?? 0;
+  const landed = (before: string) => minutes.filter(({ at }) => at < before).reduce((sum, point) => sum + point.delivered, 0);
+  expect(await latency(end)).toBe(landed(end));
+});
+
+test("a window much longer than the life so far is told as finely as the life", async () => {
+  const [whole, week] = await Promise.all([
+    readTimeline(idOf("whole"), { bucket: null, from: null, to: null, at: null }),
+    readTimeline(idOf("whole"), { bucket: null, from: new Date(Date.parse(instant(0)) - 604_800_000).toISOString(), to: instant(60 * 24 * 60), at: null }),
+  ]);
+  expect(week?.bucketSeconds).toBe(whole?.bucketSeconds);
+  expect(week?.points).toEqual(whole?.points);
+});
+
 test("queue times are those of what landed", async () => {
-  const latency = await readLatency(idOf("whole"), { bucket: null, from: null, to: null });
+  const latency = await readLatency(idOf("whole"), { bucket: null, from: null, to: null, at: null });
   const now = await findDelivery(idOf("whole"));
   expect(latency?.total.count).toBe(now?.counts.delivered);
   expect(latency?.total.medianMs).toBeGreaterThan(60_000);

@@ -2,13 +2,14 @@ import { type MessageMark, type RecipientMessageRow, readMessagesOfRecipient } f
 import type { MessagePage, MessageParams, MessageRow } from "@/lib/contract/message";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { searchText } from "@/lib/server/search/seal-search";
 import { presentLogRow } from "./present-log-row";
 import { hostsOf } from "./read-log";
 
 /** One recipient's messages over all deliveries, a page of them. A cursor that is none starts at the beginning. */
 export async function listMessages({ recipient, cursor, limit }: MessageParams, viewer: Viewer): Promise<MessagePage> {
   const rows = await readMessagesOfRecipient(database(), {
-    recipient: recipient.toLowerCase().replaceAll("\0", ""),
+    recipient: searchText(recipient).toLowerCase().replaceAll("\0", ""),
     after: parseMark(cursor),
     limit: limit + 1,
   });

@@ -10,6 +10,7 @@ import { domainsOf, mailboxProviders, otherProvider } from "@/lib/domain/mailbox
 import { effectiveValiditySeconds } from "@/lib/domain/validity";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { searchText } from "@/lib/server/search/seal-search";
 
 /** An id that no row has: what is asked for is not there. */
 const none = 0;
@@ -34,7 +35,7 @@ export async function logFilterOf(
     failedBy: params.failedBy,
     reasonCode: params.reason,
     complained: params.complained,
-    recipientPrefix: storable(params.q?.trim().toLowerCase() ?? "") || null,
+    recipientPrefix: storable(searchText(params.q?.trim() ?? "").toLowerCase()) || null,
     exact: params.exact === true || !showsAddresses,
     domains,
     notDomains: params.provider === otherProvider ? mailboxProviders.flatMap((provider) => provider.domains) : null,

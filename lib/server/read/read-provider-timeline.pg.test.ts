@@ -13,7 +13,7 @@ import { readTimeline } from "./read-timeline";
 
 let own: TestDatabase;
 let id: string;
-const whole = { bucket: null, from: null, to: null };
+const whole = { bucket: null, from: null, to: null, at: null };
 
 type Item = { msys: { message_event: { timestamp: string; rcpt_to: string } } };
 const domains = ["gmail.com", "hotmail.com", "corp.example"];
@@ -62,6 +62,9 @@ test("an end cuts it off, and a start", async () => {
   expect(at.length).toBeGreaterThan(60);
   const cut = at[1] ?? "";
   expect((await readProviderTimeline(id, { ...whole, bucket: 60, to: cut }))?.at).toEqual(at.slice(0, 1));
+  expect((await readProviderTimeline(id, { ...whole, bucket: 3_600, at: cut }))?.providers.flatMap(({ relayed }) => relayed)).toEqual(
+    (await readProviderTimeline(id, { ...whole, bucket: 60, at: cut }))?.providers.flatMap(({ relayed }) => relayed),
+  );
   expect((await readProviderTimeline(id, { ...whole, bucket: 60, from: cut }))?.at).toEqual(at.slice(1));
 });
 

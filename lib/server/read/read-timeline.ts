@@ -16,11 +16,11 @@ export async function readTimeline(id: string, params: TimelineParams): Promise<
   const deliveryId = rowId(id);
   const delivery = deliveryId === null ? null : await findDeliveryRow(database(), { id: deliveryId });
   if (deliveryId === null || delivery === null) return null;
-  const { from, to, bucketMinutes } = timelineSpanOf(delivery, params);
+  const { from, to, at, bucketMinutes } = timelineSpanOf(delivery, params);
   const bucketMs = bucketMinutes * 60_000;
   const [before, rows] = await Promise.all([
     from === null ? noSums : readSumsAt(deliveryId, Math.floor(from / bucketMs) * bucketMs),
-    readTimelineRows(database(), { deliveryId, bucketMinutes, from, to }),
+    readTimelineRows(database(), { deliveryId, bucketMinutes, from, to, at }),
   ]);
   return {
     bucketSeconds: bucketMinutes * 60,

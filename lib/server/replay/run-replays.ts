@@ -60,7 +60,7 @@ async function take(replay: ReplayRow, { db, log, locks, owned }: Runner): Promi
     log.info({ replay: replay.id, label: replay.label, position: replay.position }, "replay taken up");
     return;
   }
-  await failReplay(db, { id: replay.id, error: opened.message });
+  await failReplay(db, { id: replay.id, problem: opened.problem });
   await locks.release(replay.id);
 }
 

@@ -25,7 +25,7 @@ export async function reportOnComparison(ids: readonly string[], plan: ReportPla
 
 async function curveOf(summary: DeliverySummary, smallest: number, at: string | null): Promise<ShareCurve> {
   const { id, label, startedAt, messagesToSend, provisional, finalAt, clockAt } = summary;
-  const timeline = messagesToSend.value < smallest ? null : await readTimeline(id, { bucket: null, from: null, to: at });
+  const timeline = messagesToSend.value < smallest ? null : await readTimeline(id, { bucket: null, from: null, to: null, at });
   const ends = { until: provisional ? (at ?? clockAt ?? new Date().toISOString()) : null, deadline: finalAt };
   return { title: safeName(label), startedAt, closing: timeline && closingOf(timeline, { base: messagesToSend.value, smallest }, ends) };
 }

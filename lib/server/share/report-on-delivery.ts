@@ -35,7 +35,7 @@ export async function reportOnDelivery(id: string, plan: ReportPlan): Promise<Sh
 
 async function chartsOf(summary: DeliverySummary, plan: ReportPlan, asOf: string): Promise<Pick<ShareReport, "closing" | "throughput">> {
   const [closing, throughput] = [has(plan, "closing"), has(plan, "throughput")];
-  const timeline = closing || throughput ? await readTimeline(summary.id, { bucket: null, from: null, to: plan.at === null ? null : asOf }) : null;
+  const timeline = closing || throughput ? await readTimeline(summary.id, { bucket: null, from: null, to: null, at: plan.at === null ? null : asOf }) : null;
   if (!timeline) return { closing: null, throughput: null };
   const known = { base: summary.messagesToSend.value, smallest: plan.smallestGroup };
   const ends = { until: summary.provisional ? asOf : null, deadline: summary.finalAt };

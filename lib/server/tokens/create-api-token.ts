@@ -1,13 +1,7 @@
 import type { Connection } from "@/db/client";
 import { insertApiToken } from "@/db/queries/insert-api-token";
+import type { TokenRole } from "@/lib/contract/people";
 import { hashToken, newToken } from "@/lib/server/auth/token";
-
-/**
- * What a token may do. "ingest" sends feedback for any feed and reads its batches; the others read what a person of that role reads, and
- * "admin" may do all.
- */
-export const tokenRoles = ["admin", "marketer", "viewer", "ingest"] as const;
-export type TokenRole = (typeof tokenRoles)[number];
 
 type NewApiToken = { name: string; role: TokenRole; days?: number | null; createdBy?: string };
 

@@ -1,13 +1,13 @@
 import { listApiTokens } from "@/db/queries/list-api-tokens";
 import { listFeedTokens } from "@/db/queries/list-feed-tokens";
 import { revokeApiToken } from "@/db/queries/revoke-api-token";
-import type { Done, ListedFeedToken, ListedToken } from "@/lib/contract/people";
+import type { Done, ListedFeedToken, ListedToken, TokenRole } from "@/lib/contract/people";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { rotateFeedToken } from "@/lib/server/feeds/rotate-feed-token";
 import { isoInstant } from "@/lib/server/read/iso-instant";
-import { createApiToken, type TokenRole } from "./create-api-token";
+import { createApiToken } from "./create-api-token";
 
 type Asked = { viewer: Viewer; headers: Headers };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asOfParams } from "@/lib/contract/as-of";
 import { correctDelivery as correctDeliveryBody } from "@/lib/contract/delivery";
+import { recordAudit } from "@/lib/server/audit/record-audit";
 import { guardedRoute, openRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
 import { correctDelivery } from "@/lib/server/deliveries/correct-delivery";
@@ -29,5 +30,7 @@ export const PATCH = openRoute("PATCH /api/deliveries/[id]", async ({ request, p
   const parsed = correctDeliveryBody.safeParse(body.value);
   if (!parsed.success) return errorResponse("invalid-request", z.prettifyError(parsed.error), parsed.error.issues.slice(0, 20));
   const corrected = await correctDelivery(database(), { ...parsed.data, id: found.deliveryId });
-  return corrected.ok ? jsonResponse(await findDelivery(id)) : errorResponse(corrected.code, corrected.message);
+  if (!corrected.ok) return errorResponse(corrected.code, corrected.message);
+  await recordAudit(database(), { by: found.by, action: "delivery-corrected", subject: found.key, detail: parsed.data, headers: request.headers });
+  return jsonResponse(await findDelivery(id));
 });

@@ -7,6 +7,6 @@ import { deliveriesCsv } from "@/lib/server/read/report-csv";
 export const dynamic = "force-dynamic";
 
 /** The deliveries of a period's report as CSV. */
-export const GET = guardedRoute("GET /api/reports/deliveries.csv", ({ request }) =>
-  withParams(request, reportParams, async (asked) => reportResponse(await deliveriesCsv(asked, Date.now()))),
+export const GET = guardedRoute("GET /api/reports/deliveries.csv", ({ request, viewer }) =>
+  withParams(request, reportParams, async (asked) => reportResponse(await deliveriesCsv(asked, Date.now()), { request, viewer })),
 );

@@ -7,6 +7,6 @@ import { statisticsCsv } from "@/lib/server/read/report-csv";
 export const dynamic = "force-dynamic";
 
 /** The statistics of a period's report as CSV. */
-export const GET = guardedRoute("GET /api/reports/statistics.csv", ({ request }) =>
-  withParams(request, reportParams, async (asked) => reportResponse(await statisticsCsv(asked, Date.now()))),
+export const GET = guardedRoute("GET /api/reports/statistics.csv", ({ request, viewer }) =>
+  withParams(request, reportParams, async (asked) => reportResponse(await statisticsCsv(asked, Date.now()), { request, viewer })),
 );

@@ -1,5 +1,6 @@
 import { findKeying } from "@/db/queries/find-keying";
 import { type Upload, uploadParams } from "@/lib/contract/recipients";
+import { recordAudit } from "@/lib/server/audit/record-audit";
 import { database } from "@/lib/server/database";
 import { findDeclarable } from "@/lib/server/deliveries/find-declarer";
 import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
@@ -46,6 +47,9 @@ export async function answerUpload(request: Request, id: string): Promise<Respon
   });
   running.add(taking);
   const taken = await taking.finally(() => running.delete(taking));
+  // What broke off was taken in part, and is written down like what was taken whole.
+  const detail = { list, file: file ?? null, rows: taken.upload?.counts.rows ?? 0, whole: taken.ok };
+  await recordAudit(database(), { by: found.by, action: "recipients-listed", subject: found.key, detail, headers: request.headers });
   return taken.ok ? jsonResponse(taken.upload satisfies Upload) : errorResponse(taken.refusal.code, taken.refusal.message, taken.upload);
 }
 

@@ -8,7 +8,7 @@ import { allowPage } from "@/lib/server/auth/allow-page";
 import { may } from "@/lib/server/auth/may";
 import { readWording } from "@/lib/server/i18n/read-wording";
 import { findMessage } from "@/lib/server/read/find-message";
-import { revealAddress } from "./actions";
+import { confirmPassword, revealAddress } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readWording()).t("message.title") };
@@ -24,7 +24,11 @@ export default async function Page({ params }: { params: Promise<{ id: string; m
   queryClient.setQueryData(messageOptions(id, messageKey).queryKey, message);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <MessagePage id={id} messageKey={messageKey} reveal={!viewer.showsAddresses && may(viewer, "unmask") ? revealAddress : null} />
+      <MessagePage
+        id={id}
+        messageKey={messageKey}
+        reveal={!viewer.showsAddresses && may(viewer, "unmask") ? { reveal: revealAddress, confirm: confirmPassword } : null}
+      />
     </HydrationBoundary>
   );
 }

@@ -4,9 +4,11 @@ import { type Database, inTransaction, openDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { nextMonth } from "@/db/month";
 import { createMonth } from "@/db/queries/create-month";
+import { dropPartition } from "@/db/queries/drop-partition";
+import { copyWithoutEvents, holdsEvents, swapMonth } from "@/db/queries/forget-events";
 import { readMonths } from "@/db/queries/read-months";
 import { createDatabase, dropDatabase, urlOfDatabase } from "@/db/testing/server";
-import { distribute } from "./distribute";
+import { copied, distribute, spread } from "./distribute";
 import { rehearse } from "./rehearse";
 
 /** The coordinator of a Citus cluster, where tests may create databases: AFTERSEND_CITUS_URL. */
@@ -33,7 +35,7 @@ describe.skipIf(!server)("on Citus", () => {
   });
 
   test("the tables are spread by delivery, every statement runs, and a second time changes nothing", async () => {
-    expect(await distribute(db)).toMatchObject({ ok: true, spread: ["deliveries", "delivery_log", "counters", "breakdowns", "failure_breakdowns", "proofs"] });
+    expect(await distribute(db)).toMatchObject({ ok: true, spread: spread.map(([table]) => table), copied });
     expect(await inTransaction(db, rehearse)).toEqual([]);
     expect(await distribute(db)).toMatchObject({ ok: true, spread: [], copied: [] });
   });
@@ -43,5 +45,15 @@ describe.skipIf(!server)("on Citus", () => {
     await createMonth(db, { month });
     const { rows } = await db.query("select from pg_dist_partition where logicalrelid = $1::regclass", [`delivery_log_${month}`]);
     expect(rows).toHaveLength(1);
+  });
+
+  test("a month is written anew without its events, and dropped", async () => {
+    const { current: month } = await readMonths(db);
+    await inTransaction(db, (tx) => copyWithoutEvents(tx, { month }));
+    await inTransaction(db, (tx) => swapMonth(tx, { month }));
+    const { rows } = await db.query("select from pg_dist_partition where logicalrelid = $1::regclass", [`delivery_log_${month}`]);
+    expect(rows).toHaveLength(1);
+    await inTransaction(db, (tx) => dropPartition(tx, { table: "delivery_log", month }));
+    expect(await holdsEvents(db, { month })).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { type Refusal, rehearse } from "./rehearse";
  * What is spread over the nodes by the id of the delivery: all of a delivery's rows are on one node, where one statement reaches
  * them. The first is what the others are placed by.
  */
-const spread = [
+export const spread = [
   ["deliveries", "id"],
   ["delivery_log", "delivery_id"],
   ["counters", "delivery_id"],
@@ -15,7 +15,7 @@ const spread = [
 ] as const;
 
 /** What every node holds a copy of. The rest (inbox, rejects, unmatched events, schedules, …) stays on the coordinator, which alone uses it. */
-const copied = ["delivery_keys", "feeds", "months", "hosts", "replies"] as const;
+export const copied = ["delivery_keys", "feeds", "months", "hosts", "replies"] as const;
 
 export type Distribution =
   | { ok: true; spread: string[]; copied: string[]; already: string[] }

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { readAudit } from "@/db/queries/audit/read-audit";
+import { insertUser } from "@/db/queries/people/insert-user";
+import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { askAgain } from "@/lib/server/auth/ask-again";
+import { readViewer, thisMachine } from "@/lib/server/auth/viewer";
+import { database } from "@/lib/server/database";
+import { createApiToken } from "@/lib/server/tokens/create-api-token";
+import { confirmPassword } from "./confirm-password";
+import { hashPassword } from "./hash-password";
+import { signIn } from "./sign-in";
+
+let own: TestDatabase;
+const password = "vX9#mq2Lr8!w plus";
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  vi.stubEnv("DATABASE_URL", own.url);
+  vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
+});
+
+afterAll(async () => {
+  await database().end();
+  vi.unstubAllEnvs();
+  await own.drop();
+});
+
+async function enter() {
+  const id = randomUUID();
+  await insertUser(database(), { id, name: id, email: `${id}@example.com`, role: "admin", mayUnmask: false, passwordHash: await hashPassword(password) });
+  const done = await signIn({ email: `${id}@example.com`, password }, new Headers());
+  if (!done.ok) throw new Error(done.problem);
+  const cookie = done.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  const headers = new Headers({ host: "mail.example.com", cookie });
+  const viewer = await readViewer(headers);
+  if (viewer === null) throw new Error("nobody is signed in");
+  const wait = () => database().query("update sessions set confirmed_at = now() - interval '11 minutes' where user_id = $1", [id]);
+  return { viewer, headers, wait };
+}
+
+test.each(["manage-people", "manage-tokens", "unmask"] as const)("%s takes the password again, ten minutes after it was given", async (permission) => {
+  const { viewer, headers, wait } = await enter();
+  expect(await askAgain(viewer, permission, headers)).toBeNull();
+  await wait();
+  expect(await askAgain(viewer, permission, headers)).toBe("confirm");
+  expect(await askAgain(viewer, "read-log", headers)).toBeNull();
+  expect(await confirmPassword({ password: "wrong" }, { viewer, headers })).toEqual({ ok: false, problem: "password-wrong" });
+  expect(await askAgain(viewer, permission, headers)).toBe("confirm");
+  expect(await confirmPassword({ password }, { viewer, headers })).toEqual({ ok: true });
+  expect(await askAgain(viewer, permission, headers)).toBeNull();
+});
+
+test("a token is refused what takes a password; this machine, while it is open, is not asked", async () => {
+  const created = await createApiToken(database(), { name: "robot", role: "admin" });
+  const headers = new Headers({ host: "mail.example.com", authorization: `Bearer ${created?.token}` });
+  const robot = await readViewer(headers);
+  if (robot === null) throw new Error("the token opens nothing");
+  expect(await askAgain(robot, "manage-tokens", headers)).toBe("not-allowed");
+  expect(await askAgain(robot, "export-log", headers)).toBeNull();
+  expect(await askAgain(thisMachine, "manage-tokens", new Headers())).toBeNull();
+});
+
+test("tries are counted and written down; once there were too many, the right one is refused too", async () => {
+  const { viewer, headers, wait } = await enter();
+  await wait();
+  for (let i = 0; i < 10; i++) await confirmPassword({ password: "wrong" }, { viewer, headers });
+  expect(await confirmPassword({ password }, { viewer, headers })).toEqual({ ok: false, problem: "too-often" });
+  expect(await askAgain(viewer, "unmask", headers)).toBe("confirm");
+  const rows = await readAudit(database(), { actor: viewer.name, action: "password-refused", from: null, to: null, before: null, limit: 50 });
+  expect(rows).toHaveLength(10);
+  expect(JSON.stringify(rows)).not.toContain("wrong");
+}, 60_000);

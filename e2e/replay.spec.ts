@@ -71,9 +71,13 @@ test("a replay is paused, resumed, sped up and stopped by keyboard", async ({ pa
   await row.getByRole("combobox", { name: /^Speed/ }).selectOption("3,600×");
   await expect.poll(async () => (await statusOf(page, id))?.speed).toBe(3600);
   expect((await statusOf(page, id))?.clockAt).toBe(paused?.clockAt);
-  await row.getByRole("button", { name: /^Resume/ }).press("Enter");
+  const press = async (name: RegExp) => {
+    await expect(row.getByRole("button", { name })).toBeEnabled();
+    await row.getByRole("button", { name }).press("Enter");
+  };
+  await press(/^Resume/);
   await expect.poll(async () => (await statusOf(page, id))?.clockAt).not.toBe(paused?.clockAt);
-  await row.getByRole("button", { name: /^Stop/ }).press("Enter");
+  await press(/^Stop/);
   await expect(row.getByText("Stopped")).toBeVisible();
 });
 

@@ -31,6 +31,12 @@ test.each([
   for (const name of names) expect(body.error.message).toContain(`\`${name}\``);
 });
 
+test("what every object has is no param", async () => {
+  const { status, body } = await ask("log", "constructor=1&__proto__=2&toString=3&limit=7");
+  expect(status).toBe(200);
+  expect(body.limit).toBe(7);
+});
+
 test.each(["5f0c3b1e-9d0a-4c55-8a51-0123456789ab", "0".repeat(32), "ann@example.com"])("the cursor %s is taken", async (cursor) => {
   expect((await ask("log", `cursor=${encodeURIComponent(cursor)}`)).body.cursor).toBe(cursor);
 });

@@ -12,7 +12,7 @@ export async function withParams<Schema extends z.core.$ZodObject>(
   answer: (params: z.output<Schema>) => Promise<Response>,
 ): Promise<Response> {
   const fields = schema._zod.def.shape;
-  const given = [...new URL(request.url).searchParams].filter(([name, value]) => name in fields && value !== "");
+  const given = [...new URL(request.url).searchParams].filter(([name, value]) => Object.hasOwn(fields, name) && value !== "");
   const wrong = given.filter(([name, value]) => !isStorable(value) || !isTaken(fields[name], value)).map(([name]) => name);
   const parsed = z.safeParse(schema, Object.fromEntries(given));
   const names = [...new Set(parsed.success ? wrong : [...wrong, ...parsed.error.issues.map(({ path }) => String(path[0]))])];

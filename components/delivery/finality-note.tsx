@@ -15,9 +15,10 @@ export function FinalityNote({ summary }: { summary: DeliverySummary }) {
     case "waiting":
       return null;
     case "provisional": {
-      const { until, overdue } = finality;
+      const { until, orLater, overdue } = finality;
       if (until === null) return t("delivery.finality.noteEvery");
-      return overdue ? t("delivery.finality.noteOverdue") : t.rich("delivery.finality.noteUntil", { instant: () => <Instant key="instant" at={until} /> });
+      if (overdue) return t("delivery.finality.noteOverdue");
+      return t.rich(orLater ? "delivery.finality.noteOrLater" : "delivery.finality.noteUntil", { instant: () => <Instant key="instant" at={until} /> });
     }
     case "final": {
       const { correctableUntil } = finality;

@@ -16,14 +16,17 @@ export function FinalityWords({ summary, brief = false }: { summary: DeliverySum
     case "waiting":
       return w.t("delivery.finality.waiting");
     case "provisional": {
-      const { until, overdue } = finality;
+      const { until, orLater, overdue } = finality;
       if (until === null) return w.t("delivery.finality.provisional");
       if (overdue) return w.t("delivery.finality.overdue");
       const instant = () => <Instant key="instant" at={until} />;
       // A reader would hold the time of a replay against the clock on the wall.
       if (brief && summary.clockAt !== null && now !== null)
-        return <span>{w.t("delivery.finality.leftInReplay", { left: w.left((Date.parse(until) - now) / 1000) })}</span>;
-      if (brief) return <span>{w.t.rich("delivery.finality.until", { instant })}</span>;
+        return (
+          <span>{w.t(orLater ? "delivery.finality.leastInReplay" : "delivery.finality.leftInReplay", { left: w.left((Date.parse(until) - now) / 1000) })}</span>
+        );
+      if (brief) return <span>{w.t.rich(orLater ? "delivery.finality.untilOrLater" : "delivery.finality.until", { instant })}</span>;
+      if (orLater) return <span>{w.t.rich("delivery.finality.finalOrLater", { instant })}</span>;
       if (now === null) return <span>{w.t.rich("delivery.finality.finalAt", { instant })}</span>;
       return <span>{w.t.rich("delivery.finality.finalAtLeft", { instant, left: w.left((Date.parse(until) - now) / 1000) })}</span>;
     }

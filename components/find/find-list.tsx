@@ -85,7 +85,7 @@ function FailuresWords({ found: { name, failed, settled, reasons }, delivery }: 
   const why = reasons.map(
     (reason) => `${reasonWords({ code: reason.code, failedBy: reason.inferred ? "inferred" : "undetermined" }, w)} ${w.count(reason.failed)}`,
   );
-  const below = [...why, ...(delivery === null ? [] : [delivery])];
+  const below = [...(delivery === null ? [] : [delivery]), ...why];
   return (
     <>
       <span className="flex items-baseline justify-between gap-3">

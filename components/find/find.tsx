@@ -32,6 +32,7 @@ export function Find() {
       const isSlash = event.key === "/" && !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
       if (!isCommand && !isSlash) return;
       event.preventDefault();
+      setTyped("");
       setOpen((last) => (isCommand ? !last : true));
     };
     window.addEventListener("keydown", onKeyDown);
@@ -41,7 +42,10 @@ export function Find() {
     <>
       <button
         type="button"
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setTyped("");
+          setOpen(true);
+        }}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
         className="inline-flex min-h-8 items-center gap-2 rounded-control border bg-panel px-2.5 py-1 text-muted hover:bg-sunk xl:w-72"

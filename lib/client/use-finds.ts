@@ -1,6 +1,7 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { askedInWords } from "@/lib/view/asked-in-words";
 import { type FindGroup, type Found, prepareFinds } from "@/lib/view/prepare-finds";
 import { readAskedPage } from "@/lib/view/read-asked-page";
 import { deliveriesNamedOptions, failuresNamedOptions, messagesOptions, recipientsOptions } from "./find-queries";
@@ -10,7 +11,7 @@ export type Finds = { groups: FindGroup[]; places: readonly string[]; isSearchin
 
 /** What the typed text leads to. Questions wait until typing rests, and are given up when it goes on. */
 export function useFinds(typed: string, { here, deliveryPages, pages }: Pick<Found, "here" | "deliveryPages" | "pages">): Finds {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = askedInWords(typed);
   const sought = useSettled(wanted);
   const isAddress = sought.indexOf("@") > 0;
   const asked = readAskedPage(sought, deliveryPages);
@@ -36,7 +37,8 @@ export function useFinds(typed: string, { here, deliveryPages, pages }: Pick<Fou
   const questions = [messages, recipients, failures, deliveries, paged];
   return {
     groups,
-    places: failed?.rows.length === 0 ? failed.places : [],
+    // Words that name a delivery are not taken for those of a place.
+    places: failed?.rows.length === 0 && whole.length + ofPage.length === 0 ? failed.places : [],
     isSearching: sought !== wanted || questions.some(({ isFetching }) => isFetching),
     isError: questions.some(({ isError }) => isError),
     readMore: () => void messages.fetchNextPage(),

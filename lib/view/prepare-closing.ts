@@ -79,5 +79,6 @@ function closingPoint(at: number, atLeast: number, atMost: number): ClosingPoint
 
 function axisFloor(points: ClosingPoint[]): number {
   const lowest = Math.min(...points.map((point) => point.atLeast));
-  return lowest >= 60 ? Math.floor(lowest / 10) * 10 : 0;
+  // Never from 100 to 100.
+  return lowest >= 60 ? Math.min(90, Math.floor(lowest / 10) * 10) : 0;
 }

@@ -4,15 +4,19 @@ import { lateBounceWindowMs } from "@/lib/domain/validity";
 /** Whether a number may still change, and until when. */
 export type Finality =
   | { type: "waiting" }
-  | { type: "provisional"; until: string | null; overdue: boolean }
+  /** `orLater`: messages that are not relayed yet have all of their validity before them. */
+  | { type: "provisional"; until: string | null; orLater: boolean; overdue: boolean }
   | { type: "final"; correctableUntil: string | null };
 
 /** `now` is the wall clock, or the clock of the replay the delivery runs in; null while not known. */
-export function prepareFinality(summary: Pick<DeliverySummary, "provisional" | "finalAt" | "success" | "lastEventAt">, now: number | null): Finality {
+export function prepareFinality(
+  summary: Pick<DeliverySummary, "provisional" | "finalAt" | "success" | "lastEventAt" | "counts">,
+  now: number | null,
+): Finality {
   if (summary.success.percent === null && summary.finalAt === null) return { type: "waiting" };
   if (summary.provisional) {
     const overdue = summary.finalAt !== null && now !== null && Date.parse(summary.finalAt) < now;
-    return { type: "provisional", until: summary.finalAt, overdue };
+    return { type: "provisional", until: summary.finalAt, orLater: summary.counts.pending > 0, overdue };
   }
   if (summary.lastEventAt === null) return { type: "final", correctableUntil: null };
   const end = Date.parse(summary.lastEventAt) + lateBounceWindowMs;

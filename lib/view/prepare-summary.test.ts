@@ -108,7 +108,8 @@ describe("finality", () => {
 
   it("waits, is provisional until the deadline, and says when that has passed", () => {
     expect(prepareFinality({ ...summary, success: { percent: null, atLeast: null, atMost: null }, finalAt: null }, noon)).toEqual({ type: "waiting" });
-    expect(prepareFinality(summary, noon)).toEqual({ type: "provisional", until: summary.finalAt, overdue: false });
+    expect(prepareFinality(summary, noon)).toEqual({ type: "provisional", until: summary.finalAt, orLater: true, overdue: false });
+    expect(prepareFinality({ ...summary, counts: { ...summary.counts, pending: 0 } }, noon)).toMatchObject({ orLater: false });
     expect(prepareFinality(summary, Date.parse("2026-11-26T00:00:00Z"))).toMatchObject({ overdue: true });
   });
 

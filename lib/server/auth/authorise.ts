@@ -15,8 +15,13 @@ export async function authorise(asked: Asked, permission: Permission): Promise<A
   if (viewer === null) return { ok: false, code: "unauthorized", message: "Sign in, or present an API token: npm run admin -- token create" };
   if (viewer.lacksSecondFactor && !may(viewer, permission))
     return { ok: false, code: "forbidden", message: "Administrators need a second factor here: set it up under Settings, Account.", lacksSecondFactor: true };
-  if (!may(viewer, permission)) return { ok: false, code: "forbidden", message: `The role ${viewer.role} does not allow this.` };
+  if (!may(viewer, permission)) return { ok: false, code: "forbidden", message: refusal(viewer) };
   return { ok: true, viewer };
 }
 
 export const fromElsewhere = { ok: false, code: "forbidden", message: "This request comes from another site's page." } as const;
+
+/** No account stands behind a token. */
+function refusal({ userId, role }: Viewer): string {
+  return userId === null ? "This token's scope does not allow this." : `The role ${role} does not allow this.`;
+}

@@ -45,10 +45,13 @@ function placesOf({ domain, providers }: NamedPlaces): Place[] {
   ];
 }
 
-function deliveriesMeant({ rest }: NamedPlaces, given: number | null): Promise<Delivery[]> {
-  if (rest === "" && given !== null) return findDeliveryRows(database(), { ids: [given] });
-  const any = rest === "" ? { holds: { what: "failed", time: null } as const, limit: latestDeliveries } : { search: rest, limit: namedDeliveries };
-  return listDeliveryRows(database(), { ...everyDelivery, order: "heard", ...any });
+/** Words that name no delivery say nothing of which is meant: an answer for none of them would read as "nobody failed there". */
+async function deliveriesMeant({ rest }: NamedPlaces, given: number | null): Promise<Delivery[]> {
+  const heardLast = { ...everyDelivery, order: "heard" } as const;
+  const named = rest === "" ? [] : await listDeliveryRows(database(), { ...heardLast, search: rest, limit: namedDeliveries });
+  if (named.length > 0) return named;
+  if (given !== null) return findDeliveryRows(database(), { ids: [given] });
+  return listDeliveryRows(database(), { ...heardLast, holds: { what: "failed", time: null }, limit: latestDeliveries });
 }
 
 /** Domains of a delivery of which a part begins with the word: "corp" finds mail.corp.example. */

@@ -8,6 +8,13 @@ import type { RecipientRow } from "./recipient-row";
 
 const codeOfName: ReadonlyMap<string, number> = new Map(reasons.map(({ code, name }) => [name.toLowerCase(), code]));
 
+/** What lists of other systems call Adobe's reasons. */
+const codeOfWord: ReadonlyMap<string, number> = new Map([
+  ...["denylisted", "denylist", "blocklisted", "blocklist", "blacklisted", "blacklist", "suppressed"].map((word) => [word, 8] as const),
+  ...["quarantine", "quarantined", "in quarantine"].map((word) => [word, 9] as const),
+  ...["duplicate", "doubles", "duplicated"].map((word) => [word, 10] as const),
+]);
+
 /** What a row says of one message of the log: it is to be sent, or it is left out and why. */
 export type RecipientFact = { messageKey: string; recipient: string; excluded: number | null };
 
@@ -39,7 +46,7 @@ export function judgeRow(list: RecipientList, { address, reason }: RecipientRow,
 function codeOf(reason: string | null): number | null {
   const text = reason?.trim() ?? "";
   if (text === "") return exclusionCodes.denylisted;
-  const code = /^\d{1,3}$/.test(text) ? Number(text) : codeOfName.get(text.toLowerCase());
+  const code = /^\d{1,3}$/.test(text) ? Number(text) : (codeOfName.get(text.toLowerCase()) ?? codeOfWord.get(text.toLowerCase()));
   return code !== undefined && exclusionReasons.has(code) ? code : null;
 }
 

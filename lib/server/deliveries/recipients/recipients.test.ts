@@ -147,8 +147,17 @@ describe("counting", () => {
   });
 
   test("an exclusion has a code, a name or none; another word is not taken", () => {
-    const judged = judgeAll("exclusions", [["a@b.c"], ["b@b.c", "9"], ["c@b.c", "address in quarantine"], ["d@b.c", "1"], ["e@b.c", "soon"], ["nobody"]]);
-    expect(judged.map(({ type, fact }) => fact?.excluded ?? type)).toEqual([8, 9, 9, "bad-reason", "bad-reason", "bad"]);
+    const judged = judgeAll("exclusions", [
+      ["a@b.c"],
+      ["b@b.c", "9"],
+      ["c@b.c", "address in quarantine"],
+      ["f@b.c", "Denylisted"],
+      ["g@b.c", " Quarantine "],
+      ["d@b.c", "1"],
+      ["e@b.c", "soon"],
+      ["nobody"],
+    ]);
+    expect(judged.map(({ type, fact }) => fact?.excluded ?? type)).toEqual([8, 9, 9, 8, 9, "bad-reason", "bad-reason", "bad"]);
   });
 
   test("occurrences are exact, whatever comes", () => {

@@ -34,7 +34,7 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
         <span className="sm:order-last">
           <LiveState state={line} />
         </span>
-        <span className={summary.provisional || at !== null ? "max-sm:basis-full" : ""}>
+        <span className="max-sm:basis-full">
           <Pill className="whitespace-normal">{at === null ? <FinalityWords summary={summary} /> : <FinalityAsOf summary={summary} at={at} />}</Pill>
         </span>
         <span className="flex min-w-0 max-sm:basis-full">

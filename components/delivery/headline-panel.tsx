@@ -1,6 +1,5 @@
 "use client";
 
-import { classNames } from "@/components/ui/class-names";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Segmented } from "@/components/ui/segmented";
 import { useWording } from "@/lib/client/use-wording";
@@ -20,8 +19,6 @@ export function HeadlinePanel({ summary, mode, past, relayedWithinSeconds, onVie
   const w = useWording();
   const headline = prepareHeadline(summary.success, mode);
   const sentence = bandSentence(headline, summary.provisional, past, w) ?? w.t(past ? "delivery.closing.emptyThen" : "delivery.headline.nothingYet");
-  // Room for the longest words, so that nothing below moves as they change.
-  const moves = past || summary.provisional;
   const modeOptions = [
     { value: "efs", label: w.t("delivery.headline.efs") },
     { value: "relay", label: w.t("delivery.headline.relay") },
@@ -40,10 +37,11 @@ export function HeadlinePanel({ summary, mode, past, relayedWithinSeconds, onVie
             </div>
           </div>
           <Figure percent={headline.percent} />
-          <p className={classNames("mt-3 text-pretty text-muted print:min-h-0", moves && "min-h-[3.9375rem]")}>
+          {/* Room for the longest words, so that nothing below moves as they change, when it becomes final too. */}
+          <p className="mt-3 min-h-[3.9375rem] text-pretty text-muted print:min-h-0">
             {sentence} {past ? <FinalityThen summary={summary} /> : <FinalityNote summary={summary} />}
           </p>
-          <div className={classNames("print:min-h-0", moves && "min-h-7")}>
+          <div className="min-h-7 print:min-h-0">
             <ExpectationNote summary={summary} />
           </div>
         </div>

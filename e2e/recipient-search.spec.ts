@@ -45,7 +45,7 @@ test("an address that is searched for stands in no address of ours, and a link t
   await expect(page.getByRole("searchbox")).toHaveValue("");
 
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "An address, a delivery, or a page" }).fill(address);
+  await page.getByRole("combobox", { name: "An address, a provider, a delivery, or a page" }).fill(address);
   await expect(page.getByRole("option").first()).toBeVisible();
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.filter((url) => /grace|hopper|ann%40|ann@/.test(url))).toEqual([]);

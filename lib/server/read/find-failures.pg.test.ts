@@ -96,9 +96,16 @@ test("without a delivery, those heard of last in which something failed; a word 
 test("nothing failed there, nothing was sent there, there is no such delivery", async () => {
   expect((await find("gmail", "tuesday")).rows).toEqual([["tuesday", "google", 0, 1]]);
   expect(await find("icloud", "tuesday")).toEqual({ places: ["Apple iCloud"], rows: [] });
-  expect((await find("outlook wednesday")).rows).toEqual([]);
   expect(await findFailures({ q: "outlook", delivery: "999999" })).toEqual({ places: ["Microsoft Outlook"], rows: [] });
   expect(await findFailures({ q: "corp", delivery: "999999" })).toEqual({ places: [], rows: [] });
+});
+
+test("words that ask, and words that name no delivery, take nothing away", async () => {
+  const { rows } = await find("outlook");
+  expect(rows.length).toBeGreaterThan(0);
+  expect((await find("Who at Outlook bounced, and why?")).rows).toEqual(rows);
+  expect((await find("outlook wednesday")).rows).toEqual(rows);
+  expect((await find("outlook wednesday", "tuesday")).rows).toEqual((await find("outlook", "tuesday")).rows);
 });
 
 test("an address is no place, and nothing of it is told", async () => {

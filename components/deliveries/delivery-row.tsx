@@ -116,11 +116,11 @@ function Standing({ row }: { row: ListedDelivery }) {
   return (
     <div className="max-w-md min-w-44">
       <div className="mb-1 flex items-baseline justify-between gap-3">
-        <span className="text-lg leading-none font-semibold">
+        <span className="shrink-0 text-lg leading-none font-semibold whitespace-nowrap">
           {percent === null ? unknownFigure : <RollingNumber value={percent} format={w.figure} />}
           {percent === null ? null : <span className="text-base font-normal text-muted"> %</span>}
         </span>
-        <Pill>
+        <Pill className="min-w-0">
           <span className="truncate">
             <FinalityWords summary={row} brief={row.provisional} />
           </span>

@@ -32,14 +32,14 @@ function Step({ step, w }: { step: FunnelStep; w: Wording }) {
       <div className="min-w-0">
         <div className="flex items-center gap-3">
           <div aria-hidden="true" className="h-5 min-w-0 flex-1 rounded-bar bg-sunk">
-            <div className={classNames("h-full min-w-[3px] rounded-bar", fills[step.key])} style={{ width: `${step.percent}%` }} />
+            <div className={classNames("h-full min-w-[3px] rounded-bar", fills[step.key])} style={{ width: `${step.width}%` }} />
           </div>
           <p className="w-24 shrink-0 text-right font-semibold">
             <Opens href={step.href}>
               <RollingNumber value={step.count} format={w.count} />
             </Opens>
           </p>
-          <p className="w-14 shrink-0 text-right text-sm text-muted">{w.percent(step.percent)}</p>
+          <p className="w-14 shrink-0 text-right text-sm text-muted">{step.percent === null ? null : w.percent(step.percent)}</p>
         </div>
         {step.out.length === 0 ? null : (
           <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-muted">

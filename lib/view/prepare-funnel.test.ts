@@ -22,6 +22,12 @@ describe("the funnel", () => {
     }
   });
 
+  it("tells shares of the messages to send, as the figures beside it do, also where some were left out before", () => {
+    const [targeted, toSend, , , landed] = prepareFunnel({ ...summary, ignored: 250 }, true);
+    expect([targeted?.percent, toSend?.percent, landed?.percent]).toEqual([null, 100, 78]);
+    expect([targeted?.width, toSend?.width]).toEqual([100, 80]);
+  });
+
   it("opens each step, and the first ones only once all of it has rows", () => {
     const stepsOf = (seen: number) =>
       prepareFunnel(summaryOf({ target: 1_000, seen, counts, failedBy }), true).map((step) => step.href?.split("outcome=")[1] ?? null);

@@ -15,8 +15,10 @@ export type FunnelOut = { key: FunnelOutKey; count: number; open: boolean; href:
 export type FunnelStep = {
   key: FunnelStepKey;
   count: number;
-  /** Of the first step. */
-  percent: number;
+  /** Of the messages to send, as everywhere; null for what is more than those. */
+  percent: number | null;
+  /** Of the first step, percent. */
+  width: number;
   href: string | null;
   /** What is missing at the next step. */
   out: FunnelOut[];
@@ -38,7 +40,8 @@ export function prepareFunnel({ id, counts, ignored, failedBy, messagesToSend }:
   const step = (key: FunnelStepKey, count: number, gone: FunnelOut[], link: LogLink | null): FunnelStep => ({
     key,
     count,
-    percent: percentOf(count, toSend + ignored) ?? 0,
+    percent: key === "targeted" ? null : percentOf(count, toSend),
+    width: percentOf(count, toSend + ignored) ?? 0,
     href: linked && link !== null && count > 0 ? logHref(id, link) : null,
     out: gone.filter((each) => each.count > 0),
   });

@@ -116,7 +116,7 @@ test("each number of the list opens exactly its messages, and a figure of the da
   const list = page.getByRole("table", { name: "Deliveries" });
   await expectAgreement(page, 4, list);
   await page.goto(`/?q=${key}&has=held`);
-  await expect(page.getByRole("link", { name: "2 messages with the MTA" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "2 messages in the MTA’s hands" })).toBeVisible();
   await expectAgreement(page, 5, list);
 
   const { dayStart } = overview.parse(await (await request.get("/api/overview?zone=UTC")).json());

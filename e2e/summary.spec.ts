@@ -53,6 +53,18 @@ function watchShifts(page: Page): Promise<unknown> {
   });
 }
 
+/** Notes every text that an element shows from now on, however shortly. */
+async function watchTexts(page: Page, testId: string): Promise<() => Promise<string[]>> {
+  const element = await page.getByTestId(testId).elementHandle();
+  if (!element) throw new Error(`Nothing on the page is called ${testId}.`);
+  const texts = await element.evaluateHandle((watched) => {
+    const noted: string[] = [];
+    new MutationObserver(() => noted.push(watched.textContent ?? "")).observe(watched, { childList: true, characterData: true, subtree: true });
+    return noted;
+  });
+  return () => texts.jsonValue();
+}
+
 /** All that has shifted so far, once the frames are painted that show what is there now. */
 function shiftsOf(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -290,12 +302,16 @@ test("a chart tells its figures to a pointer and to the arrow keys, and follows 
 
 test("plays its life as a film, which ends now", async ({ page, request, createFeed, postEvents }) => {
   await tell(page, request, createFeed, postEvents);
-  await page.getByRole("button", { name: "Play" }).click();
-  await expect(page.getByTestId("as-of")).toContainText("As of");
-  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
-  await expect(page.getByTestId("as-of")).toHaveText("Now");
-  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
-  await expect(page.getByTestId("success")).toHaveText("60.0%");
+  const saw = await watchTexts(page, "as-of");
+  const figures = await watchTexts(page, "success");
+  for (let showing = 1; showing <= 3; showing++) {
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(async () => (await saw()).filter((text, index, all) => text === "Now" && all[index - 1]?.startsWith("As of"))).toHaveLength(showing);
+    await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+    await expect(page.getByTestId("success")).toHaveText("60.0%");
+    await expect(page).not.toHaveURL(/at=/);
+  }
+  expect(await figures()).toContain("0.0%");
 });
 
 test("throughput: windows, and a look closer that can be sent and gone back from", async ({ page, request, createFeed, postEvents }) => {

@@ -20,7 +20,8 @@ export function useFilm({ at, goTo, history }: DeliveryView, onWanted: () => voi
   const ready = history !== null;
 
   const advance = useEffectEvent((elapsedMs: number) => {
-    if (history === null) return;
+    // The clock may strike once more before it is stopped, and would begin the film anew.
+    if (!playing || history === null) return;
     const next = nextFrame(history, at ?? history.from, elapsedMs, speed);
     if (next !== null && next < history.to) {
       goTo(next);

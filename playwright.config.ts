@@ -19,14 +19,16 @@ env["AFTERSEND_CHROMIUM"] ??= findChromium() ?? "";
 const url = `http://127.0.0.1:${env["AFTERSEND_E2E_PORT"]}`;
 const executablePath = env["AFTERSEND_CHROMIUM"];
 const reportFile = env["AFTERSEND_E2E_REPORT"];
+const wholeRun = reportFile !== undefined;
 const reporter: ReporterDescription[] = [["list"]];
-if (reportFile) reporter.push(["json", { outputFile: reportFile }]);
+if (wholeRun) reporter.push(["json", { outputFile: reportFile }]);
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   forbidOnly: true,
-  retries: 0,
+  // A whole run shares its machine with whatever else runs there: it tries a test again, and names each that needed it. A spec run by hand gets one try.
+  retries: wholeRun ? 1 : 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -35,7 +37,7 @@ export default defineConfig({
     baseURL: url,
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    trace: wholeRun ? "on-first-retry" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },

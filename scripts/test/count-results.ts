@@ -18,9 +18,10 @@ const vitest = z
     return { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests };
   });
 
+/** What passed at its second try is passed; Playwright names it as flaky. */
 const playwright = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
-  .transform(({ stats }): Counts => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
+  .transform(({ stats }): Counts => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }));
 
 const faults = z.object({ passed: z.number(), failed: z.number() }).transform((report): Counts => ({ ...report, skipped: 0 }));
 const parsers = { vitest, playwright, faults };

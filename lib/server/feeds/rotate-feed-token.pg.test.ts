@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { expect, test } from "vitest";
 import { findFeedForRequest } from "@/lib/server/auth/find-feed-for-request";
 import { database } from "@/lib/server/database";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { createFeed } from "./create-feed";
 import { rotateFeedToken } from "./rotate-feed-token";
 
-let own: TestDatabase;
-
-beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
-});
-
-afterAll(async () => {
-  await database().end();
-  await own.drop();
-});
+serveOwnDatabase();
 
 const opens = async (feedId: string, token: string) => (await findFeedForRequest(feedId, new Headers({ authorization: `Bearer ${token}` }))).ok;
 

@@ -36,7 +36,6 @@ export type Finding =
   | { ruleId: "more-than-declared"; beyond: number }
   | { ruleId: "feed-quiet"; since: number }
   | { ruleId: "running-out"; at: number; open: number };
-export type AttentionRuleId = Finding["ruleId"] | "no-worker";
 
 /** Fewer messages with a final word than this say nothing about a rate. */
 const fewest = 50;

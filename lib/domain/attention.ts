@@ -52,7 +52,7 @@ const soonMs = 6 * 3_600_000;
 type Rule = { id: Finding["ruleId"]; find: (delivery: WatchedDelivery, now: number) => Finding | null };
 
 /** In order of urgency. A rule looks at one delivery and says what it found, or nothing. */
-export const attentionRules: readonly Rule[] = [
+const attentionRules: readonly Rule[] = [
   { id: "proof-differs", find: ({ differences }) => (differences > 0 ? { ruleId: "proof-differs", differences } : null) },
   {
     id: "below-usual",

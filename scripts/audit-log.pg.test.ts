@@ -1,16 +1,14 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { insertUser } from "@/db/queries/people/insert-user";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { expect, test, vi } from "vitest";
 import { type AuditAction, auditActions, auditPage, auditParams } from "@/lib/contract/audit";
 import type { Done } from "@/lib/contract/people";
 import { readAuditPage } from "@/lib/server/audit/read-audit-page";
 import { forgetSessions } from "@/lib/server/auth/read-session";
 import { database } from "@/lib/server/database";
-import { exportDatabase } from "@/lib/server/export-database";
-import { hashPassword } from "@/lib/server/people/hash-password";
 import { makeLink } from "@/lib/server/people/make-link";
+import { addPerson, password } from "@/lib/server/people/testing/people";
 import { totp } from "@/lib/server/people/testing/totp";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { commands } from "./admin/commands";
 
@@ -29,25 +27,12 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ set: (name: string, value: string) => (value === "" ? jar.delete(name) : jar.set(name, encodeURIComponent(value))) }),
 }));
 
-const password = "vX9#mq2Lr8!w plus";
 const ada = { email: "ada@example.com", password };
-let own: TestDatabase;
 let key = "";
 let codes: string[] = [];
 let deliveryId = "";
 
-beforeAll(async () => {
-  own = await createTestDatabase();
-  vi.stubEnv("DATABASE_URL", own.url);
-  vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
-});
-
-afterAll(async () => {
-  await database().end();
-  await exportDatabase().end();
-  vi.unstubAllEnvs();
-  await own.drop();
-});
+serveOwnDatabase();
 
 type Action = (...input: unknown[]) => Promise<Done<Record<string, unknown>>>;
 
@@ -221,14 +206,7 @@ test("each kind of entry comes about in use, and is found by its kind", async ()
 }, 120_000);
 
 test("the export holds every kind, who did it and where from, is filtered as the page is, and holds no secret and no whole address", async () => {
-  await insertUser(database(), {
-    id: "eve",
-    name: "Eve",
-    email: "eve@example.com",
-    role: "admin",
-    mayUnmask: false,
-    passwordHash: await hashPassword(password),
-  });
+  await addPerson("admin", "eve");
   const created = await createApiToken(database(), { name: "auditor", role: "admin" });
   jar.clear();
   const more = { authorization: `Bearer ${created?.token}` };

@@ -71,7 +71,7 @@ describe("startEmbeddedPostgres", () => {
     const killed = postgres.pid;
     // Deep in a loop, a session does not notice that its postmaster is gone.
     const busy = ask(postgres.url, "do $$ begin for i in 1..2000000000 loop end loop; end $$").catch((error: Error) => error.message);
-    await expect.poll(async () => (await ask(postgres.url, "select from pg_stat_activity where query like 'do $$%'")).length).toBe(1);
+    await expect.poll(async () => (await ask(postgres.url, "select from pg_stat_activity where query like 'do $$%'")).length, { timeout: 15_000 }).toBe(1);
     process.kill(killed, "SIGKILL");
     await stopPostmaster(killed);
     await postgres.revive();

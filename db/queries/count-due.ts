@@ -2,7 +2,7 @@ import type { Connection } from "@/db/client";
 import { inMonths } from "./in-months";
 
 /** Enough for a page to say how many; beyond, nobody counts. */
-export const mostDue = 20_000;
+const mostDue = 20_000;
 
 export type Due = { relayed: number; deferred: number };
 

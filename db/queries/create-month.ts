@@ -1,7 +1,7 @@
 import type { Connection } from "@/db/client";
 
 /** Tables with one partition a month. */
-export const monthlyTables = ["inbox_batches", "rejects", "delivery_log"] as const;
+const monthlyTables = ["inbox_batches", "rejects", "delivery_log"] as const;
 export type MonthlyTable = (typeof monthlyTables)[number];
 
 export const partitionOf = (table: MonthlyTable, month: number) => `${table}_${Number(month)}`;

@@ -3,7 +3,7 @@ import type { Connection } from "@/db/client";
 import { coarseReply } from "@/lib/domain/reply-template";
 
 /** A feed whose every reply is worded anew would fill the table: from here on new templates are kept by their codes alone. */
-export const mostReplies = 20_000;
+const mostReplies = 20_000;
 
 /** Numbers of replies' templates, new ones included; those for which there is no more room share that of their codes. */
 export async function internReplies(

@@ -1,7 +1,7 @@
 import type { Connection } from "@/db/client";
 
 /** Opens of one link that are kept one by one; past it they are only counted. */
-export const mostShareOpens = 10_000;
+const mostShareOpens = 10_000;
 
 /** Counts an open of a link, and keeps when it was and from which coarse visitor. */
 export async function noteShareOpen(db: Connection, { shareId, visitor }: { shareId: number; visitor: string }): Promise<void> {

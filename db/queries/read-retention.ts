@@ -7,7 +7,7 @@ export type Retained = (typeof retained)[number];
 /** Days after the end of a month that its details are kept; null is for ever. */
 export type Retention = Record<Retained, number | null>;
 
-export const defaultRetention: Retention = { batches: 90, events: 400, log: 760 };
+const defaultRetention: Retention = { batches: 90, events: 400, log: 760 };
 
 /** How long details are kept. */
 export async function readRetention(db: Connection): Promise<Retention> {

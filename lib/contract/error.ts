@@ -26,4 +26,3 @@ export const errorBody = z.object({
     details: z.optional(z.unknown()),
   }),
 });
-export type ErrorBody = z.infer<typeof errorBody>;

@@ -9,7 +9,6 @@ const instant = z.iso.datetime();
 export const mostReported = 1_000;
 
 export const reportDimensions = ["domain", "provider"] as const;
-export type ReportBy = (typeof reportDimensions)[number];
 
 /** Messages that the MTA has had, or that failed before: `delivered`, `open` and all of `failedBy` add up to `processed`. */
 const statistics = z.object({ processed: count, delivered: count, open: count, failedBy, complained: count });

@@ -71,7 +71,6 @@ const row = z.strictObject({
   startedAt: z.nullable(instant),
   figures: z.nullable(z.strictObject({ headline: shareHeadline, counts: shareCounts })),
 });
-export type ShareDeliveryRow = z.infer<typeof row>;
 
 /** How the answer of each delivery of several closed. Null where it is too small to be told of. */
 const curve = z.strictObject({ title: name, startedAt: z.nullable(instant), closing: z.nullable(closing) });
@@ -84,7 +83,6 @@ const period = z.strictObject({
   other: z.nullable(shareCounts),
   deliveries: count,
 });
-export type SharePeriod = z.infer<typeof period>;
 
 /**
  * All that ever leaves through a link: sums, by instants, causes, providers and names of deliveries. Closed: what is not named here cannot

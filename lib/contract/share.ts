@@ -49,7 +49,6 @@ export const createdShare = z.object({ id: z.string(), path: z.string(), expires
 export type CreatedShare = z.infer<typeof createdShare>;
 
 export const shareStates = ["open", "expired", "revoked"] as const;
-export type ShareState = (typeof shareStates)[number];
 
 const count = z.int().check(z.nonnegative());
 

@@ -36,7 +36,6 @@ export type Finding =
   | { ruleId: "more-than-declared"; beyond: number }
   | { ruleId: "feed-quiet"; since: number }
   | { ruleId: "running-out"; at: number; open: number };
-export type AttentionRuleId = Finding["ruleId"] | "no-worker";
 
 /** Fewer messages with a final word than this say nothing about a rate. */
 const fewest = 50;
@@ -53,7 +52,7 @@ const soonMs = 6 * 3_600_000;
 type Rule = { id: Finding["ruleId"]; find: (delivery: WatchedDelivery, now: number) => Finding | null };
 
 /** In order of urgency. A rule looks at one delivery and says what it found, or nothing. */
-export const attentionRules: readonly Rule[] = [
+const attentionRules: readonly Rule[] = [
   { id: "proof-differs", find: ({ differences }) => (differences > 0 ? { ruleId: "proof-differs", differences } : null) },
   {
     id: "below-usual",

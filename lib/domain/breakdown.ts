@@ -7,7 +7,7 @@ export const breakdownDimensions = ["domain", "mx", "ip"] as const;
 export type BreakdownDimension = (typeof breakdownDimensions)[number];
 
 /** Failures also by what the remote host said (reply-template). */
-export const failureDimensions = [...breakdownDimensions, "reply"] as const;
+const failureDimensions = [...breakdownDimensions, "reply"] as const;
 export type FailureDimension = (typeof failureDimensions)[number];
 
 /** Exclusive but for `complained`: every message of a value is counted under one of the others. */

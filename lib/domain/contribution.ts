@@ -17,7 +17,7 @@ export const minutesOf: Readonly<Record<TimeScope, number>> = { minute: 1, hour:
  * ends what `deferring` began. Summed up to any instant: begun − (deferring − settled) − (delivered − undelivered) − failed were
  * relayed then, and the base − begun were pending.
  */
-export const timeMetrics = ["relayed", "deferrals", "delivered", "undelivered", "failed", "begun", "deferring", "settled", "complained"] as const;
+const timeMetrics = ["relayed", "deferrals", "delivered", "undelivered", "failed", "begun", "deferring", "settled", "complained"] as const;
 export type TimeMetric = (typeof timeMetrics)[number];
 
 /**

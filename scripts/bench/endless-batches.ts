@@ -7,7 +7,7 @@ import { proveExact } from "./prove-exact";
 const clients = 8;
 
 /** Batches of ever new messages of one delivery, made from a few by renaming the recipients, which takes little of the machine. */
-export function* endlessBatches(deliveryKey: string, startSeconds: number): Generator<BenchBatch> {
+function* endlessBatches(deliveryKey: string, startSeconds: number): Generator<BenchBatch> {
   const { batches } = makeBatches(deliveryKey, 20_000, startSeconds);
   const bodies = batches.map((batch) => ({ ...batch, text: batch.body.toString() }));
   for (let round = 0; ; round++) {

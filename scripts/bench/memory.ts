@@ -24,7 +24,7 @@ export function growth(samples: readonly number[]): number {
   return Math.max(...samples.slice(2 * third)) / Math.max(...samples.slice(third, 2 * third));
 }
 
-export function residentBytes(pids: readonly number[]): number {
+function residentBytes(pids: readonly number[]): number {
   const wanted = [...pids];
   let sum = 0;
   // The list grows while it is walked: children come after their parents.

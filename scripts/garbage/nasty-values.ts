@@ -47,7 +47,7 @@ export const pathParts: Some<string> = [
 ];
 
 /** Values of a search param, a field or an argument. */
-export const nastyTexts: Some<string> = [
+const nastyTexts: Some<string> = [
   "",
   " ",
   "garbage",

@@ -21,7 +21,7 @@ export async function ensureDependencies(root, say) {
 }
 
 /** Whether every package of the lock file is there in its version. Optional ones may be absent: they are for other platforms. */
-export function isInstalled(root) {
+function isInstalled(root) {
   const wanted = readLock(join(root, "package-lock.json"));
   const present = readLock(join(root, "node_modules", ".package-lock.json"));
   if (wanted === null || present === null) return false;

@@ -6,7 +6,7 @@ import { readSession } from "./read-session";
 import { thisMachine, type Viewer } from "./viewer";
 
 /** How long a password counts that was given: long enough for a row of changes, short beside a cup of coffee. */
-export const confirmedForSeconds = 600;
+const confirmedForSeconds = 600;
 
 /**
  * What keeps somebody from something that takes their password anew; null if nothing does. A token has no password, and is refused: whoever finds one

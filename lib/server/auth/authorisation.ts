@@ -53,7 +53,6 @@ export const pageAccess = {
   "/settings/tokens": "manage-tokens",
   "/settings/audit": "read-audit",
 } as const satisfies Record<string, Access>;
-export type PageName = keyof typeof pageAccess;
 
 /** Every route handler, by method and folder. */
 export const routeAccess = {
@@ -147,4 +146,3 @@ export type GuardedPage = NamesWith<typeof pageAccess, Permission>;
 export type GuardedRoute = NamesWith<typeof routeAccess, Permission>;
 export type OpenRoute = Exclude<RouteName, GuardedRoute>;
 export type GuardedAction = NamesWith<typeof actionAccess, Permission>;
-export type OpenAction = Exclude<ActionName, GuardedAction>;

@@ -1,46 +1,22 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readAudit } from "@/db/queries/audit/read-audit";
-import { insertUser } from "@/db/queries/people/insert-user";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { database } from "@/lib/server/database";
-import { hashPassword } from "@/lib/server/people/hash-password";
 import { listOwnSessions } from "@/lib/server/people/own-account";
-import { signIn } from "@/lib/server/people/sign-in";
+import { addPerson, enter } from "@/lib/server/people/testing/people";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { forgetSessions } from "./read-session";
 import type { Role } from "./role";
 import { readViewer } from "./viewer";
 import { whileAllowed } from "./while-allowed";
 
-let own: TestDatabase;
-let passwordHash: string;
-const password = "vX9#mq2Lr8!w plus";
-
-beforeAll(async () => {
-  own = await createTestDatabase();
-  vi.stubEnv("DATABASE_URL", own.url);
-  vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
-  passwordHash = await hashPassword(password);
-});
-
-afterAll(async () => {
-  await database().end();
-  vi.unstubAllEnvs();
-  await own.drop();
-});
+serveOwnDatabase();
 
 const stream = { accept: "text/event-stream" };
 const byItself = { "x-aftersend-unattended": "1" };
 
-async function enter(role: Role) {
-  const id = randomUUID();
-  await insertUser(database(), { id, name: id, email: `${id}@example.com`, role, mayUnmask: false, passwordHash });
-  const done = await signIn({ email: `${id}@example.com`, password }, new Headers());
-  if (!done.ok) throw new Error(done.problem);
-  const cookie = done.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
+async function begin(role: Role) {
+  const { id, email } = await addPerson(role);
+  const { cookie } = await enter(email);
   const headers = (more: Record<string, string> = {}) => new Headers({ host: "mail.example.com", cookie, ...more });
   /** As if it had been used last, and begun, so long ago. */
   const age = async (lastUsed: string, created = lastUsed) => {
@@ -62,7 +38,7 @@ test.each([
   ["marketer", "11 hours", "13 hours"],
   ["viewer", "11 hours", "13 hours"],
 ] as const)("a session of the role %s that is unused for %s is kept, for %s is over", async (role, kept, over) => {
-  const { age, look } = await enter(role);
+  const { age, look } = await begin(role);
   await age(kept);
   expect(await look()).toBe(role);
   await age(over);
@@ -73,7 +49,7 @@ test.each([
   ["admin", "11 hours", "13 hours"],
   ["viewer", "6 days", "8 days"],
 ] as const)("a session of the role %s lasts %s, and not %s, whatever is done in it", async (role, kept, over) => {
-  const { age, look } = await enter(role);
+  const { age, look } = await begin(role);
   await age("0", kept);
   expect(await look()).toBe(role);
   await age("0", over);
@@ -81,7 +57,7 @@ test.each([
 });
 
 test("what an administrator's page does by itself keeps nobody signed in; what they do there does", async () => {
-  const admin = await enter("admin");
+  const admin = await begin("admin");
   await admin.age("20 minutes");
   for (const headers of [stream, byItself, { "next-router-prefetch": "1" }]) await admin.look(headers);
   expect(await admin.unusedSeconds()).toBeGreaterThan(1_100);
@@ -90,14 +66,14 @@ test("what an administrator's page does by itself keeps nobody signed in; what t
 });
 
 test("a viewer's page that is left open is of use, by its stream alone", async () => {
-  const viewer = await enter("viewer");
+  const viewer = await begin("viewer");
   await viewer.age("11 hours");
   await viewer.look(stream);
   expect(await viewer.unusedSeconds()).toBeLessThan(60);
 });
 
 test("a session that is over ends an administrator's open stream, is gone, and is written down once", async () => {
-  const { id, headers, age } = await enter("admin");
+  const { id, headers, age } = await begin("admin");
   const viewer = await readViewer(headers());
   if (viewer === null) throw new Error("nobody is signed in");
   const leave = new AbortController();
@@ -121,7 +97,7 @@ test("a session that is over ends an administrator's open stream, is gone, and i
 
 test("an operator shortens it for all", async () => {
   vi.stubEnv("AFTERSEND_SESSIONS", "5m/1h");
-  const viewer = await enter("viewer");
+  const viewer = await begin("viewer");
   await viewer.age("4 minutes");
   expect(await viewer.look()).toBe("viewer");
   await viewer.age("6 minutes");

@@ -1,21 +1,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { insertUser } from "@/db/queries/people/insert-user";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/lib/server/database";
-import { exportDatabase } from "@/lib/server/export-database";
 import { createFeed } from "@/lib/server/feeds/create-feed";
-import { hashPassword } from "@/lib/server/people/hash-password";
-import { signIn } from "@/lib/server/people/sign-in";
+import { addPerson, enter } from "@/lib/server/people/testing/people";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { type Access, actionAccess, type Permission, pageAccess, permissions, routeAccess } from "./authorisation";
 import { authorise } from "./authorise";
 import { type Role, roles } from "./role";
 import { readViewer } from "./viewer";
 
-let own: TestDatabase;
-const password = "vX9#mq2Lr8!w plus";
 const readScopes = ["read", "read-log", "read-addresses"] as const;
 const askers = ["nobody", "a cookie somebody made up", "ingest token", ...roles, ...[...roles, ...readScopes].map((role) => `${role} token` as const)] as const;
 const headersOf = new Map<string, Record<string, string>>([
@@ -23,33 +18,18 @@ const headersOf = new Map<string, Record<string, string>>([
   ["a cookie somebody made up", { cookie: "aftersend.session_token=abc.def" }],
 ]);
 
+serveOwnDatabase();
+
 beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
-  process.env["AFTERSEND_SECRET"] = "for this test alone, and long enough";
   await createFeed(database(), { key: "momentum", format: "sparkpost" });
-  const passwordHash = await hashPassword(password);
   for (const role of roles) {
-    await insertUser(database(), { id: role, name: role, email: `${role}@example.com`, role, mayUnmask: false, passwordHash });
-    const done = await signIn({ email: `${role}@example.com`, password }, new Headers());
-    if (!done.ok) throw new Error(done.problem);
-    headersOf.set(role, {
-      cookie: done.headers
-        .getSetCookie()
-        .map((each) => each.split(";")[0])
-        .join("; "),
-    });
+    const { email } = await addPerson(role, role);
+    headersOf.set(role, { cookie: (await enter(email)).cookie });
   }
   for (const role of [...roles, ...readScopes, "ingest"] as const) {
     const created = await createApiToken(database(), { name: role, role });
     headersOf.set(`${role} token`, { authorization: `Bearer ${created?.token}` });
   }
-});
-
-afterAll(async () => {
-  await database().end();
-  await exportDatabase().end();
-  await own.drop();
 });
 
 /** All that is read by somebody who changes nothing. */

@@ -2,7 +2,7 @@ import { createHash, hash } from "node:crypto";
 import { type FeedbackEvent, identityContent } from "@/lib/domain/event";
 
 /** 128 bits of SHA-256, in hexadecimal: a uuid to Postgres, compact in keys, sorts as its text does. */
-export function digestUuid(content: string | Uint8Array): string {
+function digestUuid(content: string | Uint8Array): string {
   return sha256Hex(content).slice(0, 32);
 }
 

@@ -49,7 +49,7 @@ async function expireSome(tx: Transaction, { id: deliveryId, before, requestedVa
   return overdue.length;
 }
 
-export function inferredExpiries(overdue: readonly OverdueMessage[], requestedValiditySeconds: number): IngestBatch {
+function inferredExpiries(overdue: readonly OverdueMessage[], requestedValiditySeconds: number): IngestBatch {
   const batch = new IngestBatch();
   for (const { messageKey, month, recipient, heldSince } of overdue) {
     const at = deadlineOf({ heldSince }, requestedValiditySeconds);

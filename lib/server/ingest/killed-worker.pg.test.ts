@@ -67,7 +67,8 @@ function startWorker(): ChildProcess {
 async function untilWorkHasBegun(worker: ChildProcess): Promise<void> {
   while (worker.exitCode === null) {
     const { rows } = await db.query(
-      "select from pg_stat_activity where application_name = 'aftersend worker' and xact_start is not null and query ilike '%inbox_batches%' or query ilike '%incoming%'",
+      `select from pg_stat_activity where datname = current_database() and application_name = 'aftersend worker' and xact_start is not null
+         and (query ilike '%inbox_batches%' or query ilike '%incoming%')`,
     );
     if (rows.length > 0 || !(await anyQueued())) return;
     await sleep(5);

@@ -1,40 +1,18 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { readAudit } from "@/db/queries/audit/read-audit";
-import { insertUser } from "@/db/queries/people/insert-user";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { askAgain } from "@/lib/server/auth/ask-again";
 import { readViewer, thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { confirmPassword } from "./confirm-password";
-import { hashPassword } from "./hash-password";
-import { signIn } from "./sign-in";
+import { addPerson, enter, password } from "./testing/people";
 
-let own: TestDatabase;
-const password = "vX9#mq2Lr8!w plus";
+serveOwnDatabase();
 
-beforeAll(async () => {
-  own = await createTestDatabase();
-  vi.stubEnv("DATABASE_URL", own.url);
-  vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
-});
-
-afterAll(async () => {
-  await database().end();
-  vi.unstubAllEnvs();
-  await own.drop();
-});
-
-async function enter() {
-  const id = randomUUID();
-  await insertUser(database(), { id, name: id, email: `${id}@example.com`, role: "admin", mayUnmask: false, passwordHash: await hashPassword(password) });
-  const done = await signIn({ email: `${id}@example.com`, password }, new Headers());
-  if (!done.ok) throw new Error(done.problem);
-  const cookie = done.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
+async function begin() {
+  const { id, email } = await addPerson("admin");
+  const { cookie } = await enter(email);
   const headers = new Headers({ host: "mail.example.com", cookie });
   const viewer = await readViewer(headers);
   if (viewer === null) throw new Error("nobody is signed in");
@@ -43,7 +21,7 @@ async function enter() {
 }
 
 test.each(["manage-people", "manage-tokens", "unmask"] as const)("%s takes the password again, ten minutes after it was given", async (permission) => {
-  const { viewer, headers, wait } = await enter();
+  const { viewer, headers, wait } = await begin();
   expect(await askAgain(viewer, permission, headers)).toBeNull();
   await wait();
   expect(await askAgain(viewer, permission, headers)).toBe("confirm");
@@ -65,7 +43,7 @@ test("a token is refused what takes a password; this machine, while it is open, 
 });
 
 test("tries are counted and written down; once there were too many, the right one is refused too", async () => {
-  const { viewer, headers, wait } = await enter();
+  const { viewer, headers, wait } = await begin();
   await wait();
   for (let i = 0; i < 10; i++) await confirmPassword({ password: "wrong" }, { viewer, headers });
   expect(await confirmPassword({ password }, { viewer, headers })).toEqual({ ok: false, problem: "too-often" });

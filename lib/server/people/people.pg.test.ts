@@ -1,34 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { readAudit } from "@/db/queries/audit/read-audit";
 import { deleteSessions } from "@/db/queries/people/delete-sessions";
 import { findUser } from "@/db/queries/people/find-user";
 import { updateUser } from "@/db/queries/people/update-user";
 import { revokeApiToken } from "@/db/queries/revoke-api-token";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { forgetWhetherAnybodyHasAccount, isOpen } from "@/lib/server/auth/is-open";
 import { forgetSessions } from "@/lib/server/auth/read-session";
 import { readViewer, thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { makeLink } from "./make-link";
 import { signIn } from "./sign-in";
 import { takeLink } from "./take-link";
+import { enter, password } from "./testing/people";
 
-let own: TestDatabase;
 const local = { host: "127.0.0.1:3000" };
-const password = "vX9#mq2Lr8!w plus";
 
-beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
-  process.env["AFTERSEND_SECRET"] = "for this test alone, and long enough";
-});
-
-afterAll(async () => {
-  await database().end();
-  await own.drop();
-});
+serveOwnDatabase();
 
 afterEach(() => {
   forgetSessions();
@@ -55,14 +45,7 @@ async function wrongClaims(): Promise<{ authorization?: string; "x-messagesystem
   return [...wrong.map((authorization) => ({ authorization })), { "x-messagesystems-webhook-token": "as_feed_unknown" }];
 }
 
-async function cookieOf(email: string): Promise<string> {
-  const done = await signIn({ email, password }, from());
-  if (!done.ok) throw new Error(done.problem);
-  return done.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
-}
+const cookieOf = async (email: string) => (await enter(email, from())).cookie;
 
 test("until somebody has an account, this machine is open; from then on a session is what opens", async () => {
   expect(await readViewer(from())).toEqual(thisMachine);
@@ -121,7 +104,7 @@ test("a session that is ended, or whose person is disabled, opens nothing a seco
   expect(await readViewer(from({ cookie }))).not.toBeNull();
   const ada = await findUser(database(), { email: "ada@example.com" });
   await deleteSessions(database(), { userId: ada?.id ?? "" });
-  await expect.poll(() => readViewer(from({ cookie })), { timeout: 1_500 }).toBeNull();
+  await expect.poll(() => readViewer(from({ cookie })), { timeout: 10_000 }).toBeNull();
 });
 
 test("the last administrator stays one", async () => {

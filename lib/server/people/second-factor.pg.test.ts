@@ -1,54 +1,30 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { readAudit } from "@/db/queries/audit/read-audit";
 import { forgetSecondFactor } from "@/db/queries/people/forget-second-factor";
-import { insertUser } from "@/db/queries/people/insert-user";
 import { saveRule } from "@/db/queries/people/save-rule";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { authorise } from "@/lib/server/auth/authorise";
 import { forgetSessions } from "@/lib/server/auth/read-session";
 import type { Role } from "@/lib/server/auth/role";
 import { forgetSecondFactorRule } from "@/lib/server/auth/second-factor-rule";
 import { readViewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
-import { hashPassword } from "./hash-password";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { changeRules } from "./manage-people";
 import { countRecoveryCodes, endSecondFactor, finishSecondFactor, renewRecoveryCodes, startSecondFactor } from "./second-factor";
-import { signIn } from "./sign-in";
+import { addPerson as addUser, cookieAfter, enter as enterAs, password } from "./testing/people";
 import { totp } from "./testing/totp";
 import { findPending, verifySecondFactor } from "./verify-second-factor";
 
-let own: TestDatabase;
-let passwordHash: string;
-const password = "vX9#mq2Lr8!w plus";
+serveOwnDatabase();
 
-beforeAll(async () => {
-  own = await createTestDatabase();
-  vi.stubEnv("DATABASE_URL", own.url);
-  vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
-  passwordHash = await hashPassword(password);
-});
-
-afterAll(async () => {
-  await database().end();
-  vi.unstubAllEnvs();
-  await own.drop();
-});
-
-/** The headers of a browser after an answer that set cookies, or took them away. */
-function browserAfter(answer: Headers): Headers {
-  const cookies = answer.getSetCookie().map((each) => each.split(";")[0]);
-  return new Headers({ host: "mail.example.com", cookie: cookies.filter((each) => !each?.endsWith("=")).join("; ") });
-}
+const browserWith = (cookie: string) => new Headers({ host: "mail.example.com", cookie });
+const browserAfter = (answer: Headers) => browserWith(cookieAfter(answer));
 
 async function addPerson(role: Role = "admin") {
-  const id = randomUUID();
-  const email = `${id}@example.com`;
-  await insertUser(database(), { id, name: id, email, role, mayUnmask: false, passwordHash });
+  const { id, email } = await addUser(role);
   const enter = async () => {
-    const done = await signIn({ email, password }, new Headers());
-    if (!done.ok) throw new Error(done.problem);
-    return { browser: browserAfter(done.headers), secondFactor: done.secondFactor };
+    const { cookie, secondFactor } = await enterAs(email);
+    return { browser: browserWith(cookie), secondFactor };
   };
   const viewerIn = async (browser: Headers) => {
     forgetSessions();

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { findDelivery } from "./find-delivery";
 import { findDeliveryAsOf } from "./find-delivery-as-of";
 import { readHistory } from "./read-history";
@@ -12,7 +12,6 @@ import { readLatency } from "./read-latency";
 import { readRunOuts } from "./read-run-outs";
 import { readTimeline } from "./read-timeline";
 
-let own: TestDatabase;
 let feedId: number;
 const ids = new Map<string, string>();
 
@@ -23,9 +22,9 @@ const target = 60;
 
 type Told = { minute: number; type: string; person: number } & Record<string, unknown>;
 
+serveOwnDatabase();
+
 beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
   feedId = Number((await createFeed(database(), { key: "momentum", format: "sparkpost" }))?.feedId);
   await tell("whole", story());
   for (const cut of cuts)
@@ -33,11 +32,6 @@ beforeAll(async () => {
       `cut-${cut}`,
       story().filter(({ minute }) => minute < cut),
     );
-});
-
-afterAll(async () => {
-  await database().end();
-  await own.drop();
 });
 
 /** 50 messages: most land after a while, some are put off first, refused, bounced late or complained about, some never heard of again. */

@@ -1,24 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type LogParams, type LogRow, logParams, logRow } from "@/lib/contract/log";
 import { type LogExportParams, logCsvHeader, logExportParams, readExportEnd } from "@/lib/contract/log-export";
 import type { Mode } from "@/lib/domain/mode";
 import { thisMachine, type Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
-import { exportDatabase } from "@/lib/server/export-database";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { exportLog } from "./export-log";
 import { readLog } from "./read-log";
 
-let own: TestDatabase;
 const ids: Record<Mode, string> = { efs: "", relay: "" };
 
+serveOwnDatabase();
+
 beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
   const feed = await createFeed(database(), { key: "momentum", format: "sparkpost" });
   const feedId = Number(feed?.feedId);
   for (const mode of ["efs", "relay"] as const) {
@@ -28,12 +26,6 @@ beforeAll(async () => {
     await receiveFeedback(database(), { feed: { id: feedId }, body, batchKey: mode, contentEncoding: null });
   }
   while ((await drainInbox(database())).batches > 0);
-});
-
-afterAll(async () => {
-  await database().end();
-  await exportDatabase().end();
-  await own.drop();
 });
 
 const nasty = ['=HYPERLINK("http://x")', "+1", "-1", "@sum", "\tx", "\rx", '"quoted", and\r\ntwo lines', "plain", "5.1.1 ünïcode \\. \\N"];

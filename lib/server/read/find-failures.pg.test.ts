@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { beforeAll, expect, test } from "vitest";
 import { failureFindList, failureFindParams } from "@/lib/contract/failure-find";
 import { database } from "@/lib/server/database";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { findFailures } from "./find-failures";
 
-let own: TestDatabase;
 const ids = new Map<string, string>();
 const began = Math.floor(Date.now() / 1000) - 3_600;
 const hard = { type: "bounce", bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" };
 const soft = { type: "bounce", bounce_class: "22", error_code: "452", reason: "452 4.2.2 mailbox full" };
 const landed = { type: "delivery" };
 
+serveOwnDatabase();
+
 beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
   const feed = await createFeed(database(), { key: "momentum", format: "sparkpost" });
   const events = [
     to("tuesday", "a@outlook.com", hard),
@@ -33,11 +32,6 @@ beforeAll(async () => {
   while ((await drainInbox(database())).batches > 0);
   const { rows } = await database().query<{ id: number; key: string }>("select id, key from deliveries");
   for (const { id, key } of rows) ids.set(key, String(id));
-});
-
-afterAll(async () => {
-  await database().end();
-  await own.drop();
 });
 
 function to(delivery: string, recipient: string, event: Record<string, unknown>, later = 0) {

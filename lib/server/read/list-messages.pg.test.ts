@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { beforeAll, expect, test } from "vitest";
 import { type MessageRow, messagePage, messageParams } from "@/lib/contract/message";
 import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
@@ -7,14 +6,14 @@ import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { listMessages } from "./list-messages";
 
-let own: TestDatabase;
 const start = Math.floor(Date.now() / 1000) - 3_600;
 
+serveOwnDatabase();
+
 beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
   const feed = await createFeed(database(), { key: "momentum", format: "sparkpost" });
   const feedId = Number(feed?.feedId);
   await declareDelivery(database(), { feedId, key: "declared", mode: "relay", validitySeconds: 432_000 });
@@ -27,11 +26,6 @@ beforeAll(async () => {
   ];
   await receiveFeedback(database(), { feed: { id: feedId }, body: Buffer.from(JSON.stringify(events)), batchKey: null, contentEncoding: null });
   while ((await drainInbox(database())).batches > 0);
-});
-
-afterAll(async () => {
-  await database().end();
-  await own.drop();
 });
 
 function delivered(deliveryId: string, messageId: string, second: number, recipient = "Ann@Example.com") {

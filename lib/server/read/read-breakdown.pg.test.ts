@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Breakdown, type BreakdownBy, breakdown, breakdownDimensions, breakdownParams, opensInto } from "@/lib/contract/breakdown";
 import { failureReasonsOfBreakdown } from "@/lib/contract/reasons";
 import { type Report, report, reportParams } from "@/lib/contract/report";
@@ -9,12 +8,12 @@ import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { readBreakdown } from "./read-breakdown";
 import { readFailureReasons } from "./read-failure-reasons";
 import { readReport } from "./read-report";
 import { deliveriesCsv, statisticsCsv } from "./report-csv";
 
-let own: TestDatabase;
 let id: string;
 let now: number;
 const began = Math.floor(Date.now() / 1000) - 3_600;
@@ -23,9 +22,9 @@ const hard = { type: "bounce", bounce_class: "10", error_code: "550" };
 const soft = { type: "bounce", bounce_class: "22", error_code: "452", reason: "452 4.2.2 mailbox full" };
 const unknownUser = (person: string) => ({ ...hard, reason: `550 5.1.1 <${person}>: no such user` });
 
+serveOwnDatabase();
+
 beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
   const feed = await createFeed(database(), { key: "momentum", format: "sparkpost" });
   const feedId = Number(feed?.feedId);
   await declareDelivery(database(), { feedId, key: "sale", mode: "efs", messagesToSend: 40, validitySeconds: 432_000 });
@@ -45,11 +44,6 @@ beforeAll(async () => {
   const { rows } = await database().query<{ id: number }>("select id from deliveries where key = 'sale'");
   id = String(rows[0]?.id);
   now = Date.now();
-});
-
-afterAll(async () => {
-  await database().end();
-  await own.drop();
 });
 
 function to(recipient: string, event: Record<string, unknown>) {

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/testing/test-database";
+import { beforeAll, expect, test } from "vitest";
 import { makeBatches } from "@/lib/adapters/sparkpost/testing/make-batches";
 import { providerOf } from "@/lib/domain/mailbox-provider";
 import { database } from "@/lib/server/database";
@@ -7,20 +6,20 @@ import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { drainInbox } from "@/lib/server/ingest/drain-inbox";
 import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
+import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { verifyDelivery } from "@/lib/server/verify/verify-delivery";
 import { readProviderTimeline } from "./read-provider-timeline";
 import { readTimeline } from "./read-timeline";
 
-let own: TestDatabase;
 let id: string;
 const whole = { bucket: null, from: null, to: null, at: null };
 
 type Item = { msys: { message_event: { timestamp: string; rcpt_to: string } } };
 const domains = ["gmail.com", "hotmail.com", "corp.example"];
 
+serveOwnDatabase();
+
 beforeAll(async () => {
-  own = await createTestDatabase();
-  process.env["DATABASE_URL"] = own.url;
   const feed = { id: Number((await createFeed(database(), { key: "momentum", format: "sparkpost" }))?.feedId) };
   id = (await declareDelivery(database(), { feedId: feed.id, key: "parts", mode: "efs", validitySeconds: 432_000 })).id;
   for (const { body } of makeBatches("parts", 1_000).batches) {
@@ -33,11 +32,6 @@ beforeAll(async () => {
   }
   while ((await drainInbox(database())).batches > 0);
 });
-afterAll(async () => {
-  await database().end();
-  await own.drop();
-});
-
 test.each([60, 3_600, 86_400, 604_800])("by buckets of %i seconds, each provider's series are what the log adds up to", async (bucket) => {
   const read = await readProviderTimeline(id, { ...whole, bucket });
   const { rows } = await database().query<{ domain: string; relayed: number; delivered: number }>(

@@ -2,7 +2,7 @@ import type { ReplyId } from "./reply";
 import { replyIds } from "./reply";
 
 /** Types of Momentum's message events, in a fixed order: a plan keeps a type as its number here. */
-export const itemTypes = ["injection", "delivery", "delay", "bounce", "out_of_band", "spam_complaint", "policy_rejection"] as const;
+const itemTypes = ["injection", "delivery", "delay", "bounce", "out_of_band", "spam_complaint", "policy_rejection"] as const;
 export type ItemType = (typeof itemTypes)[number];
 
 /** One item of the feed to come. Seconds count from the replay's start. */

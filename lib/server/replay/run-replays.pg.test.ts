@@ -56,6 +56,20 @@ async function statusOf(id: string): Promise<ReplayStatus> {
   return found;
 }
 
+/** A tick that is under way may still note how far it came: the status once ten ticks have not moved it. */
+async function statusOnceStill(id: string): Promise<ReplayStatus> {
+  let before: ReplayStatus | undefined;
+  return vi.waitFor(
+    async () => {
+      const [now, seen] = [await statusOf(id), before];
+      before = now;
+      expect(now).toEqual(seen);
+      return now;
+    },
+    { timeout: 20_000, interval: 200 },
+  );
+}
+
 async function drainAll(): Promise<void> {
   while ((await drainInbox(db)).batches > 0);
 }
@@ -142,10 +156,12 @@ test("of two workers one runs a replay, and the other takes over when it ends", 
 test("a worker that lost its connection holds nothing any more", async () => {
   const [one, other] = [new ReplayLocks(db), new ReplayLocks(db)];
   expect([await one.tryTake(901), await other.tryTake(901)]).toEqual([true, false]);
-  await db.query("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 901");
+  await db.query(
+    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 901 and database = (select oid from pg_database where datname = current_database())",
+  );
   await one.check();
   expect(one.holds(901)).toBe(false);
-  await vi.waitFor(async () => expect(await other.tryTake(901)).toBe(true));
+  await vi.waitFor(async () => expect(await other.tryTake(901)).toBe(true), 10_000);
   one.close();
   other.close();
 });
@@ -155,9 +171,7 @@ test("pause holds the clock, resume goes on, speed changes on the way, stop keep
   const { end } = worker();
   await vi.waitFor(async () => expect((await statusOf(id)).sentItems).toBeGreaterThan(0), 10_000);
   expect(await pauseReplay(db, { id: Number(id) })).toBe(true);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  const paused = await statusOf(id);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const paused = await statusOnceStill(id);
   expect(await statusOf(id)).toEqual({ ...paused, state: "paused" });
   expect(await clockOf(paused.deliveryId)).toBe(Date.parse(paused.clockAt ?? ""));
   expect(await setReplaySpeed(db, { id: Number(id), speed: 10_000 })).toBe(true);
@@ -189,9 +203,7 @@ test("a replay waits while nobody empties the inbox", async () => {
   const stop = new AbortController();
   const ended = runReplays({ db, signal: stop.signal, log: { info: vi.fn(), error: vi.fn() } as never, tickMs: 20 });
   await vi.waitFor(async () => expect(await postedBatches(id)).toBeGreaterThanOrEqual(400), 20_000);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const waiting = await statusOf(id);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const waiting = await statusOnceStill(id);
   expect(await statusOf(id)).toEqual(waiting);
   expect(waiting.state).toBe("running");
   stop.abort();

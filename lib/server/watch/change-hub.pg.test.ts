@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.drop());
 
+const patient = { timeout: 15_000 };
+
 test("hears changes, says when it is lost, and is ready again when asked", async () => {
   const db = openDatabase({ url: scratch.url, max: 2 });
   const hub = new ChangeHub(scratch.url);
@@ -19,9 +21,9 @@ test("hears changes, says when it is lost, and is ready again when asked", async
     const heard: string[] = [];
     const leave = hub.subscribe((change) => heard.push(change));
     await notifyDeliveries(db, [7]);
-    await expect.poll(() => heard).toEqual(["7"]);
-    await db.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'aftersend web listener'");
-    await expect.poll(() => heard).toEqual(["7", "lost"]);
+    await expect.poll(() => heard, patient).toEqual(["7"]);
+    await db.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'aftersend web listener' and datname = current_database()");
+    await expect.poll(() => heard, patient).toEqual(["7", "lost"]);
     leave();
   }
   await db.end();
@@ -42,7 +44,8 @@ test("holds no connection when nobody listens", async () => {
   hub.subscribe(() => {})();
   const client = new pg.Client({ connectionString: scratch.url });
   await client.connect();
-  const count = async () => (await client.query("select from pg_stat_activity where application_name = 'aftersend web listener'")).rowCount;
-  await expect.poll(count).toBe(0);
+  const count = async () =>
+    (await client.query("select from pg_stat_activity where application_name = 'aftersend web listener' and datname = current_database()")).rowCount;
+  await expect.poll(count, patient).toBe(0);
   await client.end();
 });

@@ -3,7 +3,7 @@ import { passThrough } from "./pass-through";
 import { Refusal } from "./refusal";
 
 /** Largest list taken, unpacked, in bytes: ten million addresses with a name beside each. */
-export const maxListBytes = 2 * 1024 ** 3;
+const maxListBytes = 2 * 1024 ** 3;
 
 /** The bytes of a list as they come, gzip undone whether it was announced or not. */
 export async function* unpack(body: AsyncIterable<Uint8Array>, contentEncoding: string | null): AsyncGenerator<Uint8Array> {

@@ -11,6 +11,6 @@ export const campaign = {
   },
 } as const satisfies Partial<Scenario>;
 
-export const rampSeconds = 1_500;
+const rampSeconds = 1_500;
 export const hours = 3_600;
 export const days = 86_400;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
+import { openFind } from "./open-find";
 
 const at = (second: number) => String(Math.floor(Date.now() / 1000) - 600 + second);
 
@@ -14,11 +15,7 @@ test("did ann get Tuesday's mail? Type the address, see it", async ({ page, crea
   await postEvents(feed, [event("delivery", keys[0], ann, 0), event("injection", keys[1], ann, 60)]);
   await page.goto("/feeds");
   const began = Date.now();
-  const box = page.getByRole("combobox", { name: /An address/ });
-  await expect(async () => {
-    await page.keyboard.press("Control+k");
-    await expect(box).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await openFind(page);
   await page.keyboard.type(ann.toUpperCase());
   const found = page.getByRole("group", { name: "Messages to this address" }).getByRole("option");
   await expect(found).toHaveText([new RegExp(`With the MTA.*${keys[1]}`), new RegExp(`Landed.*${keys[0]}`)]);

@@ -4,7 +4,7 @@ import { overview } from "@/lib/contract/overview";
 import { expectAccessible } from "./accessible";
 import { expect, type Feed, test } from "./fixtures";
 
-const now = () => Math.floor(Date.now() / 1000) - 5;
+const now = () => Math.floor(Date.now() / 1000);
 
 async function declare(request: APIRequestContext, { token }: Feed, label: string, more: object = {}) {
   const key = `${label}-${randomUUID().slice(0, 8)}`;
@@ -32,13 +32,16 @@ test("today counts what happened today, and what needs attention says why and le
   const label = `Attention ${randomUUID().slice(0, 8)}`;
   const { key, id } = await declare(request, feed, label, { messagesToSend: 5 });
   await postEvents(feed, [...events(key, "delivery", 90), ...events(key, "bounce", 10, unknownUser)]);
-  const after = await read();
-  expect(after.today.landed - before.today.landed).toBeGreaterThanOrEqual(90);
-  expect(after.today.failed - before.today.failed).toBeGreaterThanOrEqual(10);
-  expect(after.attention.filter((each) => "deliveryId" in each && each.deliveryId === id).map(({ ruleId }) => ruleId)).toEqual([
-    "hard-bounces",
-    "more-than-declared",
-  ]);
+  // Readers that ask at once share one reading, which may have begun before the feed was worked off.
+  await expect(async () => {
+    const after = await read();
+    expect(after.today.landed - before.today.landed).toBeGreaterThanOrEqual(90);
+    expect(after.today.failed - before.today.failed).toBeGreaterThanOrEqual(10);
+    expect(after.attention.filter((each) => "deliveryId" in each && each.deliveryId === id).map(({ ruleId }) => ruleId)).toEqual([
+      "hard-bounces",
+      "more-than-declared",
+    ]);
+  }).toPass({ timeout: 15_000 });
 
   await page.goto("/");
   await expect(page.getByTestId("today-landed")).toBeVisible();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { expect, type Feed, test } from "./fixtures";
+import { openFind } from "./open-find";
 
 const at = String(Math.floor(Date.now() / 1000) - 600);
 /** What somebody new may take for a question. */
@@ -58,11 +59,7 @@ test("is this number final? The list says so, and the box leads to the delivery 
       .first(),
   ).toBeAttached();
   const begun = Date.now();
-  const box = page.getByRole("combobox", { name: /An address/ });
-  await expect(async () => {
-    await page.keyboard.press("Control+k");
-    await expect(box).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await openFind(page);
   await page.keyboard.type(label);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/deliveries/${id}$`));
@@ -74,11 +71,7 @@ test("who at Outlook bounced, and why? From the home page, by keyboard @phone", 
   const { label, id } = await begin(request, await createFeed(), postEvents);
   await page.goto("/");
   const begun = Date.now();
-  const box = page.getByRole("combobox", { name: /An address/ });
-  await expect(async () => {
-    await page.keyboard.press("Control+k");
-    await expect(box).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await openFind(page);
   // Other tests' deliveries stand in the same workspace: a part of this one's name tells it from them.
   const words = `outl ${label.slice(-6)}`;
   await page.keyboard.type(words);

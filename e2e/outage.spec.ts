@@ -131,7 +131,7 @@ async function killDatabase(): Promise<{ release(): Promise<void> }> {
 }
 
 async function listenOn(port: number, onSocket: (socket: Socket) => void): Promise<Server> {
-  for (;;) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     const server = createServer(onSocket).listen(port, "127.0.0.1");
     const taken = await once(server, "listening").then(
       () => false,
@@ -140,6 +140,7 @@ async function listenOn(port: number, onSocket: (socket: Socket) => void): Promi
     if (!taken) return server;
     await sleep(5);
   }
+  throw new Error(`Port ${port} stays taken.`);
 }
 
 function connection(): { port: number; cluster: string | null } {

@@ -39,7 +39,7 @@ const overloadable = test.extend<{ server: { url: string; env: Record<string, st
 });
 
 overloadable("a deep inbox asks feeds to come back later, loses nothing that it took, and opens again once it is drained", async ({ request, server }) => {
-  await expect.poll(async () => (await request.get(`${server.url}/api/health/ready`).catch(() => null))?.status()).toBe(200);
+  await expect.poll(async () => (await request.get(`${server.url}/api/health/ready`).catch(() => null))?.status(), { timeout: 60_000 }).toBe(200);
   const { feedId, token } = await createFeed(server.env);
   const post = (body: unknown) =>
     request.post(`${server.url}/api/feedback/${feedId}`, { headers: { authorization: `Bearer ${token}` }, data: body as Record<string, unknown> });
@@ -61,7 +61,7 @@ overloadable("a deep inbox asks feeds to come back later, loses nothing that it 
   expect(metrics).not.toContain(token);
 
   server.start([...tsx, "worker/main.ts"]);
-  await expect.poll(async () => (await feedOf(request, server.url)).queued).toBe(0);
+  await expect.poll(async () => (await feedOf(request, server.url)).queued, { timeout: 60_000 }).toBe(0);
   expect((await feedOf(request, server.url)).accepted).toBe(acknowledged);
   await expect.poll(async () => (await post(batch())).status()).toBe(200);
   expect(await (await request.get(`${server.url}/api/metrics`)).text()).toContain("aftersend_workers 1\n");

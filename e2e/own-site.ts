@@ -18,7 +18,8 @@ export async function startOwnSite(name: string, logLevel: "info" | "fatal", dem
   for (const stream of [started.stdout, started.stderr]) stream.on("data", (chunk) => (said += chunk));
   const site = { url: `http://127.0.0.1:${port}`, dataDir, process: started, said: () => said };
   try {
-    await expect.poll(() => said, { timeout: 240_000 }).toContain("ready http");
+    await expect.poll(() => `${said}${hasEnded(started) ? "\nended" : ""}`, { timeout: 240_000 }).toMatch(/ready http|\nended$/);
+    expect(said).toContain("ready http");
   } catch (error) {
     await stopOwnSite(site);
     throw error;
@@ -28,6 +29,10 @@ export async function startOwnSite(name: string, logLevel: "info" | "fatal", dem
 
 export async function stopOwnSite({ process, dataDir }: OwnSite): Promise<void> {
   process.kill("SIGTERM");
-  if (process.exitCode === null) await once(process, "exit");
-  rmSync(dataDir, { recursive: true, force: true });
+  if (!hasEnded(process)) await once(process, "exit");
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

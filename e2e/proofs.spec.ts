@@ -14,7 +14,7 @@ test("a delivery is proven by itself, and a number that was tampered with is nam
   );
   const [delivery] = deliveryList.parse(await (await request.get(`/api/deliveries?q=${key}`)).json()).rows;
   await page.goto(`/deliveries/${delivery?.id}`);
-  await expect(page.getByTestId("proof")).toHaveText(/^Proven .+: 3 events recounted, no difference\.$/, { timeout: 40_000 });
+  await expect(page.getByTestId("proof")).toHaveText(/^Proven .+: 3 events recounted, no difference\.$/, { timeout: 90_000 });
 
   await changeSeen(key, 1);
   const found = await verify();

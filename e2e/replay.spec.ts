@@ -19,7 +19,7 @@ async function start(page: Page, { scenario, messages, speed }: Choice): Promise
 }
 
 function rowOf(page: Page, id: string): Locator {
-  return page.getByRole("listitem", { name: `replay ${id}`, exact: false });
+  return page.getByRole("listitem", { name: new RegExp(`replay ${id}(?!\\d)`) });
 }
 
 async function statusOf(page: Page, id: string): Promise<ReplayStatus | undefined> {
@@ -31,15 +31,18 @@ test("a replay runs to its end, and its delivery holds what it sent @phone", asy
   await page.goto("/lab");
   const id = await start(page, { scenario: "Healthy send", messages: 800, speed: "10000" });
   const row = rowOf(page, id);
-  await expect(row.getByText("Done")).toBeVisible();
+  await expect(row.getByText("Done")).toBeVisible({ timeout: 60_000 });
   await expect(row.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "100");
   await expect(row.getByRole("button")).toHaveCount(0);
   const deliveryId = (await statusOf(page, id))?.deliveryId;
   await expect
-    .poll(async () => {
-      const { counts } = deliverySummary.parse(await (await page.request.get(`/api/deliveries/${deliveryId}`)).json());
-      return [counts.delivered + counts.failed, counts.pending];
-    })
+    .poll(
+      async () => {
+        const { counts } = deliverySummary.parse(await (await page.request.get(`/api/deliveries/${deliveryId}`)).json());
+        return [counts.delivered + counts.failed, counts.pending];
+      },
+      { timeout: 60_000 },
+    )
     .toEqual([800, 0]);
   await row.getByRole("link", { name: "Autumn sale · healthy send" }).click();
   await expect(page).toHaveURL(new RegExp(`/deliveries/${deliveryId}$`));
@@ -67,6 +70,12 @@ test("a replay is paused, resumed, sped up and stopped by keyboard", async ({ pa
   const row = rowOf(page, id);
   await row.getByRole("button", { name: /^Pause/ }).press("Enter");
   await expect(row.getByText("Paused")).toBeVisible();
+  // A step that was under way when it was paused still tells how far it came.
+  await expect(async () => {
+    const early = (await statusOf(page, id))?.clockAt;
+    await page.waitForTimeout(500);
+    expect((await statusOf(page, id))?.clockAt).toBe(early);
+  }).toPass();
   const paused = await statusOf(page, id);
   await row.getByRole("combobox", { name: /^Speed/ }).selectOption("3,600×");
   await expect.poll(async () => (await statusOf(page, id))?.speed).toBe(3600);
@@ -95,7 +104,7 @@ test("a captured file is replayed; what is none is refused in words", async ({ p
   await upload("capture.json", `${JSON.stringify([{ msys: { message_event: event } }])}${" ".repeat(12_000_000)}`);
   await expect(form.getByText(/Replay \d+ has started/)).toBeVisible();
   await expect(form.getByRole("alert")).toBeEmpty();
-  await expect(page.getByRole("listitem").filter({ hasText: "capture.json" }).first().getByText("Done")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "capture.json" }).first().getByText("Done")).toBeVisible({ timeout: 60_000 });
 });
 
 test("the lab is accessible in both themes @phone", async ({ page }) => {

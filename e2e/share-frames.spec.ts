@@ -61,7 +61,9 @@ test("a site it was not allowed to frames nothing", async ({ page, shareable, ma
   const { port, show } = await frameHost();
   const share = await makeShare((await shareable()).id, { frameOrigin: "https://intranet.example.com" });
   show(`${baseURL}${share.path}`);
+  const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
   await page.goto(`http://localhost:${port}/`);
+  await refused;
   await expect(page.frameLocator("iframe").getByTestId("share-success")).toHaveCount(0);
 });
 

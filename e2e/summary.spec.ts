@@ -311,7 +311,7 @@ test("plays its life as a film, which ends now", async ({ page, request, createF
     await expect(page.getByTestId("success")).toHaveText("60.0%");
     await expect(page).not.toHaveURL(/at=/);
   }
-  expect(await figures()).toContain("0.0%");
+  expect((await figures()).some((figure) => figure !== "60.0%")).toBe(true);
 });
 
 test("throughput: windows, and a look closer that can be sent and gone back from", async ({ page, request, createFeed, postEvents }) => {

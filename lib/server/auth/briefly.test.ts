@@ -29,6 +29,23 @@ test("a failure is asked again at once", async () => {
   expect(await ask("a")).toBe("answer 2");
 });
 
+test("a failure that comes late takes nothing newer with it", async () => {
+  let fail = (_: Error) => {};
+  let reads = 0;
+  const clock = { now: 0 };
+  const ask = briefly(
+    () => (reads++ === 0 ? new Promise<string>((_, reject) => (fail = reject)) : Promise.resolve(`answer ${reads}`)),
+    () => clock.now,
+  );
+  const slow = ask("a");
+  clock.now = 1_000;
+  expect(await ask("a")).toBe("answer 2");
+  fail(new Error("away"));
+  await expect(slow).rejects.toThrow("away");
+  expect(await ask("a")).toBe("answer 2");
+  expect(reads).toBe(2);
+});
+
 test("can be told to forget", async () => {
   const { clock, ask } = counting();
   await ask("a");

@@ -10,7 +10,7 @@ export function briefly<T>(read: (key: string) => Promise<T>, now: () => number 
     if (known.size >= most) known.clear();
     const found = read(key);
     known.set(key, { found, until: now() + freshMs });
-    found.catch(() => known.delete(key));
+    found.catch(() => known.get(key)?.found === found && known.delete(key));
     return found;
   };
   return Object.assign(ask, { forget: () => known.clear() });

@@ -12,7 +12,7 @@ export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
     return known ? t(`auth.audit.action.${known}`) : action;
   };
   return (
-    <Table label={t("auth.audit.title")} scrolls="sideways">
+    <Table label={t("auth.audit.title")} scrolls="sideways" stacks>
       <thead>
         <tr>
           <Th>{t("auth.audit.when")}</Th>
@@ -25,16 +25,20 @@ export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
       <tbody>
         {rows.map(({ id, at, actor, action, subject, detail, ipAddress }) => (
           <Tr key={id}>
-            <Td>
+            <Td label={t("auth.audit.when")}>
               <Instant at={at} style="day-second" />
             </Td>
-            <Td className="wrap-anywhere">
+            <Td label={t("auth.audit.who")} className="wrap-anywhere">
               {actor}
               {ipAddress === null ? null : <span className="block text-sm text-muted">{ipAddress}</span>}
             </Td>
-            <Td>{words(action)}</Td>
-            <Td className="wrap-anywhere">{subject}</Td>
-            <Td className="text-sm wrap-anywhere text-muted">{textOf(detail)}</Td>
+            <Td className="max-sm:-order-1 max-sm:font-medium">{words(action)}</Td>
+            <Td label={t("auth.audit.subject")} className="wrap-anywhere">
+              {subject}
+            </Td>
+            <Td label={t("auth.audit.detail")} className="text-sm wrap-anywhere text-muted">
+              {textOf(detail)}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -21,7 +21,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
     revokedAt !== null ? "revoked" : expiresAt !== null && now !== null && Date.parse(expiresAt) <= now ? "expired" : "inUse";
   return (
     <>
-      <Table label={t("auth.tokens.api")} scrolls="sideways">
+      <Table label={t("auth.tokens.api")} scrolls="sideways" stacks>
         <thead>
           <tr>
             <Th>{t("auth.name")}</Th>
@@ -41,12 +41,14 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
                   <Instant at={token.createdAt} /> {token.createdBy}
                 </span>
               </Td>
-              <Td>{scopeWord(token.role, t)}</Td>
-              <Td>
+              <Td label={t("auth.tokens.scope")}>{scopeWord(token.role, t)}</Td>
+              <Td label={t("auth.people.state")}>
                 <Tag>{t(`auth.tokens.${stateOf(token)}`)}</Tag>
               </Td>
-              <Td>{token.expiresAt === null ? <span className="text-muted">{t("auth.tokens.never")}</span> : <Instant at={token.expiresAt} />}</Td>
-              <Td>
+              <Td label={t("auth.tokens.expires")}>
+                {token.expiresAt === null ? <span className="text-muted">{t("auth.tokens.never")}</span> : <Instant at={token.expiresAt} />}
+              </Td>
+              <Td label={t("auth.tokens.lastUsed")}>
                 <AgoOrNever at={token.lastUsedAt} never={t("auth.tokens.unused")} />
               </Td>
               <Td align="end">

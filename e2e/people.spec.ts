@@ -392,10 +392,3 @@ function stateOf(name: string): string {
 async function as(browser: Browser, name: string): Promise<Page> {
   return (await browser.newContext({ storageState: stateOf(name) })).newPage();
 }
-
-async function fillSetUp(page: Page): Promise<void> {
-  await page.getByLabel("Name").fill("Eve");
-  await page.getByLabel("E-mail address").fill("eve@example.com");
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Create the account" }).click();
-}

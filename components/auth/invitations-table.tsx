@@ -4,9 +4,11 @@ import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Invitation } from "@/lib/contract/people";
+import { actorWords } from "@/lib/view/audit-words";
 
 export function InvitationsTable({ invitations }: { invitations: readonly Invitation[] }) {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   return (
     <Table label={t("auth.people.invited")} scrolls="sideways" stacks>
       <thead>
@@ -23,7 +25,7 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
             <Td className="wrap-anywhere max-sm:font-medium">{email}</Td>
             <Td label={t("auth.people.role")}>{t(`auth.role.${role}`)}</Td>
             <Td label={t("auth.people.by")} className="wrap-anywhere">
-              {createdBy}
+              {actorWords(createdBy, w)}
             </Td>
             <Td label={t("auth.people.until")}>
               <Instant at={expiresAt} />

@@ -8,12 +8,14 @@ import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useNow } from "@/lib/client/use-now";
 import { useWording } from "@/lib/client/use-wording";
 import { asTokenScope, type Done, type ListedToken } from "@/lib/contract/people";
+import { actorWords } from "@/lib/view/audit-words";
 import { AgoOrNever } from "./ago-or-never";
 import { ProblemLine } from "./problem-line";
 import { useAct } from "./use-act";
 
 export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]; revoke: (name: unknown) => Promise<Done> }) {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   const router = useRouter();
   const { run, isPending, problem } = useAct();
   const now = useNow();
@@ -38,7 +40,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
               <Td className="min-w-40">
                 <span className="font-medium wrap-anywhere">{token.name}</span>
                 <span className="block text-sm text-muted">
-                  <Instant at={token.createdAt} /> {token.createdBy}
+                  <Instant at={token.createdAt} /> {token.createdBy === null ? null : actorWords(token.createdBy, w)}
                 </span>
               </Td>
               <Td label={t("auth.tokens.scope")}>{scopeWord(token.role, t)}</Td>

@@ -3,6 +3,7 @@ import { Dot, Tag } from "@/components/ui/pill";
 import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
+import { actorWords } from "@/lib/view/audit-words";
 import { RevokeButton } from "./revoke-button";
 import { ShareOpens } from "./share-opens";
 import { subjectHref } from "./subject-href";
@@ -52,7 +53,7 @@ function ShareRow({ share }: { share: ShareEntry }) {
         <Standing share={share} />
       </Td>
       <Td label={w.t("share.who")} className="whitespace-nowrap">
-        {share.createdBy}
+        {actorWords(share.createdBy, w)}
         <span className="block text-sm text-muted">{w.instant(share.createdAt, "day-minute")}</span>
       </Td>
       <Td label={w.t("share.opens")} className="whitespace-nowrap">
@@ -83,6 +84,7 @@ function Standing({ share }: { share: ShareEntry }) {
 }
 
 function standingOf(w: ReturnType<typeof useWording>, share: ShareEntry): string {
-  if (share.revokedAt !== null) return w.t("share.revokedBy", { name: share.revokedBy ?? "–", at: w.instant(share.revokedAt, "day-minute") });
+  if (share.revokedAt !== null)
+    return w.t("share.revokedBy", { name: share.revokedBy === null ? "–" : actorWords(share.revokedBy, w), at: w.instant(share.revokedAt, "day-minute") });
   return w.t(share.state === "expired" ? "share.expiredAt" : "share.expiresAt", { at: w.instant(share.expiresAt, "day-minute") });
 }

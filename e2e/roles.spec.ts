@@ -84,3 +84,36 @@ test("an address that cannot be read is a page", async ({ browser, playwright })
   expect((await program.get(`${site.url}/deliveries/%E0%A4%A`)).status()).toBe(400);
   await program.dispose();
 });
+
+test("on a phone no table of people, tokens, sessions, shares or the audit log is wider than the screen, and each cell says what it tells", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: stateOf(site, "ada"), viewport: { width: 390, height: 844 } });
+  const ada = await context.newPage();
+  const share = { subject: { kind: "delivery", deliveryId: delivery } };
+  expect((await ada.request.post(`${site.url}/api/shares`, { data: share })).status()).toBe(201);
+  for (const path of ["/settings/account", "/settings/people", "/settings/tokens", "/settings/audit", "/shared"]) {
+    await ada.goto(site.url + path);
+    const table = ada.getByRole("table").first();
+    await expect(table, path).toBeVisible();
+    await expect(table.getByRole("row").nth(1), path).toBeVisible();
+    const wider = await table.evaluate((drawn) => drawn.scrollWidth - (drawn.parentElement?.clientWidth ?? 0));
+    expect(wider, path).toBeLessThanOrEqual(0);
+  }
+  await ada.goto(`${site.url}/settings/audit`);
+  const said = await ada
+    .getByRole("cell", { name: "Ada" })
+    .first()
+    .evaluate((cell) => getComputedStyle(cell, "::before").content);
+  expect(said).toBe('"Who"');
+  await context.close();
+});
+
+test("the audit log is told in the reader's language, and kept as it was", async ({ browser }) => {
+  const ada = await browser.newContext({ storageState: stateOf(site, "ada"), locale: "zh-TW" });
+  const page = await ada.newPage();
+  await page.goto(`${site.url}/settings/audit?what=invited`);
+  await expect(page.getByRole("row", { name: /命令列.*邀請.*vera@example\.com.*角色：檢視者/ })).toBeVisible();
+  expect(await (await page.request.get(`${site.url}/api/audit.csv?what=invited`)).text()).toContain("command line");
+  await ada.close();
+});

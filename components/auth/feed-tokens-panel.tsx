@@ -51,7 +51,7 @@ export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
                 <Td label={t("auth.tokens.received")}>
                   <AgoOrNever at={lastReceivedAt} never={t("auth.people.never")} />
                 </Td>
-                <Td align="end">
+                <Td align="end" className="max-sm:-ml-3">
                   <Button
                     variant="ghost"
                     disabled={isPending}

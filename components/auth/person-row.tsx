@@ -52,7 +52,7 @@ export function PersonRow({
       <Td label={t("auth.people.lastSeen")}>
         <AgoOrNever at={lastSeenAt} never={t("auth.people.never")} />
       </Td>
-      <Td align="end" className="whitespace-nowrap">
+      <Td align="end" className="whitespace-nowrap max-sm:-ml-3">
         <Button variant="ghost" disabled={isPending || disabled} onClick={reset}>
           {t("auth.people.reset")}
         </Button>

@@ -35,7 +35,7 @@ export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) 
             <Td label={t("auth.account.lastUsed")}>
               <Ago at={lastUsedAt} />
             </Td>
-            <Td align="end">
+            <Td align="end" className="max-sm:-ml-3">
               {here ? null : (
                 <Button variant="ghost" disabled={isPending} onClick={() => end(id)}>
                   {t("auth.account.end")}

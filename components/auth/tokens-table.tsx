@@ -53,7 +53,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
               <Td label={t("auth.tokens.lastUsed")}>
                 <AgoOrNever at={token.lastUsedAt} never={t("auth.tokens.unused")} />
               </Td>
-              <Td align="end">
+              <Td align="end" className="max-sm:-ml-3">
                 {token.revokedAt === null ? (
                   <Button
                     variant="ghost"

@@ -37,35 +37,30 @@ function ShareForm({ subject }: { subject: ShareSubject }) {
     mutationFn: createShare,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: shareKeys.lists }),
   });
+  if (data) return <CreatedLink share={data} />;
   return (
-    <>
-      {data ? (
-        <CreatedLink share={data} />
-      ) : (
-        <form
-          className="mt-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const { title, frozen, password, frameOrigin, ...rest } = choice;
-            send({
-              subject,
-              ...rest,
-              title: title.trim() || null,
-              frozenAt: frozen ? (frozenAt ?? "now") : null,
-              password: password || null,
-              frameOrigin: frameOrigin.trim().replace(/\/$/, "") || null,
-            });
-          }}
-        >
-          <ShareOptions kind={subject.kind} frozenAt={frozenAt} choice={choice} onChange={setChoice} />
-          {error ? (
-            <p role="alert" className="mt-3 font-medium">
-              {w.t("share.createFailed", { why: problemWords(error, w) })}
-            </p>
-          ) : null}
-          <DialogButtons cancel={w.t("share.close")} submit={w.t(isPending ? "share.creating" : "share.create")} isPending={isPending} />
-        </form>
-      )}
-    </>
+    <form
+      className="mt-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { title, frozen, password, frameOrigin, ...rest } = choice;
+        send({
+          subject,
+          ...rest,
+          title: title.trim() || null,
+          frozenAt: frozen ? (frozenAt ?? "now") : null,
+          password: password || null,
+          frameOrigin: frameOrigin.trim().replace(/\/$/, "") || null,
+        });
+      }}
+    >
+      <ShareOptions kind={subject.kind} frozenAt={frozenAt} choice={choice} onChange={setChoice} />
+      {error ? (
+        <p role="alert" className="mt-3 font-medium">
+          {w.t("share.createFailed", { why: problemWords(error, w) })}
+        </p>
+      ) : null}
+      <DialogButtons cancel={w.t("share.close")} submit={w.t(isPending ? "share.creating" : "share.create")} isPending={isPending} />
+    </form>
   );
 }

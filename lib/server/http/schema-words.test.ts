@@ -20,6 +20,11 @@ test.each([
   expect(error && schemaWords(error)).toBe(words);
 });
 
+test("says which kinds there are", () => {
+  const { error } = createShare.safeParse({ subject: { kind: "everything" } });
+  expect(error && schemaWords(error)).toBe('`subject.kind` must be one of "delivery", "comparison", "period".');
+});
+
 test("a schema's own words fit in", () => {
   const { error } = correctDelivery.safeParse({});
   expect(error && schemaWords(error)).toBe("The body must change something.");

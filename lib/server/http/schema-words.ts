@@ -22,7 +22,9 @@ function wordsOf(issue: z.core.$ZodRawIssue): string {
       if (issue.origin === "string" && Number(issue.minimum) === 1) return "must not be empty";
       return `must ${amountOf(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
     case "invalid_value":
-      return `must be ${issue.values.length === 1 ? "" : "one of "}${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+      return `must be ${oneOf(issue.values)}`;
+    case "invalid_union":
+      return issue.discriminator === undefined || !Array.isArray(issue["options"]) ? "is not what is taken here" : `must be ${oneOf(issue["options"])}`;
     case "unrecognized_keys":
       return `has fields that are not taken here: ${issue.keys.map((key) => `\`${key}\``).join(", ")}`;
     case "invalid_format":
@@ -48,6 +50,10 @@ const formats: Partial<Record<string, string>> = {
   email: "must be an e-mail address",
   url: "must be a web address",
 };
+
+function oneOf(values: readonly unknown[]): string {
+  return `${values.length === 1 ? "" : "one of "}${values.map((value) => JSON.stringify(value)).join(", ")}`;
+}
 
 function amountOf(origin: string, bound: string, amount: number | bigint): string {
   const figure = amount.toLocaleString("en");

@@ -65,5 +65,6 @@ test("the logs hold no password, token, address or link, whatever goes wrong", a
   expect((await anybody.get(`${site.url}/api/audit.csv`, { headers })).status()).toBe(200);
   await anybody.dispose();
 
+  expect(site.said().length).toBeGreaterThan(500);
   expectNothingSecret(site, [token, created.token, path.split("/").at(-1)]);
 });

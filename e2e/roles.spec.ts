@@ -91,7 +91,7 @@ test("on a phone no table of people, tokens, sessions, shares or the audit log i
   const context = await browser.newContext({ storageState: stateOf(site, "ada"), viewport: { width: 390, height: 844 } });
   const ada = await context.newPage();
   const share = { subject: { kind: "delivery", deliveryId: delivery } };
-  expect((await ada.request.post(`${site.url}/api/shares`, { data: share })).status()).toBe(201);
+  expect((await ada.request.post(`${site.url}/api/shares`, { headers: { origin: site.url }, data: share })).status()).toBe(201);
   for (const path of ["/settings/account", "/settings/people", "/settings/tokens", "/settings/audit", "/shared"]) {
     await ada.goto(site.url + path);
     const table = ada.getByRole("table").first();

@@ -12,7 +12,7 @@ import { guardShare } from "@/lib/server/share/guard-share";
 
 /** Stands before everything: who is not known at all comes no further. What exactly each may do is checked again where it is done. */
 export default function proxy(request: NextRequest): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const { pathname } = request.nextUrl;
     const shared = await guardShare(request, page);
     if (shared) return shared;

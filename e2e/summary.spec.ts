@@ -163,14 +163,14 @@ test("an instant that is not of its life is told, wherever it was asked for, and
   await page.goto(`/deliveries/${id}?at=1900-01-01T00:00Z`);
   await expect(page.getByTestId("beyond")).toContainText("before the first event");
   await expect(page).toHaveURL(new RegExp(`at=${begins}`));
-  await expect(field).toHaveValue(begins);
+  await expect(field).toHaveValue(begins.replace("T", " "));
   await page.goto(`/deliveries/${id}?at=9999-01-01T00:00Z`);
   await expect(page.getByTestId("as-of")).toHaveText("Now");
   await expect(page.getByTestId("beyond")).toContainText("shown is now");
   await expect(page).not.toHaveURL(/at=/);
   await field.fill(instant(-300).slice(0, 16));
   await expect(page.getByTestId("beyond")).toContainText("before the first event");
-  await expect(field).toHaveValue(begins);
+  await expect(field).toHaveValue(begins.replace("T", " "));
   await field.fill("2120-01-01T00:00");
   await expect(page.getByTestId("beyond")).toContainText("shown is now");
   await expect(page.getByTestId("as-of")).toHaveText("Now");

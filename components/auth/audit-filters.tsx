@@ -5,19 +5,21 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import { type AuditParams, auditActions } from "@/lib/contract/audit";
+import { actorWords } from "@/lib/view/audit-words";
 
 /** A plain form: what it asks for stands in the address. */
 export function AuditFilters({ params, actors }: { params: AuditParams; actors: readonly string[] }) {
-  const { t } = useWording();
-  const who = [{ value: "", label: t("auth.audit.anybody") }, ...actors.map((actor) => ({ value: actor, label: actor }))];
+  const w = useWording();
+  const { t } = w;
+  const who = [{ value: "", label: t("auth.audit.anybody") }, ...actors.map((actor) => ({ value: actor, label: actorWords(actor, w) }))];
   const what = [{ value: "", label: t("auth.audit.anything") }, ...auditActions.map((action) => ({ value: action, label: t(`auth.audit.action.${action}`) }))];
   return (
-    <form action="/settings/audit" className="flex flex-wrap items-end gap-2 text-sm font-normal">
+    <form action="/settings/audit" className="grid grid-cols-2 items-end gap-2 text-sm font-normal sm:flex sm:flex-wrap">
       <SelectField label={t("auth.audit.who")} name="who" options={who} defaultValue={params.who ?? ""} />
       <SelectField label={t("auth.audit.what")} name="what" options={what} defaultValue={params.what ?? ""} />
       <TextField label={t("auth.audit.from")} type="date" name="from" defaultValue={params.from ?? ""} />
       <TextField label={t("auth.audit.to")} type="date" name="to" defaultValue={params.to ?? ""} />
-      <Button type="submit" className="min-h-9">
+      <Button type="submit" className="min-h-9 max-sm:col-span-2">
         {t("auth.audit.show")}
       </Button>
     </form>

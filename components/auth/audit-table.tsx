@@ -3,16 +3,14 @@
 import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
-import { type AuditEntry, auditActions } from "@/lib/contract/audit";
+import type { AuditEntry } from "@/lib/contract/audit";
+import { actionWords, actorWords, detailWords, subjectWords } from "@/lib/view/audit-words";
 
 export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
-  const { t } = useWording();
-  const words = (action: string) => {
-    const known = auditActions.find((each) => each === action);
-    return known ? t(`auth.audit.action.${known}`) : action;
-  };
+  const w = useWording();
+  const { t } = w;
   return (
-    <Table label={t("auth.audit.title")} scrolls="sideways">
+    <Table label={t("auth.audit.title")} scrolls="sideways" stacks>
       <thead>
         <tr>
           <Th>{t("auth.audit.when")}</Th>
@@ -25,25 +23,23 @@ export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
       <tbody>
         {rows.map(({ id, at, actor, action, subject, detail, ipAddress }) => (
           <Tr key={id}>
-            <Td>
+            <Td label={t("auth.audit.when")}>
               <Instant at={at} style="day-second" />
             </Td>
-            <Td className="wrap-anywhere">
-              {actor}
+            <Td label={t("auth.audit.who")} className="wrap-anywhere">
+              {actorWords(actor, w)}
               {ipAddress === null ? null : <span className="block text-sm text-muted">{ipAddress}</span>}
             </Td>
-            <Td>{words(action)}</Td>
-            <Td className="wrap-anywhere">{subject}</Td>
-            <Td className="text-sm wrap-anywhere text-muted">{textOf(detail)}</Td>
+            <Td className="max-sm:-order-1 max-sm:font-medium">{actionWords(action, w)}</Td>
+            <Td label={t("auth.audit.subject")} className="wrap-anywhere">
+              {subjectWords(subject, w)}
+            </Td>
+            <Td label={t("auth.audit.detail")} className="text-sm wrap-anywhere text-muted">
+              {detailWords(detail, w)}
+            </Td>
           </Tr>
         ))}
       </tbody>
     </Table>
   );
-}
-
-function textOf(detail: AuditEntry["detail"]): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join(", ");
 }

@@ -29,7 +29,7 @@ export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
       {feeds.length === 0 ? (
         <p className="text-muted">{t("auth.tokens.noFeeds")}</p>
       ) : (
-        <Table label={t("auth.tokens.feeds")} scrolls="sideways">
+        <Table label={t("auth.tokens.feeds")} scrolls="sideways" stacks>
           <thead>
             <tr>
               <Th>{t("auth.tokens.feed")}</Th>
@@ -48,10 +48,10 @@ export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
                     </span>
                   )}
                 </Td>
-                <Td>
+                <Td label={t("auth.tokens.received")}>
                   <AgoOrNever at={lastReceivedAt} never={t("auth.people.never")} />
                 </Td>
-                <Td align="end">
+                <Td align="end" className="max-sm:-ml-3">
                   <Button
                     variant="ghost"
                     disabled={isPending}

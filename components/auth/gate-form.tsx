@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { Done, SignedIn } from "@/lib/contract/people";
+import { ActForm } from "./act-form";
 import { codeHref } from "./code-href";
 import { leaveTo } from "./leave-to";
-import { ProblemLine } from "./problem-line";
-import { useAct } from "./use-act";
 
 type GateFormProps = {
   /** The server's action, given what the fields hold. */
@@ -12,30 +11,23 @@ type GateFormProps = {
   /** Where one is let in. */
   next: string;
   submit: string;
-  disabled?: boolean;
   children: ReactNode;
 };
 
 /** A form that lets in whoever fills it in; by way of their second factor, where it takes one. */
-export function GateForm({ act, next, submit, disabled = false, children }: GateFormProps) {
-  const { run, isPending, problem } = useAct();
+export function GateForm({ act, next, submit, children }: GateFormProps) {
   return (
-    <form
+    <ActForm
+      act={act}
+      then={({ secondFactor = false }) => leaveTo(secondFactor ? codeHref(next) : next)}
       className="space-y-4 rounded-panel border bg-panel p-4 sm:p-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const fields = Object.fromEntries(new FormData(event.currentTarget));
-        run(
-          () => act(fields),
-          ({ secondFactor = false }) => leaveTo(secondFactor ? codeHref(next) : next),
-        );
-      }}
+      buttons={(isPending) => (
+        <Button type="submit" variant="strong" disabled={isPending} className="w-full">
+          {submit}
+        </Button>
+      )}
     >
       {children}
-      <ProblemLine problem={problem} />
-      <Button type="submit" variant="strong" disabled={isPending || disabled} className="w-full">
-        {submit}
-      </Button>
-    </form>
+    </ActForm>
   );
 }

@@ -4,11 +4,13 @@ import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Invitation } from "@/lib/contract/people";
+import { actorWords } from "@/lib/view/audit-words";
 
 export function InvitationsTable({ invitations }: { invitations: readonly Invitation[] }) {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   return (
-    <Table label={t("auth.people.invited")} scrolls="sideways">
+    <Table label={t("auth.people.invited")} scrolls="sideways" stacks>
       <thead>
         <tr>
           <Th>{t("auth.email")}</Th>
@@ -20,10 +22,12 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
       <tbody>
         {invitations.map(({ email, role, createdBy, expiresAt }) => (
           <Tr key={email}>
-            <Td className="wrap-anywhere">{email}</Td>
-            <Td>{t(`auth.role.${role}`)}</Td>
-            <Td className="wrap-anywhere">{createdBy}</Td>
-            <Td>
+            <Td className="wrap-anywhere max-sm:font-medium">{email}</Td>
+            <Td label={t("auth.people.role")}>{t(`auth.role.${role}`)}</Td>
+            <Td label={t("auth.people.by")} className="wrap-anywhere">
+              {actorWords(createdBy, w)}
+            </Td>
+            <Td label={t("auth.people.until")}>
               <Instant at={expiresAt} />
             </Td>
           </Tr>

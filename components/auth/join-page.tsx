@@ -1,40 +1,33 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Notice } from "@/components/ui/notice";
 import { useWording } from "@/lib/client/use-wording";
-import type { Done, LinkFor, SignedIn } from "@/lib/contract/people";
+import type { Done, SignedIn } from "@/lib/contract/people";
 import { Gate } from "./gate";
 import { JoinForm } from "./join-form";
 import { ProblemLine } from "./problem-line";
-import { useLinkToken } from "./use-link-token";
+import { type DescribeLink, useDescribedLink } from "./use-described-link";
 
-type JoinPageProps = { describe: (token: unknown) => Promise<Done<LinkFor>>; join: (form: unknown) => Promise<Done<SignedIn>> };
+type JoinPageProps = { describe: DescribeLink; join: (form: unknown) => Promise<Done<SignedIn>> };
 
-/** What a link is for is known to the server alone; it is asked once the browser has read the link. */
 export function JoinPage({ describe, join }: JoinPageProps) {
   const { t } = useWording();
-  const token = useLinkToken();
-  const { data, isError } = useQuery({ queryKey: ["link", token], queryFn: () => describe(token), enabled: typeof token === "string", retry: false });
-  if (token === null) {
+  const link = useDescribedLink(describe);
+  if (link.type !== "works") {
     return (
       <Gate title={t("auth.join.invitation")}>
-        <Notice>{t("auth.join.needsLink")}</Notice>
+        {link.type === "none" ? <Notice>{t("auth.join.needsLink")}</Notice> : null}
+        {link.type === "checking" ? <p className="text-muted">{t("auth.join.checking")}</p> : null}
+        {link.type === "refused" ? <ProblemLine problem={link.problem} /> : null}
       </Gate>
-    );
-  }
-  if (!data?.ok || typeof token !== "string") {
-    const problem = isError ? "noAnswer" : data?.ok === false ? data.problem : null;
-    return (
-      <Gate title={t("auth.join.invitation")}>{problem ? <ProblemLine problem={problem} /> : <p className="text-muted">{t("auth.join.checking")}</p>}</Gate>
     );
   }
   return (
     <Gate
-      title={t(data.kind === "reset" ? "auth.join.reset" : "auth.join.invitation")}
-      hint={data.email === null ? null : t("auth.join.for", { email: data.email })}
+      title={t(link.kind === "reset" ? "auth.join.reset" : "auth.join.invitation")}
+      hint={link.email === null ? null : t("auth.join.for", { email: link.email })}
     >
-      <JoinForm token={token} kind={data.kind} join={join} />
+      <JoinForm token={link.token} kind={link.kind} join={join} />
     </Gate>
   );
 }

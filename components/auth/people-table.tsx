@@ -24,7 +24,7 @@ export function PeopleTable({ people, self, change, makeResetLink }: PeopleTable
   const [link, setLink] = useState<{ email: string; url: string } | null>(null);
   return (
     <>
-      <Table label={t("auth.people.title")} scrolls="sideways">
+      <Table label={t("auth.people.title")} scrolls="sideways" stacks>
         <thead>
           <tr>
             <Th>{t("auth.name")}</Th>

@@ -24,7 +24,7 @@ export function PersonRow({
         <span className="font-medium wrap-anywhere">{name}</span>
         <span className="block text-sm wrap-anywhere text-muted">{email}</span>
       </Td>
-      <Td>
+      <Td label={t("auth.people.role")}>
         <select
           aria-label={`${t("auth.people.role")}: ${name}`}
           value={role}
@@ -45,14 +45,14 @@ export function PersonRow({
           </label>
         ) : null}
       </Td>
-      <Td>
+      <Td label={t("auth.people.state")}>
         <Tag>{t(disabled ? "auth.people.disabled" : "auth.people.active")}</Tag>
         {hasSecondFactor ? <span className="mt-1 block text-sm text-muted">{t("auth.factor.has")}</span> : null}
       </Td>
-      <Td>
+      <Td label={t("auth.people.lastSeen")}>
         <AgoOrNever at={lastSeenAt} never={t("auth.people.never")} />
       </Td>
-      <Td align="end" className="whitespace-nowrap">
+      <Td align="end" className="whitespace-nowrap max-sm:-ml-3">
         <Button variant="ghost" disabled={isPending || disabled} onClick={reset}>
           {t("auth.people.reset")}
         </Button>

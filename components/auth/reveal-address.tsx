@@ -3,12 +3,12 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DialogBox, DialogButtons } from "@/components/ui/dialog-box";
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done } from "@/lib/contract/people";
+import { ActForm } from "./act-form";
 import { Confirming } from "./confirming";
-import { ProblemLine } from "./problem-line";
-import { useAct } from "./use-act";
 
 type RevealAddressProps = {
   deliveryId: string;
@@ -26,28 +26,23 @@ export function RevealAddress({ confirm, ...asked }: RevealAddressProps) {
   return (
     <Dialog.Root onOpenChange={(open) => open || setRecipient(null)}>
       <Dialog.Trigger className="opens text-sm text-muted hover:text-ink">{t("auth.reveal.show")}</Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-30 w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-panel border border-edge bg-panel p-5 outline-none">
-          <Dialog.Title className="font-semibold">{t("auth.reveal.title")}</Dialog.Title>
-          <Dialog.Description className="mt-1 text-sm text-muted">{t("auth.reveal.hint")}</Dialog.Description>
-          {recipient === null ? (
-            <Confirming confirm={confirm}>
-              <RevealForm {...asked} onShown={setRecipient} />
-            </Confirming>
-          ) : (
-            <div className="mt-4 space-y-3">
-              <p role="status">
-                <span className="block text-sm text-muted">{t("auth.reveal.shown")}</span>
-                <span className="font-medium wrap-anywhere select-all">{recipient}</span>
-              </p>
-              <div className="flex justify-end">
-                <Dialog.Close render={<Button />}>{t("auth.reveal.close")}</Dialog.Close>
-              </div>
+      <DialogBox title={t("auth.reveal.title")} hint={t("auth.reveal.hint")} width="narrow">
+        {recipient === null ? (
+          <Confirming confirm={confirm}>
+            <RevealForm {...asked} onShown={setRecipient} />
+          </Confirming>
+        ) : (
+          <div className="mt-4 space-y-3">
+            <p role="status">
+              <span className="block text-sm text-muted">{t("auth.reveal.shown")}</span>
+              <span className="font-medium wrap-anywhere select-all">{recipient}</span>
+            </p>
+            <div className="flex justify-end">
+              <Dialog.Close render={<Button />}>{t("auth.reveal.close")}</Dialog.Close>
             </div>
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
+          </div>
+        )}
+      </DialogBox>
     </Dialog.Root>
   );
 }
@@ -56,27 +51,14 @@ type RevealFormProps = Omit<RevealAddressProps, "confirm"> & { onShown: (recipie
 
 function RevealForm({ deliveryId, messageKey, reveal, onShown }: RevealFormProps) {
   const { t } = useWording();
-  const { run, isPending, problem } = useAct();
   return (
-    <form
+    <ActForm
+      act={({ reason }) => reveal({ deliveryId, messageKey, reason })}
+      then={(done) => onShown(done.recipient)}
       className="mt-4 space-y-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const reason = String(new FormData(event.currentTarget).get("reason"));
-        run(
-          () => reveal({ deliveryId, messageKey, reason }),
-          (done) => onShown(done.recipient),
-        );
-      }}
+      buttons={(isPending) => <DialogButtons cancel={t("auth.reveal.cancel")} submit={t("auth.reveal.do")} isPending={isPending} />}
     >
       <TextField label={t("auth.reveal.reason")} name="reason" required minLength={3} maxLength={300} autoComplete="off" />
-      <ProblemLine problem={problem} />
-      <div className="flex justify-end gap-2">
-        <Dialog.Close render={<Button variant="ghost" />}>{t("auth.reveal.cancel")}</Dialog.Close>
-        <Button type="submit" variant="strong" disabled={isPending}>
-          {t("auth.reveal.do")}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -12,7 +12,7 @@ type SessionsTableProps = { sessions: readonly OwnSession[]; isPending: boolean;
 export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) {
   const { t } = useWording();
   return (
-    <Table label={t("auth.account.sessions")} scrolls="sideways">
+    <Table label={t("auth.account.sessions")} scrolls="sideways" stacks>
       <thead>
         <tr>
           <Th>{t("auth.account.device")}</Th>
@@ -25,17 +25,17 @@ export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) 
       <tbody>
         {sessions.map(({ id, userAgent, ipAddress, createdAt, lastUsedAt, here }) => (
           <Tr key={id}>
-            <Td>
+            <Td className="max-sm:font-medium">
               {browserOf(userAgent) ?? t("auth.account.unknown")} {here ? <Tag>{t("auth.account.here")}</Tag> : null}
             </Td>
-            <Td>{ipAddress || t("auth.account.unknown")}</Td>
-            <Td>
+            <Td label={t("auth.account.address")}>{ipAddress || t("auth.account.unknown")}</Td>
+            <Td label={t("auth.account.since")}>
               <Instant at={createdAt} />
             </Td>
-            <Td>
+            <Td label={t("auth.account.lastUsed")}>
               <Ago at={lastUsedAt} />
             </Td>
-            <Td align="end">
+            <Td align="end" className="max-sm:-ml-3">
               {here ? null : (
                 <Button variant="ghost" disabled={isPending} onClick={() => end(id)}>
                   {t("auth.account.end")}

@@ -8,12 +8,14 @@ import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useNow } from "@/lib/client/use-now";
 import { useWording } from "@/lib/client/use-wording";
 import { asTokenScope, type Done, type ListedToken } from "@/lib/contract/people";
+import { actorWords } from "@/lib/view/audit-words";
 import { AgoOrNever } from "./ago-or-never";
 import { ProblemLine } from "./problem-line";
 import { useAct } from "./use-act";
 
 export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]; revoke: (name: unknown) => Promise<Done> }) {
-  const { t } = useWording();
+  const w = useWording();
+  const { t } = w;
   const router = useRouter();
   const { run, isPending, problem } = useAct();
   const now = useNow();
@@ -21,7 +23,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
     revokedAt !== null ? "revoked" : expiresAt !== null && now !== null && Date.parse(expiresAt) <= now ? "expired" : "inUse";
   return (
     <>
-      <Table label={t("auth.tokens.api")} scrolls="sideways">
+      <Table label={t("auth.tokens.api")} scrolls="sideways" stacks>
         <thead>
           <tr>
             <Th>{t("auth.name")}</Th>
@@ -38,18 +40,20 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
               <Td className="min-w-40">
                 <span className="font-medium wrap-anywhere">{token.name}</span>
                 <span className="block text-sm text-muted">
-                  <Instant at={token.createdAt} /> {token.createdBy}
+                  <Instant at={token.createdAt} /> {token.createdBy === null ? null : actorWords(token.createdBy, w)}
                 </span>
               </Td>
-              <Td>{scopeWord(token.role, t)}</Td>
-              <Td>
+              <Td label={t("auth.tokens.scope")}>{scopeWord(token.role, t)}</Td>
+              <Td label={t("auth.people.state")}>
                 <Tag>{t(`auth.tokens.${stateOf(token)}`)}</Tag>
               </Td>
-              <Td>{token.expiresAt === null ? <span className="text-muted">{t("auth.tokens.never")}</span> : <Instant at={token.expiresAt} />}</Td>
-              <Td>
+              <Td label={t("auth.tokens.expires")}>
+                {token.expiresAt === null ? <span className="text-muted">{t("auth.tokens.never")}</span> : <Instant at={token.expiresAt} />}
+              </Td>
+              <Td label={t("auth.tokens.lastUsed")}>
                 <AgoOrNever at={token.lastUsedAt} never={t("auth.tokens.unused")} />
               </Td>
-              <Td align="end">
+              <Td align="end" className="max-sm:-ml-3">
                 {token.revokedAt === null ? (
                   <Button
                     variant="ghost"

@@ -1,5 +1,6 @@
 "use client";
 
+import { classNames } from "@/components/ui/class-names";
 import { Dot } from "@/components/ui/pill";
 import { useNow } from "@/lib/client/use-now";
 import { useWording } from "@/lib/client/use-wording";
@@ -17,7 +18,12 @@ export function FeedHealth({ feed, stale }: { feed: Pick<FeedSummary, "lastRecei
     >
       <Dot tone={tone} />
       <span>{words}</span>
-      {waiting === null ? null : <span className={waiting.slow ? "font-medium text-ink" : undefined}>· {waiting.words}</span>}
+      {waiting === null ? null : (
+        <span className={classNames("max-sm:basis-full", waiting.slow && "font-medium text-ink")}>
+          <span className="max-sm:hidden">· </span>
+          {waiting.words}
+        </span>
+      )}
     </span>
   );
 }

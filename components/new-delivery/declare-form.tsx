@@ -14,14 +14,14 @@ import { useWording } from "@/lib/client/use-wording";
 import { modes } from "@/lib/domain/mode";
 import { defaultValiditySeconds } from "@/lib/domain/validity";
 import { deliveryHref } from "@/lib/view/log-href";
-import { prepareDeclaration, type TargetWay, validityChoices } from "@/lib/view/prepare-declaration";
+import { prepareDeclaration, type TargetWay, validityChoices, type WrongField } from "@/lib/view/prepare-declaration";
 import { TargetField } from "./target-field";
 
 export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: string }[] }) {
   const w = useWording();
   const router = useRouter();
   const [way, setWay] = useState<TargetWay>("count");
-  const [wrong, setWrong] = useState<"key" | "count" | null>(null);
+  const [wrong, setWrong] = useState<WrongField | null>(null);
   const [answer, setAnswer] = useState<Declared | null>(null);
   const [busy, setBusy] = useState(false);
   const [once] = useState(oneAtATime);
@@ -33,7 +33,7 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
     const fields = { key: text("key"), label: text("label"), mode: text("mode"), validity: text("validity"), feed: text("feed") };
     const prepared = prepareDeclaration({ ...fields, way, count: text("count") });
     setWrong(prepared.ok ? null : prepared.wrong);
-    if (!prepared.ok) return document.getElementById(`new-${prepared.wrong}`)?.focus();
+    if (!prepared.ok) return document.getElementById(prepared.wrong === "key" ? "new-key" : "new-count")?.focus();
     setBusy(true);
     const declared = await once(() => declareDelivery(prepared.declaration));
     if (declared === null) return;
@@ -56,7 +56,7 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
         className="font-mono"
       />
       <TextField label={w.t("newDelivery.label")} hint={w.t("newDelivery.labelHint")} name="label" maxLength={200} autoComplete="off" />
-      <TargetField way={way} onWay={setWay} wrong={wrong === "count"} />
+      <TargetField way={way} onWay={setWay} wrong={wrong === "key" ? null : wrong} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           label={w.t("newDelivery.mode")}

@@ -2,13 +2,13 @@
 
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
-import { type TargetWay, targetWays } from "@/lib/view/prepare-declaration";
+import { mostToSend, type TargetWay, targetWays, type WrongField } from "@/lib/view/prepare-declaration";
 
-type TargetFieldProps = { way: TargetWay; onWay: (way: TargetWay) => void; wrong: boolean };
+type TargetFieldProps = { way: TargetWay; onWay: (way: TargetWay) => void; wrong: Exclude<WrongField, "key"> | null };
 
 /** How many messages there are to send: a number, a list, or not known. */
 export function TargetField({ way, onWay, wrong }: TargetFieldProps) {
-  const { t } = useWording();
+  const { t, count } = useWording();
   return (
     <fieldset>
       <legend className="mb-1 text-sm text-muted">{t("newDelivery.target")}</legend>
@@ -27,11 +27,11 @@ export function TargetField({ way, onWay, wrong }: TargetFieldProps) {
           <TextField
             id="new-count"
             label={t("newDelivery.count")}
-            error={wrong ? t("newDelivery.errors.count") : null}
+            error={wrong && t(`newDelivery.errors.${wrong}`, { most: count(mostToSend) })}
             name="count"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={10}
+            maxLength={20}
           />
         </div>
       ) : null}

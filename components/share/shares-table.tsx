@@ -3,6 +3,7 @@ import { Dot, Tag } from "@/components/ui/pill";
 import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
+import { actorWords } from "@/lib/view/audit-words";
 import { RevokeButton } from "./revoke-button";
 import { ShareOpens } from "./share-opens";
 import { subjectHref } from "./subject-href";
@@ -13,14 +14,14 @@ export function SharesTable({ rows }: { rows: readonly ShareEntry[] }) {
   const { t } = useWording();
   return (
     <section className="rounded-panel border bg-panel p-4 sm:px-5 sm:py-2">
-      <Table label={t("share.title")} scrolls="sideways">
+      <Table label={t("share.title")} scrolls="sideways" stacks>
         <thead>
           <tr>
             <Th>{t("share.what")}</Th>
-            <Th className="max-sm:hidden">{t("share.state.label")}</Th>
+            <Th>{t("share.state.label")}</Th>
             <Th>{t("share.who")}</Th>
             <Th>{t("share.opens")}</Th>
-            <ActionsTh label={t("share.revoke")} className="max-sm:hidden" />
+            <ActionsTh label={t("share.revoke")} />
           </tr>
         </thead>
         <tbody>
@@ -47,21 +48,15 @@ function ShareRow({ share }: { share: ShareEntry }) {
           {share.protected ? <Tag>{w.t("share.withPassword")}</Tag> : null}
           {share.frameOrigin === null ? null : <Tag>{w.t("share.framedBy", { origin: share.frameOrigin })}</Tag>}
         </span>
-        <div className="mt-2 flex items-start justify-between gap-3 sm:hidden">
-          <div>
-            <Standing share={share} />
-          </div>
-          {share.state === "open" ? <RevokeButton share={share} /> : null}
-        </div>
       </Td>
-      <Td className="whitespace-nowrap max-sm:hidden">
+      <Td label={w.t("share.state.label")} className="whitespace-nowrap">
         <Standing share={share} />
       </Td>
-      <Td className="whitespace-nowrap">
-        {share.createdBy}
+      <Td label={w.t("share.who")} className="whitespace-nowrap">
+        {actorWords(share.createdBy, w)}
         <span className="block text-sm text-muted">{w.instant(share.createdAt, "day-minute")}</span>
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td label={w.t("share.opens")} className="whitespace-nowrap">
         <ShareOpens share={share} />
         {share.failedTries === 0 ? null : (
           <span className="block text-sm font-medium">
@@ -70,9 +65,7 @@ function ShareRow({ share }: { share: ShareEntry }) {
           </span>
         )}
       </Td>
-      <Td align="end" className="max-sm:hidden">
-        {share.state === "open" ? <RevokeButton share={share} /> : null}
-      </Td>
+      <Td align="end">{share.state === "open" ? <RevokeButton share={share} /> : null}</Td>
     </Tr>
   );
 }
@@ -91,6 +84,7 @@ function Standing({ share }: { share: ShareEntry }) {
 }
 
 function standingOf(w: ReturnType<typeof useWording>, share: ShareEntry): string {
-  if (share.revokedAt !== null) return w.t("share.revokedBy", { name: share.revokedBy ?? "–", at: w.instant(share.revokedAt, "day-minute") });
+  if (share.revokedAt !== null)
+    return w.t("share.revokedBy", { name: share.revokedBy === null ? "–" : actorWords(share.revokedBy, w), at: w.instant(share.revokedAt, "day-minute") });
   return w.t(share.state === "expired" ? "share.expiredAt" : "share.expiresAt", { at: w.instant(share.expiresAt, "day-minute") });
 }

@@ -17,7 +17,7 @@ export function Segmented<Value extends string>({ label, options, value, onChang
           type="button"
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
-          className="rounded-bar px-2.5 py-0.5 whitespace-nowrap text-muted hover:text-ink aria-pressed:bg-sunk aria-pressed:font-medium aria-pressed:text-ink"
+          className="rounded-bar px-2.5 -outline-offset-2 py-0.5 whitespace-nowrap text-muted hover:text-ink aria-pressed:bg-sunk aria-pressed:font-medium aria-pressed:text-ink"
         >
           {option.label}
         </button>

@@ -13,7 +13,7 @@ type SelectProps<Value extends string> = {
 /** One choice of a few, its label inside the control. The browser's own: it costs no script, and a phone shows its own wheel. */
 export function Select<Value extends string>({ label, options, value, onChange, disabled = false }: SelectProps<Value>) {
   return (
-    <label className="relative inline-flex min-h-8 max-w-full items-center rounded-control border bg-panel whitespace-nowrap focus-within:border-relayed hover:bg-sunk has-disabled:text-muted">
+    <label className="relative inline-flex min-h-8 max-w-full items-center rounded-control border bg-panel whitespace-nowrap hover:bg-sunk has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-relayed has-disabled:text-muted">
       <span className="pl-2.5 text-muted">{label}</span>
       <select
         value={value}
@@ -22,7 +22,7 @@ export function Select<Value extends string>({ label, options, value, onChange, 
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
-        className="min-w-0 flex-1 cursor-pointer appearance-none truncate rounded-control bg-transparent py-1 pr-7 pl-1.5 disabled:cursor-not-allowed"
+        className="min-w-0 flex-1 cursor-pointer appearance-none truncate rounded-control bg-transparent py-1 pr-7 pl-1.5 outline-none disabled:cursor-not-allowed"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value} className="bg-panel text-ink">

@@ -11,5 +11,6 @@ export async function sendJson(method: "POST" | "PUT" | "PATCH" | "DELETE", url:
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
   const parsed = errorBody.safeParse(answer);
-  throw new RequestError(response.status, parsed.success ? parsed.data.error.message : `The server answered ${response.status}.`);
+  if (!parsed.success) throw new RequestError(response.status, `The server answered ${response.status}.`);
+  throw new RequestError(response.status, parsed.data.error.message, parsed.data.error.code);
 }

@@ -120,7 +120,7 @@ export type DeliveryListParams = z.infer<typeof deliveryListParams>;
 
 const name = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}]+$/u, "control characters and halves of characters are not allowed"));
+  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}]+$/u, "must hold no control characters and no halves of characters"));
 const messagesToSend = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
 const validitySeconds = z.int().check(z.minimum(1), z.maximum(31_536_000));
 
@@ -141,5 +141,5 @@ export const declaredDelivery = z.object({ id: z.string() });
 /** Body of PATCH /api/deliveries/:id: what is given is changed. `messagesToSend: null` takes the declaration back. */
 export const correctDelivery = z
   .partial(z.strictObject({ label: name, mode: z.enum(modes), messagesToSend: z.nullable(messagesToSend), validitySeconds }))
-  .check(z.refine((body) => Object.keys(body).length > 0, "nothing to change was given"));
+  .check(z.refine((body) => Object.keys(body).length > 0, "must change something"));
 export type CorrectDelivery = z.infer<typeof correctDelivery>;

@@ -9,7 +9,7 @@ const instant = z.iso.datetime();
 const percent = z.number().check(z.minimum(0), z.maximum(100));
 
 /** A name that somebody gave, or a domain. No address gets through, whoever put it there. */
-const name = z.string().check(z.maxLength(300), z.regex(/^[^@]*$/, "an address is not for a shared report"));
+const name = z.string().check(z.maxLength(300), z.regex(/^[^@]*$/, "must hold no address"));
 
 export const shareCounts = z.strictObject({
   messagesToSend: count,

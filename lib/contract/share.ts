@@ -11,7 +11,7 @@ export const shareSubject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("comparison"), deliveryIds: z.array(id).check(z.minLength(2), z.maxLength(8)) }),
   z
     .strictObject({ kind: z.literal("period"), from: instant, to: instant })
-    .check(z.refine(({ from, to }) => Date.parse(from) < Date.parse(to), { error: "a period ends after it begins" })),
+    .check(z.refine(({ from, to }) => Date.parse(from) < Date.parse(to), { error: "must end after it begins" })),
 ]);
 export type ShareSubject = z.infer<typeof shareSubject>;
 
@@ -20,7 +20,7 @@ const allSections = [...new Set(Object.values(sectionsOf).flat())];
 /** A frame is allowed to one origin: scheme, host and port, without a path. */
 const origin = z
   .string()
-  .check(z.maxLength(300), z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i, "an origin is a scheme and a host: https://intranet.example.com"));
+  .check(z.maxLength(300), z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i, "must be a scheme and a host, as in https://intranet.example.com"));
 
 /** Body of POST /api/shares. */
 export const createShare = z.strictObject({
@@ -28,7 +28,7 @@ export const createShare = z.strictObject({
   /** Null for the name of what it shows. */
   title: z._default(
     z.nullable(
-      z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}@]+$/u, "control characters and addresses are not allowed")),
+      z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}@]+$/u, "must hold no control characters and no addresses")),
     ),
     null,
   ),

@@ -44,7 +44,7 @@ export type Settings = {
 export function settings(): Settings {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const { data, error } = environment.safeParse(given);
-  if (!data) throw new Error(z.prettifyError(error));
+  if (!data) throw new Error(error.issues.map(({ path, message }) => `The environment variable ${path.join(".")} is not valid: ${message}.`).join("\n"));
   return {
     databaseUrl: data.DATABASE_URL,
     host: data.HOST,

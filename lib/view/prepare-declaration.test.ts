@@ -16,5 +16,10 @@ test("what is filled in is declared, and nothing else", () => {
 
 test("a key is needed, and a number that is one", () => {
   expect(prepareDeclaration({ ...fields, key: " " })).toEqual({ ok: false, wrong: "key" });
-  for (const count of ["", "many", "1.5", "-1", "9999999999"]) expect(prepareDeclaration({ ...fields, count })).toEqual({ ok: false, wrong: "count" });
+  for (const count of ["", "many", "1.5", "-1"]) expect(prepareDeclaration({ ...fields, count })).toEqual({ ok: false, wrong: "count" });
+});
+
+test("a number beyond what is taken is refused as that", () => {
+  expect(prepareDeclaration({ ...fields, count: "1000000000" })).toMatchObject({ ok: true });
+  for (const count of ["1000000001", "9".repeat(30)]) expect(prepareDeclaration({ ...fields, count })).toEqual({ ok: false, wrong: "countTooLarge" });
 });

@@ -7,16 +7,19 @@ export type TargetWay = (typeof targetWays)[number];
 
 export const validityChoices = [43_200, 86_400, 172_800, 259_200, 302_400, defaultValiditySeconds] as const;
 
-const most = 1_000_000_000;
+/** As many as the API takes. */
+export const mostToSend = 1_000_000_000;
 
 export type DeclarationFields = { key: string; label: string; mode: string; validity: string; feed: string; way: TargetWay; count: string };
-export type Declaration = { ok: true; declaration: DeclareDelivery } | { ok: false; wrong: "key" | "count" };
+export type WrongField = "key" | "count" | "countTooLarge";
+export type Declaration = { ok: true; declaration: DeclareDelivery } | { ok: false; wrong: WrongField };
 
 /** What the form says, as the API takes it; or the first field that does not say enough. */
 export function prepareDeclaration({ key, label, mode, validity, feed, way, count }: DeclarationFields): Declaration {
   if (key.trim() === "") return { ok: false, wrong: "key" };
-  const messagesToSend = /^\d{1,10}$/.test(count.trim()) ? Number(count) : null;
-  if (way === "count" && (messagesToSend === null || messagesToSend > most)) return { ok: false, wrong: "count" };
+  const messagesToSend = /^\d+$/.test(count.trim()) ? Number(count) : null;
+  if (way === "count" && messagesToSend === null) return { ok: false, wrong: "count" };
+  if (way === "count" && messagesToSend !== null && messagesToSend > mostToSend) return { ok: false, wrong: "countTooLarge" };
   const declaration: DeclareDelivery = {
     key: key.trim(),
     mode: modes.find((known): known is Mode => known === mode) ?? "efs",

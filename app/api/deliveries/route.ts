@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { declareDelivery as declareDeliveryBody, deliveryListParams } from "@/lib/contract/delivery";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { guardedRoute, openRoute } from "@/lib/server/auth/route";
@@ -6,7 +5,7 @@ import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { findDeclaringFeed } from "@/lib/server/deliveries/find-declarer";
 import { readJson } from "@/lib/server/http/read-json";
-import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
+import { bodyRefused, errorResponse, jsonResponse } from "@/lib/server/http/respond";
 import { withParams } from "@/lib/server/http/search-params";
 import { listDeliveries } from "@/lib/server/read/list-deliveries";
 
@@ -23,7 +22,7 @@ export const POST = openRoute("POST /api/deliveries", async ({ request }) => {
   const body = await readJson(request);
   if (!body.ok) return errorResponse(body.code, body.message);
   const parsed = declareDeliveryBody.safeParse(body.value);
-  if (!parsed.success) return errorResponse("invalid-request", z.prettifyError(parsed.error), parsed.error.issues.slice(0, 20));
+  if (!parsed.success) return bodyRefused(parsed.error);
   const { feedId: named, ...declaration } = parsed.data;
   const feed = await declaring.feedOf(named);
   if (!feed.ok) return errorResponse(feed.code, feed.message);

@@ -111,6 +111,7 @@ export const actionAccess = {
   "sign-in/signIn": "public",
   "sign-in/enterDemo": "public",
   "sign-in/code/verifyCode": "public",
+  "set-up/describeLink": "public",
   "set-up/setUp": "public",
   "join/describeLink": "public",
   "join/join": "public",

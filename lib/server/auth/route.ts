@@ -13,7 +13,7 @@ type Handler<Path> = (request: Request, context: { params: Promise<Params<Path>>
 /** A route handler that runs for those alone whom the authorisation table lets in. */
 export function guardedRoute<Name extends GuardedRoute>(name: Name, handle: (asked: Guarded<Name>) => Promise<Response>): Handler<Name> {
   return (request, { params }) =>
-    respond(async () => {
+    respond(request, async () => {
       const asking = await authorise(request, routeAccess[name]);
       return asking.ok ? handle({ request, params: await params, viewer: asking.viewer }) : errorResponse(asking.code, asking.message);
     });
@@ -22,7 +22,7 @@ export function guardedRoute<Name extends GuardedRoute>(name: Name, handle: (ask
 /** A route handler that the table leaves open, or to a check of its own. */
 export function openRoute<Name extends OpenRoute>(name: Name, handle: (asked: Asked<Name>) => Promise<Response>): Handler<Name> {
   return (request, { params }) =>
-    respond(async () => {
+    respond(request, async () => {
       const isOwn = isOwnRequest(request) || (name === "POST /s/[token]/password" && hidesWhereFrom(request.headers));
       return isOwn ? handle({ request, params: await params }) : errorResponse(fromElsewhere.code, fromElsewhere.message);
     });

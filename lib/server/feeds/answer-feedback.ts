@@ -17,7 +17,7 @@ export function answerFeedback(feedId: string, request: BodySource): Promise<Ans
   return observeFeedbackPost(() =>
     bodyBudget()
       .share((hold, keepUntil) => receive(feedId, request, hold, keepUntil))
-      .catch(answerFailure),
+      .catch((error: unknown) => answerFailure(error, "POST")),
   );
 }
 

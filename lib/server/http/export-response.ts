@@ -18,7 +18,7 @@ const gone = { ok: false, code: "invalid-request", message: "The request was giv
 
 /** A delivery's log as the request filters it, streamed as a file. */
 export function exportResponse(request: Request, id: string, format: LogExportFormat, viewer: Viewer): Promise<Response> {
-  return respond(() =>
+  return respond(request, () =>
     withParams(request, logExportParams, async (params) => {
       const { signal } = request;
       const exported = await exportLog(id, { format, params, signal, viewer }).catch((error: unknown) => {

@@ -12,7 +12,7 @@ it("does not wait for ever: a route that waits like this refuses, and says when 
   const hung = new Promise<Response>(() => {});
   const error = await inTime(1, hung).catch((late: unknown) => late);
   expect(isDatabaseAway(error)).toBe(true);
-  const answer = await respond(() => inTime(1, hung));
+  const answer = await respond({ method: "GET" }, () => inTime(1, hung));
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("5");
 });

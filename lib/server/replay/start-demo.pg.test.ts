@@ -24,3 +24,8 @@ test("starts each replay once, however often it is asked", async () => {
     demoReplays.map(({ scenario, speed, messages }) => ({ scenario, speed, messages, state: "running" })),
   );
 });
+
+test("no two of the demo's deliveries share a name", async () => {
+  const labels = (await listReplays(db)).rows.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(demoReplays.length);
+});

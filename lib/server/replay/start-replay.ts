@@ -6,14 +6,17 @@ import { planScenario } from "./plan-scenario";
 import { insertReplay } from "./queries/insert-replay";
 import { scenarios } from "./scenarios/scenarios";
 
+/** What to send, under the scenario's own label unless it is given another. */
+export type Start = StartReplay & { label?: string };
+
 /** Starts a replay of a scenario that ends no later than `now` (epoch ms), or, for a live one, keeps up with it. Returns its id. */
-export async function startReplay(db: Connection, { scenario: id, messages, seed, mode, speed }: StartReplay, now: number): Promise<string> {
+export async function startReplay(db: Connection, { scenario: id, label, messages, seed, mode, speed }: Start, now: number): Promise<string> {
   const scenario = scenarios[id];
   const spanMs = scenario.spanSeconds(messages) * 1000;
   const feedId = await ensureLabFeed(db, scenarioFeed);
   const replay = {
     scenario: id,
-    label: scenario.label,
+    label: label ?? scenario.label,
     seed,
     messages,
     mode,

@@ -15,7 +15,7 @@ const largestForm = 4_096;
 
 /** Takes a password as a form, and sends the visitor back to the report: with a pass, or to what went wrong. It is never in an address. */
 export function answerPassword(request: Request, token: string): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const share = await findOpenShare(database(), { tokenHash: hashToken(token) });
     if (!share) return gonePage(request.headers.get("accept-language"));
     const { passwordHash } = share;

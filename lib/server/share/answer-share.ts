@@ -7,7 +7,7 @@ import { privateHeaders } from "./share-headers";
 
 /** Answers a request for what is behind a link, if it may be read. The check is made here too, not only before: it is what the data hangs on. */
 export function answerShare(request: Request, token: string, work: (share: OpenShareRow) => Promise<Response>): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const admission = await admit(token, cookieOf(request, passCookie), Date.now());
     if (admission.type === "gone") return gonePage(request.headers.get("accept-language"));
     const response = admission.type === "open" ? await work(admission.share) : errorResponse("unauthorized", "This link asks for a password.");

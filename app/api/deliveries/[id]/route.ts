@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { asOfParams } from "@/lib/contract/as-of";
 import { correctDelivery as correctDeliveryBody } from "@/lib/contract/delivery";
 import { recordAudit } from "@/lib/server/audit/record-audit";
@@ -7,7 +6,7 @@ import { database } from "@/lib/server/database";
 import { correctDelivery } from "@/lib/server/deliveries/correct-delivery";
 import { findDeclarable } from "@/lib/server/deliveries/find-declarer";
 import { readJson } from "@/lib/server/http/read-json";
-import { errorResponse, jsonResponse } from "@/lib/server/http/respond";
+import { bodyRefused, errorResponse, jsonResponse } from "@/lib/server/http/respond";
 import { withParams } from "@/lib/server/http/search-params";
 import { findDelivery } from "@/lib/server/read/find-delivery";
 import { findDeliveryAsOf } from "@/lib/server/read/find-delivery-as-of";
@@ -28,7 +27,7 @@ export const PATCH = openRoute("PATCH /api/deliveries/[id]", async ({ request, p
   const body = await readJson(request);
   if (!body.ok) return errorResponse(body.code, body.message);
   const parsed = correctDeliveryBody.safeParse(body.value);
-  if (!parsed.success) return errorResponse("invalid-request", z.prettifyError(parsed.error), parsed.error.issues.slice(0, 20));
+  if (!parsed.success) return bodyRefused(parsed.error);
   const corrected = await correctDelivery(database(), { ...parsed.data, id: found.deliveryId });
   if (!corrected.ok) return errorResponse(corrected.code, corrected.message);
   await recordAudit(database(), { by: found.by, action: "delivery-corrected", subject: found.key, detail: parsed.data, headers: request.headers });

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { auditActions } from "@/lib/contract/audit";
+import { actionWords, actorWords, detailWords, subjectWords } from "./audit-words";
+import { chineseWording } from "./testing/chinese-wording";
+import { englishWording } from "./testing/english-wording";
+
+test.each([
+  ["this machine", "this machine", "本機"],
+  ["command line", "command line", "命令列"],
+  ["unknown", "unknown", "未知"],
+  ["token nightly", "token nightly", "權杖 nightly"],
+  ["Ada Lovelace", "Ada Lovelace", "Ada Lovelace"],
+])("who: %s", (stored, english, chinese) => {
+  expect(actorWords(stored, englishWording)).toBe(english);
+  expect(actorWords(stored, chineseWording)).toBe(chinese);
+});
+
+test.each([
+  ["share 12", "分享 12"],
+  ["replay 3", "重播 3"],
+  ["audit log", "稽核記錄"],
+  ["second factor for administrators", "管理員的第二重驗證"],
+  ["share of voice", "share of voice"],
+  ["ada@example.com", "ada@example.com"],
+])("to what: %s", (stored, chinese) => {
+  expect(subjectWords(stored, englishWording)).toBe(stored);
+  expect(subjectWords(stored, chineseWording)).toBe(chinese);
+});
+
+test.each([
+  [{ asked: "lab/pauseReplay" }, "asked: pause", "要求：暫停"],
+  [{ why: "too often" }, "why: too often", "原因：次數過多"],
+  [{ role: "marketer", mayUnmask: true }, "role: Marketer, may show addresses: yes", "角色：行銷人員、可顯示地址：是"],
+  [{ role: "read-addresses", days: 90 }, "role: Read the log, addresses whole, days: 90", "角色：讀取記錄（完整地址）、天數：90"],
+  [{ kind: "comparison", deliveryIds: ["4", "5"], password: null }, "kind: comparison, deliveries: 4, 5", "類型：比較、傳遞：4、5"],
+  [{ filter: {}, masked: false }, "filter: none, masked: no", "篩選：無、遮蔽：否"],
+  [{ filter: { outcome: ["failed"] } }, "filter: outcome: failed", "篩選：outcome：failed"],
+  [{ reason: "idle", title: "period" }, "reason: idle, title: period", "理由：idle、標題：period"],
+])("with what: %j", (detail, english, chinese) => {
+  expect(detailWords(detail, englishWording)).toBe(english);
+  expect(detailWords(detail, chineseWording)).toBe(chinese);
+});
+
+test("every kind of entry has words", () => {
+  for (const action of auditActions) expect(actionWords(action, chineseWording)).toMatch(/\p{Script=Han}/u);
+  expect(actionWords("of a later version", chineseWording)).toBe("of a later version");
+});

@@ -1,0 +1,101 @@
+import { auditActions } from "@/lib/contract/audit";
+import { asTokenScope, roleNames } from "@/lib/contract/people";
+import type { Wording } from "./wording";
+
+/** What is kept of who did what is never changed, and in English: these say it in the reader's language. What they do not know is told as it is kept. */
+
+const detailKeys = [
+  "asked",
+  "filter",
+  "why",
+  "role",
+  "mayUnmask",
+  "disabled",
+  "days",
+  "overlapHours",
+  "sessions",
+  "by",
+  "left",
+  "secondFactor",
+  "holds",
+  "reason",
+  "deliveryId",
+  "deliveryIds",
+  "messageKey",
+  "mode",
+  "messagesToSend",
+  "label",
+  "validitySeconds",
+  "list",
+  "file",
+  "rows",
+  "whole",
+  "title",
+  "kind",
+  "from",
+  "to",
+  "protected",
+  "frozen",
+  "masked",
+] as const;
+
+/** Details whose values are words of ours, and those words; every other value is somebody's own. */
+const ownValues = {
+  asked: ["startReplay", "startCapturedReplay", "pauseReplay", "resumeReplay", "setReplaySpeed", "stopReplay"],
+  why: ["tooOften", "idle", "lifetime"],
+  by: ["app", "recovery"],
+  secondFactor: ["app", "recovery"],
+  list: ["target", "exclusions"],
+  kind: ["delivery", "comparison", "period"],
+  days: ["forever"],
+} as const;
+
+/** Who did it: a person's own name, or what acted in nobody's. */
+export function actorWords(actor: string, { t }: Wording): string {
+  if (actor === "this machine") return t("auth.audit.actor.machine");
+  if (actor === "command line") return t("auth.audit.actor.commandLine");
+  if (actor === "unknown") return t("auth.audit.actor.unknown");
+  return actor.startsWith("token ") ? t("auth.audit.actor.token", { name: actor.slice("token ".length) }) : actor;
+}
+
+export function actionWords(action: string, { t }: Wording): string {
+  const known = auditActions.find((each) => each === action);
+  return known ? t(`auth.audit.action.${known}`) : action;
+}
+
+/** To what it was done. */
+export function subjectWords(subject: string | null, { t }: Wording): string | null {
+  if (subject === "audit log") return t("auth.audit.of.auditLog");
+  if (subject === "second factor for administrators") return t("auth.audit.of.secondFactorRule");
+  const [, kind, id = ""] = /^(share|replay) (\d+)$/.exec(subject ?? "") ?? [];
+  if (kind === "share") return t("auth.audit.of.share", { id });
+  return kind === "replay" ? t("auth.audit.of.replay", { id }) : subject;
+}
+
+export function detailWords(detail: Record<string, unknown>, w: Wording): string {
+  const pairs = Object.entries(detail).filter(([, value]) => value !== null);
+  return pairs.map(([key, value]) => w.t("auth.audit.pair", { name: keyWords(key, w), value: valueWords(key, value, w) })).join(w.t("auth.audit.between"));
+}
+
+function keyWords(key: string, { t }: Wording): string {
+  const known = detailKeys.find((each) => each === key);
+  return known ? t(`auth.audit.key.${known}`) : key;
+}
+
+function valueWords(key: string, value: unknown, w: Wording): string {
+  if (typeof value === "boolean") return w.t(value ? "auth.audit.yes" : "auth.audit.no");
+  if (Array.isArray(value)) return value.map((each) => valueWords(key, each, w)).join(w.t("auth.audit.between"));
+  if (typeof value === "object" && value !== null) return detailWords(value as Record<string, unknown>, w) || w.t("auth.audit.nothing");
+  const text = String(value);
+  if (key === "role") return roleWords(text, w);
+  const stored = text === "too often" ? "tooOften" : text.replace(/^lab\//, "");
+  const known = Object.entries(ownValues)
+    .find(([name]) => name === key)?.[1]
+    .find((each) => each === stored);
+  return known ? w.t(`auth.audit.value.${known}`) : text;
+}
+
+function roleWords(role: string, { t }: Wording): string {
+  const known = roleNames.find((each) => each === role) ?? asTokenScope(role);
+  return known ? t(`auth.role.${known}`) : role;
+}

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Band, BandLegend } from "@/components/delivery/band";
-import { FinalityWords } from "@/components/delivery/finality-words";
+import { CorrectionWords, FinalityWords } from "@/components/delivery/finality-words";
 import { Opens } from "@/components/delivery/opens";
 import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
@@ -41,7 +41,17 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
     ["failed", (side) => <Figure count={side.counts.failed} href={logTo(side, { outcome: "failed" })} of={side.messagesToSend.value} />],
     ["complained", (side) => <Figure count={side.counts.complained} href={logTo(side, { complained: true })} of={side.counts.delivered} landed />],
     ["started", (side) => (side.startedAt === null ? t("compare.notStarted") : <Instant at={side.startedAt} />)],
-    ["finality", (side) => <FinalityWords summary={side} brief />],
+    [
+      "finality",
+      (side) => (
+        <>
+          <FinalityWords summary={side} brief />
+          <span className="block text-sm text-muted empty:hidden">
+            <CorrectionWords summary={side} />
+          </span>
+        </>
+      ),
+    ],
   ];
   return (
     <Panel title={t("compare.standing")} hint={t("compare.standingHint")} actions={<BandLegend />}>

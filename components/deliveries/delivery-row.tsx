@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { Band } from "@/components/delivery/band";
-import { FinalityWords } from "@/components/delivery/finality-words";
+import { CorrectionWords, FinalityWords } from "@/components/delivery/finality-words";
 import { Opens } from "@/components/delivery/opens";
-import { Ago } from "@/components/ui/instant";
+import { Ago, Instant } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Td, Tr } from "@/components/ui/table";
@@ -75,6 +75,10 @@ export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryR
       <Figure value={counts.delivered} href={links.landed} />
       <Figure value={counts.pending + counts.relayed + counts.deferred} href={links.open} />
       <Figure value={counts.failed} href={links.failed} />
+      <Figure value={counts.complained} href={links.complained} className="hidden min-[100rem]:table-cell" />
+      <Td align="end" className="hidden text-muted min-[120rem]:table-cell">
+        {row.startedAt === null ? null : <Instant at={row.startedAt} />}
+      </Td>
       <Td align="end" className="hidden text-muted lg:table-cell">
         <LastEvent row={row} />
       </Td>
@@ -114,7 +118,7 @@ function Standing({ row }: { row: ListedDelivery }) {
   const w = useWording();
   const { percent, atLeast, atMost } = row.success;
   return (
-    <div className="max-w-md min-w-44">
+    <div className="max-w-md min-w-44 min-[120rem]:max-w-none">
       <div className="mb-1 flex items-baseline justify-between gap-3">
         <span className="shrink-0 text-lg leading-none font-semibold whitespace-nowrap">
           {percent === null ? unknownFigure : <RollingNumber value={percent} format={w.figure} />}
@@ -122,7 +126,7 @@ function Standing({ row }: { row: ListedDelivery }) {
         </span>
         <Pill className="min-w-0">
           <span className="truncate">
-            <FinalityWords summary={row} brief={row.provisional} />
+            <FinalityWords summary={row} brief />
           </span>
         </Pill>
       </div>
@@ -133,15 +137,18 @@ function Standing({ row }: { row: ListedDelivery }) {
           : row.provisional
             ? w.t("deliveries.row.band", { atLeast: w.percent(atLeast), atMost: w.percent(atMost) })
             : w.t("deliveries.row.landed", { percent: w.percent(atLeast) })}
+        <span className="before:content-['_·_'] empty:hidden">
+          <CorrectionWords summary={row} />
+        </span>
       </p>
     </div>
   );
 }
 
-function Figure({ value, href }: { value: number; href: string | null }) {
+function Figure({ value, href, className = wide }: { value: number; href: string | null; className?: string }) {
   const w = useWording();
   return (
-    <Td align="end" className={wide}>
+    <Td align="end" className={className}>
       <Opens href={href} className="relative z-10">
         <RollingNumber value={value} format={w.count} />
       </Opens>

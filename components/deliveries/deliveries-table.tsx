@@ -12,7 +12,7 @@ type DeliveriesTableProps = { rows: ListedDelivery[]; has: HeldKind | null; chos
 export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesTableProps) {
   const { t } = useWording();
   return (
-    <div className="rounded-panel border bg-panel px-4 sm:px-5">
+    <div id="rows" tabIndex={-1} className="rounded-panel border bg-panel px-4 sm:px-5">
       <Table label={t("deliveries.title")}>
         <thead className="max-md:sr-only">
           <tr>

@@ -8,11 +8,13 @@ import { Ago, Instant } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Td, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { HeldKind, ListedDelivery } from "@/lib/contract/delivery";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { listRowLinks } from "@/lib/view/list-row-links";
 import { deliveryHref } from "@/lib/view/log-href";
+import { showControls } from "@/lib/view/show-controls";
 import { LifeLine } from "./life-line";
 
 const wide = "hidden md:table-cell";
@@ -38,12 +40,12 @@ export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryR
             checked={chosen}
             disabled={!choosable}
             onChange={onChoose}
-            aria-label={w.t("deliveries.table.choose", { label: row.label })}
+            aria-label={w.t("deliveries.table.choose", { label: showControls(row.label) })}
             className="relative z-10 mt-[3px] size-4 shrink-0 accent-ink"
           />
           <div className="min-w-0 flex-1">
             <Link href={deliveryHref(row.id)} prefetch={false} className="covers font-medium wrap-anywhere">
-              {row.label}
+              <TheirWords text={row.label} />
             </Link>
             <Marks row={row} />
             <HeldNow row={row} has={has} />
@@ -105,7 +107,11 @@ function Marks({ row }: { row: ListedDelivery }) {
   const { t } = useWording();
   return (
     <p className="mt-1 flex flex-wrap items-center gap-1.5">
-      {row.key === row.label ? null : <span className="mr-0.5 font-mono text-sm break-all text-muted">{row.key}</span>}
+      {row.key === row.label ? null : (
+        <span className="mr-0.5 font-mono text-sm break-all text-muted">
+          <TheirWords text={row.key} />
+        </span>
+      )}
       <Tag>{t(`mode.${row.mode}`)}</Tag>
       {row.messagesToSend.declared ? null : <Tag title={t("deliveries.row.noTargetHint")}>{t("deliveries.row.noTarget")}</Tag>}
       {row.clockAt === null ? null : <Tag title={t("deliveries.row.replayHint")}>{t("deliveries.row.replay")}</Tag>}

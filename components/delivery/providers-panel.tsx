@@ -5,6 +5,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
@@ -26,7 +27,7 @@ export function ProvidersPanel({ summary, past }: ProvidersPanelProps) {
   const known = data ? prepareProviders(id, data, mostRows, w) : null;
   const rows = known && known.length > 0 ? [...known, unseenRow(known, messagesToSend, w)].filter((row) => row !== null) : known;
   return (
-    <Panel title={w.t("delivery.providers.title")} hint={w.t(past ? "delivery.providers.hintPast" : "delivery.providers.hint")}>
+    <Panel anchor="providers" title={w.t("delivery.providers.title")} hint={w.t(past ? "delivery.providers.hintPast" : "delivery.providers.hint")}>
       {error && !rows ? (
         <ErrorState title={w.t("delivery.providers.failed")} retry={() => void refetch()}>
           {problemWords(error, w)}
@@ -60,7 +61,7 @@ function ProvidersTable({ id, rows, past }: { id: string; rows: ProviderRow[]; p
                 href={past || row.key === "" || row.key === unseenKey || row.counts.failed === 0 ? null : failuresHref(id, undefined, row.key)}
                 title={row.key === unseenKey ? w.t("delivery.providers.unseenHint") : w.t("delivery.providers.why", { provider: row.name })}
               >
-                {row.name}
+                <TheirWords text={row.name} />
               </Opens>
             </Td>
             <Td className="w-[32%] py-2">

@@ -124,27 +124,3 @@ test("who at Outlook bounced, and why? From the summary's providers, by keyboard
   tell("Who at Outlook bounced, and why? (with Tab and Enter alone, from the summary)", steps, begun);
   expect(steps).toBeLessThan(mostSteps);
 });
-
-test("who at Outlook bounced, and why? From the list, with Tab and Enter alone", async ({ page, request, createFeed, postEvents }) => {
-  const { label } = await begin(request, await createFeed(), postEvents);
-  await page.goto(`/?q=${encodeURIComponent(label)}`);
-  const row = page.getByRole("table", { name: "Deliveries" }).getByRole("link", { name: label });
-  await expect(row).toBeVisible();
-  const begun = Date.now();
-  let steps = (await skipTo(page, "Skip to the list")) + (await tabTo(page, row)) + 1;
-  await page.keyboard.press("Enter");
-  const outlook = page.getByRole("region", { name: "By mailbox provider" }).getByRole("link", { name: "Microsoft Outlook" });
-  await expect(outlook).toBeVisible();
-  steps += (await skipTo(page, "Skip to mailbox providers")) + (await tabTo(page, outlook)) + 1;
-  await page.keyboard.press("Enter");
-  const why = page
-    .getByRole("table", { name: "Failures of Microsoft Outlook by Reason" })
-    .getByRole("row", { name: /^User unknown/ })
-    .getByRole("link");
-  await expect(why).toBeVisible();
-  steps += (await skipTo(page, "Skip to the failures")) + (await tabTo(page, why)) + 1;
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: "ann@outlook.com" })).toBeVisible();
-  tell("Who at Outlook bounced, and why? (with Tab and Enter alone, from the list)", steps, begun);
-  expect(steps).toBeLessThan(33);
-});

@@ -12,20 +12,21 @@ import { ExpectationNote } from "./expectation-note";
  */
 export function HeadlineRoom({ summary, past, children }: { summary: DeliverySummary; past: boolean; children: ReactNode }) {
   const w = useWording();
+  const { messagesToSend } = summary;
   const [moves] = useState(summary.provisional || past);
+  // Below them, the line of what to expect, which comes and goes.
+  const below = messagesToSend.declared ? "pb-7" : "";
   return (
-    <>
-      <div className="mt-3 grid text-pretty text-muted *:[grid-area:1/1]">
-        {moves
-          ? longestWords(summary, past, w).map((words) => (
-              <p key={words} aria-hidden="true" data-words={words} className="invisible before:content-[attr(data-words)] print:hidden" />
-            ))
-          : null}
+    <div className="mt-3 grid text-pretty text-muted *:[grid-area:1/1]">
+      {moves
+        ? longestWords(summary, past, w).map((words) => (
+            <p key={words} aria-hidden="true" data-words={words} className={`invisible before:content-[attr(data-words)] print:hidden ${below}`} />
+          ))
+        : null}
+      <div>
         <p>{children}</p>
-      </div>
-      <div className={moves && summary.messagesToSend.declared ? "min-h-7 print:min-h-0" : ""}>
         <ExpectationNote summary={summary} />
       </div>
-    </>
+    </div>
   );
 }

@@ -91,7 +91,7 @@ test("each way to tell failures apart opens into another, and stays in the addre
     ["MX host", "192.0.2.2"],
     ["Sending IP", "198.51.100.7"],
   ] as const) {
-    await page.getByRole("group", { name: "Tell failures apart by" }).getByRole("button", { name: dimension, exact: true }).click();
+    await page.getByRole("toolbar", { name: "Tell failures apart by" }).getByRole("button", { name: dimension, exact: true }).click();
     await page.getByRole("button", { name: row, exact: true }).click();
     await expect(page.getByRole("table", { name: `Failures of ${row} by` })).toBeVisible();
   }

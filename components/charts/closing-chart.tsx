@@ -23,7 +23,7 @@ export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: Clos
   return (
     <PlotDrag from={closing.from} to={closing.to} marks={false} onDrag={({ to }) => onGoTo(to)}>
       <ChartFrame label={w.t("charts.closingLabel")}>
-        <ComposedChart {...fillsFrame} data={closing.points} margin={margins}>
+        <ComposedChart {...fillsFrame} data={closing.points} margin={closing.deadline === null ? margins : { ...margins, top: margins.top + labelHeight }}>
           <defs>
             <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="7" height="7" fill="var(--color-open)" opacity="0.28" />
@@ -54,12 +54,7 @@ export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: Clos
             />
           )}
           {closing.deadline === null ? null : (
-            <ReferenceLine
-              x={closing.deadline}
-              stroke="var(--color-edge)"
-              strokeDasharray="3 4"
-              label={{ value: w.t("charts.validityEnds"), position: "insideBottomRight", ...axisText }}
-            />
+            <ReferenceLine x={closing.deadline} stroke="var(--color-edge)" strokeDasharray="3 4" label={<DeadlineLabel words={w.t("charts.validityEnds")} />} />
           )}
           <Tooltip
             isAnimationActive={false}
@@ -79,6 +74,17 @@ export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: Clos
     </PlotDrag>
   );
 });
+
+const labelHeight = 15;
+
+/** Above the plot and above "now", where no curve, axis or other label can be. */
+function DeadlineLabel({ words, viewBox }: { words: string; viewBox?: { x?: number; y?: number } }) {
+  return (
+    <text x={(viewBox?.x ?? 0) + margins.right} y={(viewBox?.y ?? 0) - labelHeight - 5} textAnchor="end" {...axisText}>
+      {words}
+    </text>
+  );
+}
 
 function percentTicks(floor: number): number[] {
   const step = (100 - floor) / 4;

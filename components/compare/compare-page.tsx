@@ -2,7 +2,6 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { ShareButton } from "@/components/share/share-button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Skeleton } from "@/components/ui/skeleton";
 import { compareEveryMs } from "@/lib/client/compare-queries";
@@ -10,6 +9,7 @@ import { deliveryOptions } from "@/lib/client/delivery-queries";
 import { RequestError } from "@/lib/client/fetch-json";
 import { useCompared } from "@/lib/client/use-compared";
 import { useWording } from "@/lib/client/use-wording";
+import { CompareEmpty } from "./compare-empty";
 import { CurvesPanel } from "./curves-panel";
 import { DeliveryPicker } from "./delivery-picker";
 import { DifferencesPanel } from "./differences-panel";
@@ -42,7 +42,7 @@ export function ComparePage() {
         </p>
       ) : null}
       {waiting && sides.length === 0 ? <Skeleton className="h-80 rounded-panel" /> : null}
-      {!waiting && sides.length === 0 ? <EmptyState title={t("compare.empty")}>{t("compare.emptyHint")}</EmptyState> : null}
+      {!waiting && sides.length === 0 ? <CompareEmpty /> : null}
       {sides.length > 0 ? (
         <div className="grid gap-gutter">
           <StandingPanel sides={sides} onRemove={remove} />

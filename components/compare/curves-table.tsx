@@ -1,6 +1,7 @@
 "use client";
 
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { letters } from "@/lib/view/compared";
@@ -19,7 +20,10 @@ export function CurvesTable({ curves, sides }: { curves: Curves; sides: readonly
           <Th>{w.t("compare.elapsed")}</Th>
           {sides.map((side, i) => (
             <Th key={side.id} align="end" wraps>
-              {letters[i]} {side.label}
+              {letters[i]}{" "}
+              <span className="max-sm:sr-only">
+                <TheirWords text={side.label} />
+              </span>
             </Th>
           ))}
         </tr>

@@ -3,6 +3,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { TheirWords } from "@/components/ui/their-words";
 import { deliveryChoiceOptions } from "@/lib/client/compare-queries";
 import { useSettled } from "@/lib/client/use-settled";
 import { useWording } from "@/lib/client/use-wording";
@@ -44,8 +45,14 @@ export function DeliveryPicker({ chosen, full, onAdd }: DeliveryPickerProps) {
             <Combobox.List aria-label={t("compare.found")}>
               {(delivery: DeliverySummary) => (
                 <Combobox.Item key={delivery.id} value={delivery} className="cursor-default px-2.5 py-1.5 outline-none data-[highlighted]:bg-sunk">
-                  <span className="block truncate">{delivery.label}</span>
-                  {delivery.key === delivery.label ? null : <span className="block truncate font-mono text-sm text-muted">{delivery.key}</span>}
+                  <span className="block truncate">
+                    <TheirWords text={delivery.label} />
+                  </span>
+                  {delivery.key === delivery.label ? null : (
+                    <span className="block truncate font-mono text-sm text-muted">
+                      <TheirWords text={delivery.key} />
+                    </span>
+                  )}
                 </Combobox.Item>
               )}
             </Combobox.List>

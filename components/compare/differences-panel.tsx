@@ -7,6 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { breakdownOptions } from "@/lib/client/breakdown-queries";
 import { compareEveryMs } from "@/lib/client/compare-queries";
 import { useWording } from "@/lib/client/use-wording";
@@ -15,6 +16,7 @@ import { letters } from "@/lib/view/compared";
 import { failuresHref } from "@/lib/view/failures-href";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { type Difference, type DifferenceCell, prepareDifferences } from "@/lib/view/prepare-differences";
+import { showControls } from "@/lib/view/show-controls";
 
 const most = 12;
 const asked = 100;
@@ -41,7 +43,12 @@ export function DifferencesPanel({ by, sides }: { by: "provider" | "reason"; sid
               <Th>{w.t(`compare.${by}`)}</Th>
               {sides.map((side, i) => (
                 <Th key={side.id} align="end">
-                  <Link href={failuresHref(side.id, by)} prefetch={false} className="opens" title={w.t("compare.inFailures", { label: side.label })}>
+                  <Link
+                    href={failuresHref(side.id, by)}
+                    prefetch={false}
+                    className="opens"
+                    title={w.t("compare.inFailures", { label: showControls(side.label) })}
+                  >
                     {letters[i]}
                   </Link>
                 </Th>
@@ -65,7 +72,7 @@ function DifferenceRow({ row }: { row: Difference }) {
   return (
     <Tr>
       <Td>
-        {row.name}
+        <TheirWords text={row.name} />
         {row.spread === null ? null : (
           <p className="text-sm text-muted" title={w.t("compare.spreadHint")}>
             {w.t("compare.spread", { points: w.figure(row.spread) })}

@@ -3,23 +3,30 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Band, BandLegend } from "@/components/delivery/band";
-import { FinalityWords } from "@/components/delivery/finality-words";
+import { CorrectionWords, FinalityWords } from "@/components/delivery/finality-words";
 import { Opens } from "@/components/delivery/opens";
+import { classNames } from "@/components/ui/class-names";
 import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { toSendOutcomes } from "@/lib/domain/message-state";
+import { letters } from "@/lib/view/compared";
 import { percentOf, unknownFigure } from "@/lib/view/format-percent";
 import { deliveryHref, type LogLink, logHref } from "@/lib/view/log-href";
 import { unseenCount } from "@/lib/view/prepare-standing";
+import { showControls } from "@/lib/view/show-controls";
 import { SideMark } from "./side-mark";
 
 type StandingPanelProps = { sides: readonly DeliverySummary[]; onRemove: (id: string) => void };
 type Cell = (side: DeliverySummary) => ReactNode;
+
+/** On a phone a row is its name above its figures, two beside each other. */
+const pairs = "max-sm:grid max-sm:grid-cols-2 max-sm:border-b max-sm:last:border-b-0";
 
 /** Figures of the deliveries, a column each. */
 export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
@@ -41,29 +48,42 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
     ["failed", (side) => <Figure count={side.counts.failed} href={logTo(side, { outcome: "failed" })} of={side.messagesToSend.value} />],
     ["complained", (side) => <Figure count={side.counts.complained} href={logTo(side, { complained: true })} of={side.counts.delivered} landed />],
     ["started", (side) => (side.startedAt === null ? t("compare.notStarted") : <Instant at={side.startedAt} />)],
-    ["finality", (side) => <FinalityWords summary={side} brief />],
+    [
+      "finality",
+      (side) => (
+        <>
+          <FinalityWords summary={side} brief />
+          <span className="block text-sm text-muted empty:hidden">
+            <CorrectionWords summary={side} />
+          </span>
+        </>
+      ),
+    ],
   ];
   return (
     <Panel title={t("compare.standing")} hint={t("compare.standingHint")} actions={<BandLegend />}>
-      <Table label={t("compare.standing")} className="table-fixed" style={{ minWidth: `${6.5 + 9.5 * sides.length}rem` }}>
-        <thead>
-          <tr>
-            <Th className="w-26 align-bottom sm:w-40">{t("compare.measure")}</Th>
+      <Table label={t("compare.standing")} className="max-sm:block sm:table-fixed">
+        <thead className="max-sm:block">
+          <tr className={pairs}>
+            <Th className="align-bottom max-sm:sr-only sm:w-40">{t("compare.measure")}</Th>
             {sides.map((side, i) => (
-              <Th key={side.id} wraps className="align-bottom">
+              <Th key={side.id} wraps className="align-bottom max-sm:border-b-0">
                 <Heading side={side} index={i} onRemove={() => onRemove(side.id)} />
               </Th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {rows.map(([name, cell]) => (
-            <Tr key={name} className="last:[&>th]:border-b-0">
-              <Th scope="row" wraps className="align-top">
+            <Tr key={name} className={classNames("last:[&>th]:border-b-0", pairs)}>
+              <Th scope="row" wraps className="align-top max-sm:col-span-2 max-sm:border-b-0 max-sm:pb-0">
                 {t(`compare.row.${name}`)}
               </Th>
-              {sides.map((side) => (
-                <Td key={side.id} className="[&_time]:whitespace-normal">
+              {sides.map((side, i) => (
+                <Td key={side.id} className="max-sm:border-b-0 max-sm:pt-1 [&_time]:whitespace-normal">
+                  <span aria-hidden="true" className="mr-1.5 text-sm text-muted sm:hidden">
+                    {letters[i]}
+                  </span>
                   {cell(side)}
                 </Td>
               ))}
@@ -83,7 +103,7 @@ function Heading({ side, index, onRemove }: { side: DeliverySummary; index: numb
         <SideMark index={index} />
         <button
           type="button"
-          aria-label={t("compare.remove", { label: side.label })}
+          aria-label={t("compare.remove", { label: showControls(side.label) })}
           onClick={onRemove}
           className="no-print rounded-bar px-1.5 text-muted hover:text-ink"
         >
@@ -91,7 +111,7 @@ function Heading({ side, index, onRemove }: { side: DeliverySummary; index: numb
         </button>
       </div>
       <Link href={deliveryHref(side.id)} className="opens text-base font-medium wrap-anywhere">
-        {side.label}
+        <TheirWords text={side.label} />
       </Link>
       <p className="mt-1">
         <Tag>{t(`mode.${side.mode}`)}</Tag>
@@ -105,7 +125,7 @@ function Success({ side }: { side: DeliverySummary }) {
   const { percent, atLeast, atMost } = side.success;
   return (
     <div className="max-w-xs">
-      <p className="text-lg font-semibold">{percent === null ? unknownFigure : <RollingNumber value={percent} format={w.percent} />}</p>
+      <p className="text-lg font-semibold max-sm:inline">{percent === null ? unknownFigure : <RollingNumber value={percent} format={w.percent} />}</p>
       <Band counts={side.counts} className="my-1" />
       {percent === null ? null : (
         <p className="text-sm text-muted">

@@ -6,6 +6,7 @@ import { Opens } from "@/components/delivery/opens";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Dot } from "@/components/ui/pill";
+import { TheirWords } from "@/components/ui/their-words";
 import { overviewOptions } from "@/lib/client/overview-queries";
 import { useWording } from "@/lib/client/use-wording";
 import { type AttentionItem, prepareAttention } from "@/lib/view/prepare-attention";
@@ -51,7 +52,11 @@ function Item({ item: { tone, name, sentence, href } }: { item: AttentionItem })
     <li className="relative flex items-baseline gap-2.5 py-2">
       <Dot tone={tone} className="translate-y-[-1px]" />
       <p className="min-w-0 text-pretty wrap-anywhere">
-        {name === null ? null : <span className="font-medium">{name}: </span>}
+        {name === null ? null : (
+          <span className="font-medium">
+            <TheirWords text={name} />:{" "}
+          </span>
+        )}
         <Opens href={href} linked="covers">
           {sentence}
         </Opens>

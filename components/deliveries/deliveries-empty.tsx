@@ -1,10 +1,11 @@
 "use client";
 
 import { useMay } from "@/components/shell/allowed";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useHydrated } from "@/lib/client/use-hydrated";
 import { useWording } from "@/lib/client/use-wording";
+import { FirstDeliveryLinks } from "./first-delivery-links";
 
 /** Nothing yet, or nothing that matches: how to get to something. */
 export function DeliveriesEmpty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
@@ -26,24 +27,11 @@ const postEvent = (origin: string) =>
   `curl ${origin}/api/feedback/FEED-ID \\\n  -H "Authorization: Bearer TOKEN" -H "Content-Type: application/json" \\\n  -d '${event}'`;
 
 function NoDeliveries() {
-  const [mayReplay, mayDeclare, mayReadFeeds] = [useMay("replay"), useMay("declare"), useMay("read-feeds")];
+  const mayReadFeeds = useMay("read-feeds");
   const { t } = useWording();
   return (
     <>
-      <EmptyState
-        title={t("deliveries.empty.nothing")}
-        actions={
-          <>
-            {mayReplay ? (
-              <ButtonLink href="/lab" variant="strong">
-                {t("deliveries.empty.lab")}
-              </ButtonLink>
-            ) : null}
-            {mayDeclare ? <ButtonLink href="/deliveries/new">{t("deliveries.empty.declare")}</ButtonLink> : null}
-            {mayReadFeeds ? <ButtonLink href="/feeds">{t("deliveries.empty.feeds")}</ButtonLink> : null}
-          </>
-        }
-      >
+      <EmptyState title={t("deliveries.empty.nothing")} actions={<FirstDeliveryLinks />}>
         <p>{t("deliveries.empty.first")}</p>
       </EmptyState>
       {mayReadFeeds ? <Connect /> : null}

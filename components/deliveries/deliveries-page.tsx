@@ -6,6 +6,7 @@ import { LiveState } from "@/components/delivery/live-state";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
+import { SkipLinks } from "@/components/ui/skip-links";
 import { deliveryListOptions } from "@/lib/client/delivery-queries";
 import { problemWords } from "@/lib/client/problem-words";
 import { useDeliveryFilter } from "@/lib/client/use-delivery-filter";
@@ -34,6 +35,7 @@ export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <>
+      {rows.length > 0 ? <SkipLinks links={[{ to: "rows", words: t("deliveries.skip") }]} /> : null}
       <PageTitle
         title={t("deliveries.title")}
         hint={

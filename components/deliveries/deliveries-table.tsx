@@ -12,12 +12,12 @@ type DeliveriesTableProps = { rows: ListedDelivery[]; has: HeldKind | null; chos
 export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesTableProps) {
   const { t } = useWording();
   return (
-    <div className="rounded-panel border bg-panel px-4 sm:px-5">
+    <div id="rows" tabIndex={-1} className="rounded-panel border bg-panel px-4 sm:px-5">
       <Table label={t("deliveries.title")}>
         <thead className="max-md:sr-only">
           <tr>
-            <Th className="w-[28%]">{t("deliveries.table.delivery")}</Th>
-            <Th className={`w-[27%] ${wide}`}>{t("deliveries.table.success")}</Th>
+            <Th className="w-[28%] min-[100rem]:w-[22%]">{t("deliveries.table.delivery")}</Th>
+            <Th className={`w-[27%] min-[100rem]:w-[24%] ${wide}`}>{t("deliveries.table.success")}</Th>
             <Th className="hidden lg:table-cell">{t("deliveries.table.life")}</Th>
             <Th align="end" className={wide}>
               {t("deliveries.table.toSend")}
@@ -31,6 +31,12 @@ export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesT
             </Th>
             <Th align="end" className={wide}>
               {t("deliveries.table.failed")}
+            </Th>
+            <Th align="end" className="hidden min-[100rem]:table-cell">
+              {t("deliveries.table.complained")}
+            </Th>
+            <Th align="end" className="hidden min-[120rem]:table-cell">
+              {t("deliveries.table.firstEvent")}
             </Th>
             <Th align="end" className="hidden lg:table-cell">
               {t("deliveries.table.lastEvent")}

@@ -2,17 +2,19 @@
 
 import Link from "next/link";
 import { Band } from "@/components/delivery/band";
-import { FinalityWords } from "@/components/delivery/finality-words";
+import { CorrectionWords, FinalityWords } from "@/components/delivery/finality-words";
 import { Opens } from "@/components/delivery/opens";
-import { Ago } from "@/components/ui/instant";
+import { Ago, Instant } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Td, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { HeldKind, ListedDelivery } from "@/lib/contract/delivery";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { listRowLinks } from "@/lib/view/list-row-links";
 import { deliveryHref } from "@/lib/view/log-href";
+import { showControls } from "@/lib/view/show-controls";
 import { LifeLine } from "./life-line";
 
 const wide = "hidden md:table-cell";
@@ -38,12 +40,12 @@ export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryR
             checked={chosen}
             disabled={!choosable}
             onChange={onChoose}
-            aria-label={w.t("deliveries.table.choose", { label: row.label })}
+            aria-label={w.t("deliveries.table.choose", { label: showControls(row.label) })}
             className="relative z-10 mt-[3px] size-4 shrink-0 accent-ink"
           />
           <div className="min-w-0 flex-1">
             <Link href={deliveryHref(row.id)} prefetch={false} className="covers font-medium wrap-anywhere">
-              {row.label}
+              <TheirWords text={row.label} />
             </Link>
             <Marks row={row} />
             <HeldNow row={row} has={has} />
@@ -75,6 +77,10 @@ export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryR
       <Figure value={counts.delivered} href={links.landed} />
       <Figure value={counts.pending + counts.relayed + counts.deferred} href={links.open} />
       <Figure value={counts.failed} href={links.failed} />
+      <Figure value={counts.complained} href={links.complained} className="hidden min-[100rem]:table-cell" />
+      <Td align="end" className="hidden text-muted min-[120rem]:table-cell">
+        {row.startedAt === null ? null : <Instant at={row.startedAt} />}
+      </Td>
       <Td align="end" className="hidden text-muted lg:table-cell">
         <LastEvent row={row} />
       </Td>
@@ -101,7 +107,11 @@ function Marks({ row }: { row: ListedDelivery }) {
   const { t } = useWording();
   return (
     <p className="mt-1 flex flex-wrap items-center gap-1.5">
-      {row.key === row.label ? null : <span className="mr-0.5 font-mono text-sm break-all text-muted">{row.key}</span>}
+      {row.key === row.label ? null : (
+        <span className="mr-0.5 font-mono text-sm break-all text-muted">
+          <TheirWords text={row.key} />
+        </span>
+      )}
       <Tag>{t(`mode.${row.mode}`)}</Tag>
       {row.messagesToSend.declared ? null : <Tag title={t("deliveries.row.noTargetHint")}>{t("deliveries.row.noTarget")}</Tag>}
       {row.clockAt === null ? null : <Tag title={t("deliveries.row.replayHint")}>{t("deliveries.row.replay")}</Tag>}
@@ -114,7 +124,7 @@ function Standing({ row }: { row: ListedDelivery }) {
   const w = useWording();
   const { percent, atLeast, atMost } = row.success;
   return (
-    <div className="max-w-md min-w-44">
+    <div className="max-w-md min-w-44 min-[120rem]:max-w-none">
       <div className="mb-1 flex items-baseline justify-between gap-3">
         <span className="shrink-0 text-lg leading-none font-semibold whitespace-nowrap">
           {percent === null ? unknownFigure : <RollingNumber value={percent} format={w.figure} />}
@@ -122,7 +132,7 @@ function Standing({ row }: { row: ListedDelivery }) {
         </span>
         <Pill className="min-w-0">
           <span className="truncate">
-            <FinalityWords summary={row} brief={row.provisional} />
+            <FinalityWords summary={row} brief />
           </span>
         </Pill>
       </div>
@@ -133,15 +143,18 @@ function Standing({ row }: { row: ListedDelivery }) {
           : row.provisional
             ? w.t("deliveries.row.band", { atLeast: w.percent(atLeast), atMost: w.percent(atMost) })
             : w.t("deliveries.row.landed", { percent: w.percent(atLeast) })}
+        <span className="before:content-['_·_'] empty:hidden">
+          <CorrectionWords summary={row} />
+        </span>
       </p>
     </div>
   );
 }
 
-function Figure({ value, href }: { value: number; href: string | null }) {
+function Figure({ value, href, className = wide }: { value: number; href: string | null; className?: string }) {
   const w = useWording();
   return (
-    <Td align="end" className={wide}>
+    <Td align="end" className={className}>
       <Opens href={href} className="relative z-10">
         <RollingNumber value={value} format={w.count} />
       </Opens>

@@ -11,7 +11,13 @@ export function LifeLine({ row, wording: w }: { row: ListedDelivery; wording: Wo
       ? w.t("deliveries.row.life", { from: w.instant(life.from, "day-minute"), landed: w.count(counts.delivered), failed: w.count(counts.failed) })
       : w.t("deliveries.row.noLife");
   return (
-    <svg role="img" aria-label={words} viewBox="0 0 100 100" preserveAspectRatio="none" className="block h-8 w-24 overflow-hidden rounded-[3px] bg-sunk">
+    <svg
+      role="img"
+      aria-label={words}
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      className="block h-8 w-24 xl:w-32 min-[100rem]:w-48 min-[120rem]:w-72 overflow-hidden rounded-[3px] bg-sunk"
+    >
       <title>{words}</title>
       {shapes ? (
         <>

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { lateBounceWindowMs } from "@/lib/domain/validity";
@@ -72,7 +73,7 @@ function feedOr(feed: DeliverySummary["feed"], w: Wording): ReactNode {
 function FeedLink({ feed }: { feed: NonNullable<DeliverySummary["feed"]> }) {
   return (
     <Opens href={`/feeds/${encodeURIComponent(feed.id)}`} className="break-all">
-      {feed.key}
+      <TheirWords text={feed.key} />
     </Opens>
   );
 }

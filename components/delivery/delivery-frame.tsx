@@ -9,6 +9,7 @@ import { useDeliveryStream } from "@/lib/client/use-delivery-stream";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { logHref } from "@/lib/view/log-href";
 import { DeliveryHeader } from "./delivery-header";
+import { DeliverySkips } from "./delivery-skips";
 import { DeliveryTabs } from "./delivery-tabs";
 import { LogGone } from "./log-gone";
 import { StaysNow } from "./stays-now";
@@ -26,6 +27,7 @@ export function DeliveryFrame({ id, children }: { id: string; children: ReactNod
   const { data: summary } = useQuery(deliveryOptions(id));
   return (
     <LineContext value={line}>
+      <DeliverySkips id={id} />
       {summary ? <BandFavicon counts={bandCounts(summary.counts)} /> : null}
       {summary ? <DeliveryHeader summary={summary} line={line} /> : null}
       <DeliveryTabs id={id} />

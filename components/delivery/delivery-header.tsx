@@ -3,6 +3,7 @@
 import { ShareButton } from "@/components/share/share-button";
 import { Ago, Instant } from "@/components/ui/instant";
 import { Pill } from "@/components/ui/pill";
+import { TheirWords } from "@/components/ui/their-words";
 import type { StreamState } from "@/lib/client/stream-connection";
 import { useInstant } from "@/lib/client/use-instant";
 import { useWording } from "@/lib/client/use-wording";
@@ -22,8 +23,14 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
     <header className="print:mb-4">
       <div className="flex items-start justify-between gap-3">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-          <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{summary.label}</h1>
-          {summary.key === summary.label ? null : <span className="min-w-0 font-mono text-sm break-all text-muted">{summary.key}</span>}
+          <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">
+            <TheirWords text={summary.label} />
+          </h1>
+          {summary.key === summary.label ? null : (
+            <span className="min-w-0 font-mono text-sm break-all text-muted">
+              <TheirWords text={summary.key} />
+            </span>
+          )}
         </div>
         <span className="shrink-0">
           <ShareButton subject={{ kind: "delivery", deliveryId: summary.id }} />
@@ -38,7 +45,11 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
           <Pill className="whitespace-normal">{at === null ? <FinalityWords summary={summary} /> : <FinalityAsOf summary={summary} at={at} />}</Pill>
         </span>
         <span className="flex min-w-0 max-sm:basis-full">
-          {summary.feed ? <span className="min-w-0 truncate">{summary.feed.key}</span> : null}
+          {summary.feed ? (
+            <span className="min-w-0 truncate">
+              <TheirWords text={summary.feed.key} />
+            </span>
+          ) : null}
           {summary.feed && at === null ? <span className="px-1">·</span> : null}
           <span className="whitespace-nowrap">
             {at !== null

@@ -18,8 +18,12 @@ export function FinalityNote({ summary }: { summary: DeliverySummary }) {
       const { until, orLater, overdue } = finality;
       if (until === null) return t("delivery.finality.noteEvery");
       if (overdue) return t("delivery.finality.noteOverdue");
-      return t.rich(orLater ? "delivery.finality.noteOrLater" : "delivery.finality.noteUntil", { instant: () => <Instant key="instant" at={until} /> });
+      return t.rich(`delivery.finality.${!orLater ? "noteUntil" : summary.messagesToSend.declared ? "noteOrLater" : "noteMore"}`, {
+        instant: () => <Instant key="instant" at={until} />,
+      });
     }
+    case "settled":
+      return t("delivery.finality.noteSettled");
     case "final": {
       const { correctableUntil } = finality;
       if (correctableUntil === null) return t("delivery.finality.noteFinal");

@@ -6,6 +6,7 @@ import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { assertNever } from "@/lib/domain/assert-never";
 import { nowOf, prepareFinality } from "@/lib/view/prepare-finality";
+import type { Wording } from "@/lib/view/wording";
 
 /** Provisional until when, or final; by the delivery's own clock. */
 export function FinalityWords({ summary, brief = false }: { summary: DeliverySummary; brief?: boolean }) {
@@ -30,9 +31,23 @@ export function FinalityWords({ summary, brief = false }: { summary: DeliverySum
       if (now === null) return <span>{w.t.rich("delivery.finality.finalAt", { instant })}</span>;
       return <span>{w.t.rich("delivery.finality.finalAtLeft", { instant, left: w.left((Date.parse(until) - now) / 1000) })}</span>;
     }
+    case "settled":
+      return <span title={w.t("delivery.finality.settledHint")}>{w.t(brief ? "delivery.finality.settled" : "delivery.finality.settledMore")}</span>;
     case "final":
-      return w.t("delivery.finality.final");
+      return <span title={correction(finality.correctableUntil, w) ?? undefined}>{w.t("delivery.finality.final")}</span>;
     default:
       return assertNever(finality);
   }
+}
+
+/** Until when late bounces may still correct a number that is not provisional; a line of its own where there is room. */
+export function CorrectionWords({ summary }: { summary: DeliverySummary }) {
+  const w = useWording();
+  const finality = prepareFinality(summary, nowOf(summary, useNow()));
+  if (finality.type === "settled") return w.t("delivery.finality.moreMayCome");
+  return finality.type === "final" ? correction(finality.correctableUntil, w) : null;
+}
+
+function correction(until: string | null, w: Wording): string | null {
+  return until === null ? null : w.t("delivery.finality.lateUntil", { day: w.instant(until, "day") });
 }

@@ -8,8 +8,8 @@ import type { Mode } from "@/lib/domain/mode";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { bandSentence, modeSentence, prepareHeadline } from "@/lib/view/prepare-headline";
 import { Band, BandLegend } from "./band";
-import { ExpectationNote } from "./expectation-note";
 import { FinalityNote, FinalityThen } from "./finality-note";
+import { HeadlineRoom } from "./headline-room";
 import { StandingCells } from "./standing-cells";
 
 type HeadlinePanelProps = { summary: DeliverySummary; mode: Mode; past: boolean; relayedWithinSeconds: number | null; onViewAs: (mode: Mode) => void };
@@ -37,13 +37,9 @@ export function HeadlinePanel({ summary, mode, past, relayedWithinSeconds, onVie
             </div>
           </div>
           <Figure percent={headline.percent} />
-          {/* Room for the longest words, so that nothing below moves as they change, when it becomes final too. */}
-          <p className="mt-3 min-h-[3.9375rem] text-pretty text-muted print:min-h-0">
+          <HeadlineRoom summary={summary} past={past}>
             {sentence} {past ? <FinalityThen summary={summary} /> : <FinalityNote summary={summary} />}
-          </p>
-          <div className="min-h-7 print:min-h-0">
-            <ExpectationNote summary={summary} />
-          </div>
+          </HeadlineRoom>
         </div>
         <div className="min-w-0">
           <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-4">

@@ -1,8 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { ProviderRow } from "@/lib/view/prepare-providers";
+import { showControls } from "@/lib/view/show-controls";
 import { Band } from "./band";
 import { Opens } from "./opens";
 
@@ -14,8 +16,8 @@ export function Multiple({ row, drawn, table }: MultipleProps) {
   return (
     <li className="min-w-0">
       <div className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 truncate font-medium" title={row.name}>
-          {row.name}
+        <span className="min-w-0 truncate font-medium" title={showControls(row.name)}>
+          <TheirWords text={row.name} />
         </span>
         <span className="text-lg font-semibold">{w.percent(row.percent)}</span>
       </div>

@@ -5,25 +5,29 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
+import type { DeliverySummary } from "@/lib/contract/delivery";
 import { failuresHref } from "@/lib/view/failures-href";
-import { type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
+import { type ProviderRow, prepareProviders, unseenKey, unseenRow } from "@/lib/view/prepare-providers";
 import { Band } from "./band";
 import { Opens } from "./opens";
 
 const mostRows = 8;
 
-type ProvidersPanelProps = { id: string; past: boolean };
+type ProvidersPanelProps = { summary: DeliverySummary; past: boolean };
 
 /** Where the messages of each mailbox provider stand. */
-export function ProvidersPanel({ id, past }: ProvidersPanelProps) {
+export function ProvidersPanel({ summary, past }: ProvidersPanelProps) {
   const w = useWording();
+  const { id, messagesToSend } = summary;
   const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "provider", limit: breakdownSizes.all }));
-  const rows = data ? prepareProviders(id, data, mostRows, w) : null;
+  const known = data ? prepareProviders(id, data, mostRows, w) : null;
+  const rows = known && known.length > 0 ? [...known, unseenRow(known, messagesToSend, w)].filter((row) => row !== null) : known;
   return (
-    <Panel title={w.t("delivery.providers.title")} hint={w.t(past ? "delivery.providers.hintPast" : "delivery.providers.hint")}>
+    <Panel anchor="providers" title={w.t("delivery.providers.title")} hint={w.t(past ? "delivery.providers.hintPast" : "delivery.providers.hint")}>
       {error && !rows ? (
         <ErrorState title={w.t("delivery.providers.failed")} retry={() => void refetch()}>
           {problemWords(error, w)}
@@ -36,7 +40,7 @@ export function ProvidersPanel({ id, past }: ProvidersPanelProps) {
   );
 }
 
-function ProvidersTable({ id, rows, past }: ProvidersPanelProps & { rows: ProviderRow[] }) {
+function ProvidersTable({ id, rows, past }: { id: string; rows: ProviderRow[]; past: boolean }) {
   const w = useWording();
   return (
     <Table label={w.t("delivery.providers.table")}>
@@ -54,10 +58,10 @@ function ProvidersTable({ id, rows, past }: ProvidersPanelProps & { rows: Provid
           <Tr key={row.key}>
             <Td className="py-2">
               <Opens
-                href={past || row.key === "" || row.counts.failed === 0 ? null : failuresHref(id, undefined, row.key)}
-                title={w.t("delivery.providers.why", { provider: row.name })}
+                href={past || row.key === "" || row.key === unseenKey || row.counts.failed === 0 ? null : failuresHref(id, undefined, row.key)}
+                title={row.key === unseenKey ? w.t("delivery.providers.unseenHint") : w.t("delivery.providers.why", { provider: row.name })}
               >
-                {row.name}
+                <TheirWords text={row.name} />
               </Opens>
             </Td>
             <Td className="w-[32%] py-2">

@@ -25,6 +25,7 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
   const title = past ? "delivery.reasons.titleThen" : "delivery.reasons.titleCount";
   return (
     <Panel
+      anchor="why"
       title={failed === 0 ? w.t("delivery.reasons.title") : w.t(title, { count: w.count(failed) })}
       hint={past ? w.t("delivery.reasons.hintThen") : mayReadLog ? w.t("delivery.reasons.hint") : null}
     >

@@ -48,17 +48,21 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
         {past ? <PastNote failed={historyFailed} /> : <ProofLine summary={now} />}
       </div>
       <TimeTravelBar view={view} onWanted={onWanted} />
-      <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
+      <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)] min-[120rem]:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 content-start gap-gutter">
           <ClosingPanel view={view} onScrub={scrub} />
           {shown ? <FunnelPanel summary={shown} past={past} /> : null}
           <ThroughputPanel view={view} />
         </div>
-        <div className="grid min-w-0 content-start gap-gutter">
-          <ReasonsPanel view={view} />
-          <ProvidersPanel id={id} past={past} />
-          {shown ? <BasisPanel summary={shown} then={at === null ? null : { lastEventAt: history && lastEventBy(history, at) }} /> : null}
-          <RunOutsPanel summary={now} past={past} />
+        <div className="grid min-w-0 content-start gap-gutter min-[120rem]:contents">
+          <div className="grid min-w-0 content-start gap-gutter">
+            <ReasonsPanel view={view} />
+            <ProvidersPanel summary={now} past={past} />
+          </div>
+          <div className="grid min-w-0 content-start gap-gutter">
+            {shown ? <BasisPanel summary={shown} then={at === null ? null : { lastEventAt: history && lastEventBy(history, at) }} /> : null}
+            <RunOutsPanel summary={now} past={past} />
+          </div>
         </div>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { Band } from "@/components/delivery/band";
 import { Opens } from "@/components/delivery/opens";
 import { classNames } from "@/components/ui/class-names";
 import { Td, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { BreakdownBy } from "@/lib/contract/breakdown";
 import type { Failures, FailureRow as Row } from "@/lib/view/prepare-failures";
@@ -19,11 +20,15 @@ export function FailureRow({ by, row, told, open, onToggle }: FailureRowProps) {
     <Tr className={open ? "bg-sunk" : "hover:bg-sunk/60"}>
       <Td className="min-w-36">
         {row.errors === 0 ? (
-          <span className="block pl-4 wrap-anywhere">{row.name}</span>
+          <span className="block pl-4 wrap-anywhere">
+            <TheirWords text={row.name} />
+          </span>
         ) : (
           <button type="button" aria-expanded={open} onClick={onToggle} className="flex w-full items-baseline gap-2 text-left">
             <Chevron open={open} />
-            <span className={classNames("min-w-0 wrap-anywhere", by === "reply" ? "font-mono text-sm" : "font-medium")}>{row.name}</span>
+            <span className={classNames("min-w-0 wrap-anywhere", by === "reply" ? "font-mono text-sm" : "font-medium")}>
+              <TheirWords text={row.name} />
+            </span>
           </button>
         )}
         {row.hint === null ? null : <p className="pl-4 text-sm text-pretty text-muted">{row.hint}</p>}
@@ -43,7 +48,9 @@ export function OthersRow({ row, told }: { row: NonNullable<Failures["others"]>;
   return (
     <Tr className="text-muted">
       <Td>
-        <span className="block pl-4">{row.name}</span>
+        <span className="block pl-4">
+          <TheirWords text={row.name} />
+        </span>
       </Td>
       {told ? <StandCells row={row} /> : null}
       <FigureCells row={row} />

@@ -28,6 +28,7 @@ export function FailuresTable({ id, by, failures, view }: FailuresTableProps) {
     view.open !== null && view.q === "" && failures.shown < failures.rowCount && !rows.some(({ value }) => value === view.open) ? view.open : null;
   return (
     <div
+      {...(view.open === null ? { id: "failures", tabIndex: -1 } : {})}
       role="group"
       aria-label={t("failures.rows")}
       onPointerEnter={() => setHeld(true)}

@@ -19,7 +19,7 @@ export function OpenedRow({ id, picked, name, into: wanted, onInto, span }: Open
   const into = choices.find((choice) => choice === wanted) ?? opensInto[picked.by][0];
   return (
     <tr>
-      <td colSpan={span} className="border-b bg-sunk pr-1 pb-4 pl-1 sm:pl-4">
+      <td id="failures" tabIndex={-1} colSpan={span} className="border-b bg-sunk pr-1 pb-4 pl-1 sm:pl-4">
         <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
           <div className="max-w-full overflow-x-auto py-0.5">
             <Segmented

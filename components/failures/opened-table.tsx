@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { BreakdownBy } from "@/lib/contract/breakdown";
@@ -40,7 +41,9 @@ export function OpenedTable({ id, picked, name, into }: { id: string; picked: Pi
       <tbody>
         {failures.rows.map((row) => (
           <Tr key={row.value}>
-            <Td className={classNames("py-1.5 wrap-anywhere", into === "reply" && "font-mono text-sm")}>{row.name}</Td>
+            <Td className={classNames("py-1.5 wrap-anywhere", into === "reply" && "font-mono text-sm")}>
+              <TheirWords text={row.name} />
+            </Td>
             <FigureCells row={row} className="py-1.5" />
           </Tr>
         ))}

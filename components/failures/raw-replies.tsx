@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Skeleton } from "@/components/ui/skeleton";
+import { TheirWords } from "@/components/ui/their-words";
 import { firstRowsOptions } from "@/lib/client/log-queries";
 import { useWording } from "@/lib/client/use-wording";
 import { logFilterParams } from "@/lib/contract/log";
@@ -23,7 +24,7 @@ export function RawReplies({ id, reply }: { id: string; reply: string }) {
         {data?.slice(0, most).map((row) => (
           <li key={row.messageKey} className="grid gap-x-3 text-sm sm:grid-cols-[minmax(0,15rem)_1fr]">
             <Link href={messageHref(id, row.messageKey)} prefetch={false} className="opens truncate">
-              {row.recipient}
+              <TheirWords text={row.recipient} />
             </Link>
             <span className="font-mono wrap-anywhere text-muted">{row.reason?.text ?? unknownFigure}</span>
           </li>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useContext } from "react";
 import { Instant } from "@/components/ui/instant";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { LogRow } from "@/lib/contract/log";
 import { messageHref } from "@/lib/view/log-href";
@@ -17,7 +18,7 @@ export function LogCard({ row }: { row: LogRow }) {
   return (
     <td className="block min-w-0 px-4 py-2.5">
       <Link href={messageHref(deliveryId, row.messageKey)} prefetch={false} tabIndex={tabbable ? 0 : -1} className="covers block truncate font-medium">
-        {row.recipient}
+        <TheirWords text={row.recipient} />
       </Link>
       <p className="flex items-center justify-between gap-3 truncate text-sm">
         <LogStatus row={row} />

@@ -6,6 +6,7 @@ import { ComplaintMark } from "@/components/delivery/complaint-mark";
 import { OutcomeMark } from "@/components/delivery/outcome-mark";
 import { Instant } from "@/components/ui/instant";
 import { Tag } from "@/components/ui/pill";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { LogRow } from "@/lib/contract/log";
 import { assertNever } from "@/lib/domain/assert-never";
@@ -30,8 +31,8 @@ export function LogCell({ id, row }: { id: LogColumnId; row: LogRow }) {
   const tabbable = useContext(TabbableRow);
   if (id === "recipient") {
     return (
-      <Link href={messageHref(deliveryId, row.messageKey)} prefetch={false} tabIndex={tabbable ? 0 : -1} className="covers" title={row.recipient}>
-        {row.recipient}
+      <Link href={messageHref(deliveryId, row.messageKey)} prefetch={false} tabIndex={tabbable ? 0 : -1} className="covers" title={showControls(row.recipient)}>
+        <TheirWords text={row.recipient} />
       </Link>
     );
   }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ComplaintMark } from "@/components/delivery/complaint-mark";
 import { OutcomeMark } from "@/components/delivery/outcome-mark";
 import { Tag } from "@/components/ui/pill";
+import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { MessageDetail } from "@/lib/contract/log";
 import { explainMessage } from "@/lib/view/explain-message";
@@ -15,7 +16,7 @@ export function MessageVerdict({ message, reveal }: { message: MessageDetail; re
   return (
     <section aria-labelledby="recipient" className="rounded-panel border bg-panel p-4 sm:p-6">
       <h2 id="recipient" className="break-all text-muted">
-        {message.recipient}
+        <TheirWords text={message.recipient} />
       </h2>
       {reveal}
       <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl font-semibold">

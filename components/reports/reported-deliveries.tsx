@@ -5,11 +5,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import { searchString } from "@/lib/client/search-string";
 import { useWording } from "@/lib/client/use-wording";
 import type { Report, ReportedDelivery, ReportParams } from "@/lib/contract/report";
 import { deliveryHref } from "@/lib/view/log-href";
-import { ShareCells, ShareHeads } from "./share-cells";
+import { ShareCells, ShareHeads, ShareLine } from "./share-cells";
 
 type ReportedDeliveriesProps = { report: Report; deliveries: readonly ReportedDelivery[]; filter: Omit<ReportParams, "limit"> };
 
@@ -26,27 +27,27 @@ export function ReportedDeliveries({ report, deliveries, filter }: ReportedDeliv
         </ButtonLink>
       }
     >
-      <Table
-        label={`${w.t("reports.deliveries")}: ${w.count(report.deliveryCount)}`}
-        scrolls="sideways"
-        className="min-w-[60rem] md:min-w-[70rem] print:min-w-0"
-      >
+      <Table label={`${w.t("reports.deliveries")}: ${w.count(report.deliveryCount)}`} scrolls="sideways" className="md:min-w-[70rem] print:min-w-0">
         <thead>
           <tr>
             <Th>{w.t("reports.delivery")}</Th>
-            <Th>{w.t("reports.began")}</Th>
+            <Th className="hidden md:table-cell">{w.t("reports.began")}</Th>
             <ShareHeads />
           </tr>
         </thead>
         <tbody>
           {deliveries.map((delivery) => (
             <Tr key={delivery.id} className="hover:bg-sunk/60">
-              <Td className="min-w-44">
+              <Td className="md:min-w-44">
                 <Link href={deliveryHref(delivery.id)} prefetch={false} className="opens font-medium wrap-anywhere">
-                  {delivery.label}
+                  <TheirWords text={delivery.label} />
                 </Link>
+                <p className="text-sm text-muted md:hidden">
+                  <Instant at={delivery.startedAt} />
+                </p>
+                <ShareLine statistics={delivery} />
               </Td>
-              <Td>
+              <Td className="hidden md:table-cell">
                 <Instant at={delivery.startedAt} />
               </Td>
               <ShareCells statistics={delivery} />

@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ShareButton } from "@/components/share/share-button";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -15,6 +14,7 @@ import { useWording } from "@/lib/client/use-wording";
 import { mostReported, type Report } from "@/lib/contract/report";
 import { dayOf } from "@/lib/view/prepare-report";
 import { PeriodChoice } from "./period-choice";
+import { ReportEmpty } from "./report-empty";
 import { ReportedDeliveries } from "./reported-deliveries";
 import { StatisticsPanel } from "./statistics-panel";
 
@@ -47,7 +47,7 @@ export function ReportsPage() {
       ) : null}
       {!report && !error ? <Skeleton className="h-96 rounded-panel" /> : null}
       {report ? <Which report={report} /> : null}
-      {report && report.deliveryCount === 0 ? <EmptyState title={t("reports.none")}>{t("reports.noneHint")}</EmptyState> : null}
+      {report && report.deliveryCount === 0 ? <ReportEmpty byFeed={view.asked.feed !== null} /> : null}
       {report && report.deliveryCount > 0 && report.statistics ? (
         <div className="grid gap-gutter">
           <StatisticsPanel report={report} statistics={report.statistics} view={view} />

@@ -1,10 +1,13 @@
 "use client";
 
 import { Band } from "@/components/delivery/band";
+import { classNames } from "@/components/ui/class-names";
 import { Td, Th } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Statistics } from "@/lib/contract/report";
 import { bandCounts, shareNames, sharesOf } from "@/lib/view/prepare-report";
+
+const wide = "hidden md:table-cell";
 
 export function ShareHeads() {
   const { t } = useWording();
@@ -17,11 +20,13 @@ export function ShareHeads() {
         <span title={t("reports.processedHint")}>{t("reports.processed")}</span>
       </Th>
       {shareNames.map((name) => (
-        <Th key={name} align="end">
+        <Th key={name} align="end" className={name === "delivered" ? "" : wide}>
           <span title={name === "rest" ? t("reports.restHint") : undefined}>{t(`reports.${name}`)}</span>
         </Th>
       ))}
-      <Th align="end">{t("reports.complained")}</Th>
+      <Th align="end" className={wide}>
+        {t("reports.complained")}
+      </Th>
     </>
   );
 }
@@ -36,13 +41,32 @@ export function ShareCells({ statistics }: { statistics: Statistics }) {
       </Td>
       <Td align="end">{w.count(statistics.processed)}</Td>
       {shareNames.map((name) => (
-        <Td key={name} align="end" className="whitespace-nowrap">
+        <Td key={name} align="end" className={classNames("whitespace-nowrap", name !== "delivered" && wide)}>
           {w.percent(shares[name])}
         </Td>
       ))}
-      <Td align="end" className="whitespace-nowrap">
+      <Td align="end" className={classNames("whitespace-nowrap", wide)}>
         {w.percent(shares.complained)}
       </Td>
     </>
+  );
+}
+
+/** On a phone, what has no column: the band, and each share there is any of. */
+export function ShareLine({ statistics }: { statistics: Statistics }) {
+  const w = useWording();
+  const shares = sharesOf(statistics);
+  const told = ([...shareNames, "complained"] as const).filter((name) => name !== "delivered" && (shares[name] ?? 0) > 0);
+  return (
+    <div className="mt-1.5 font-normal md:hidden">
+      <Band counts={bandCounts(statistics)} />
+      <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-muted">
+        {told.map((name) => (
+          <span key={name} className="whitespace-nowrap">
+            {w.t(`reports.${name}`)} {w.percent(shares[name])}
+          </span>
+        ))}
+      </p>
+    </div>
   );
 }

@@ -4,11 +4,12 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { SearchField } from "@/components/ui/search-field";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TheirWords } from "@/components/ui/their-words";
 import type { useReportView } from "@/lib/client/use-report-view";
 import { useWording } from "@/lib/client/use-wording";
 import type { Report } from "@/lib/contract/report";
 import { othersName } from "@/lib/view/prepare-report";
-import { ShareCells, ShareHeads } from "./share-cells";
+import { ShareCells, ShareHeads, ShareLine } from "./share-cells";
 
 type StatisticsPanelProps = { report: Report; statistics: NonNullable<Report["statistics"]>; view: ReturnType<typeof useReportView> };
 
@@ -27,11 +28,7 @@ export function StatisticsPanel({ report, statistics, view }: StatisticsPanelPro
         ) : null
       }
     >
-      <Table
-        label={`${w.t("reports.statistics")}: ${w.t(`reports.by.${report.by}`)}`}
-        scrolls="sideways"
-        className="min-w-[48rem] md:min-w-[62rem] print:min-w-0"
-      >
+      <Table label={`${w.t("reports.statistics")}: ${w.t(`reports.by.${report.by}`)}`} scrolls="sideways" className="md:min-w-[62rem] print:min-w-0">
         <thead>
           <tr>
             <Th>{w.t(`reports.${report.by}`)}</Th>
@@ -41,18 +38,27 @@ export function StatisticsPanel({ report, statistics, view }: StatisticsPanelPro
         <tbody>
           {rows.map((row) => (
             <Tr key={row.value}>
-              <Td className="wrap-anywhere">{row.name}</Td>
+              <Td className="wrap-anywhere">
+                <TheirWords text={row.name} />
+                <ShareLine statistics={row} />
+              </Td>
               <ShareCells statistics={row} />
             </Tr>
           ))}
           {others === null ? null : (
             <Tr className="text-muted">
-              <Td>{others}</Td>
+              <Td>
+                {others}
+                <ShareLine statistics={statistics.others} />
+              </Td>
               <ShareCells statistics={statistics.others} />
             </Tr>
           )}
           <Tr className="font-semibold">
-            <Td>{w.t("reports.total")}</Td>
+            <Td>
+              {w.t("reports.total")}
+              <ShareLine statistics={statistics.total} />
+            </Td>
             <ShareCells statistics={statistics.total} />
           </Tr>
         </tbody>

@@ -9,13 +9,19 @@ type PanelProps = {
   actions?: ReactNode;
   children: ReactNode;
   className?: string;
+  /** What an address leads to it by. */
+  anchor?: string;
 };
 
 /** One question and its answer. */
-export function Panel({ title, hint, actions, children, className }: PanelProps) {
+export function Panel({ title, hint, actions, children, className, anchor }: PanelProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={classNames("min-w-0 rounded-panel border bg-panel p-4 sm:p-5", className)}>
+    <section
+      {...(anchor ? { id: anchor, tabIndex: -1 } : {})}
+      aria-labelledby={id}
+      className={classNames("min-w-0 rounded-panel border bg-panel p-4 sm:p-5", className)}
+    >
       <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <h2 id={id} className="font-semibold">

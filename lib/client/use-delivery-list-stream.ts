@@ -6,6 +6,7 @@ import { deliveryList } from "@/lib/contract/delivery";
 import { type DeliveryPages, idsOf, withRows } from "./delivery-pages";
 import { type DeliveryListFilter, deliveryKeys, deliveryPageSize } from "./delivery-queries";
 import { fetchJson } from "./fetch-json";
+import { overviewKey } from "./overview-queries";
 import { searchString } from "./search-string";
 import { connectStream, type StreamState } from "./stream-connection";
 import { throttle } from "./throttle";
@@ -23,6 +24,8 @@ export function useDeliveryListStream(filter: DeliveryListFilter): { state: Stre
   const queryKey = deliveryKeys.list(filter);
 
   const refresh = useEffectEvent(async (ids: string[]) => {
+    // The day's figures keep step with the rows; one that is being read is let come, however fast changes follow.
+    void queryClient.invalidateQueries({ queryKey: overviewKey }, { cancelRefetch: false });
     const shown = idsOf(queryClient.getQueryData<DeliveryPages>(queryKey));
     if (shown.size === 0) return queryClient.invalidateQueries({ queryKey });
     const gap = ids.includes(everything);

@@ -38,6 +38,11 @@ export function deriveSuccess(mode: Mode, counts: OutcomeCounts): Success {
   return { percent: mode === "efs" ? atLeast : atMost, atLeast, atMost };
 }
 
+/** Nothing open is not the end where no target was declared: more may be sent, and the base grows with it. */
+export function isFinal(provisional: boolean, declared: boolean): boolean {
+  return declared && !provisional;
+}
+
 /** A number may still change while any message has no final word. A delivery of nothing is not final either. */
 export function isProvisional(counts: OutcomeCounts): boolean {
   const open = counts.pending + counts.relayed + counts.deferred;

@@ -10,6 +10,7 @@ test("each figure opens its messages, and nothing opens nothing", () => {
     landed: "/deliveries/7/log?outcome=delivered",
     open: "/deliveries/7/log?outcome=pending%2Crelayed%2Cdeferred",
     failed: null,
+    complained: null,
     held: "/deliveries/7/log?outcome=relayed%2Cdeferred",
     retried: "/deliveries/7/log?outcome=deferred",
   });

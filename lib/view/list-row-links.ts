@@ -14,6 +14,7 @@ export function listRowLinks({ id, counts, messagesToSend }: Linked) {
     landed: link(counts.delivered, "delivered"),
     open: whole ? link(counts.pending + counts.relayed + counts.deferred, ["pending", "relayed", "deferred"]) : null,
     failed: link(counts.failed, "failed"),
+    complained: counts.complained === 0 ? null : logHref(id, { complained: true }),
     held: link(counts.relayed + counts.deferred, ["relayed", "deferred"]),
     retried: link(counts.deferred, "deferred"),
   };

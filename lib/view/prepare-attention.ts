@@ -1,5 +1,6 @@
 import type { Attention } from "@/lib/contract/overview";
 import { deliveryHref, logHref } from "./log-href";
+import { showControls } from "./show-controls";
 import type { Wording } from "./wording";
 
 export type AttentionItem = { key: string; tone: "failed" | "retried" | "open"; name: string | null; sentence: string; href: string | null };
@@ -34,7 +35,7 @@ function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wordi
     case "more-than-declared":
       return { tone: "open", sentence: w.t("deliveries.attention.more-than-declared", { n: found.beyond }), href: deliveryHref(id) };
     case "feed-quiet": {
-      const figures = { feed: found.feed.key, time: w.instant(found.since, "day-minute") };
+      const figures = { feed: showControls(found.feed.key), time: w.instant(found.since, "day-minute") };
       return { tone: "retried", sentence: w.t("deliveries.attention.feed-quiet", figures), href: `/feeds/${encodeURIComponent(found.feed.id)}` };
     }
     case "running-out": {

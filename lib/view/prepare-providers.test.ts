@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Breakdown } from "@/lib/contract/breakdown";
-import { prepareProviders } from "./prepare-providers";
+import { prepareProviders, unseenRow } from "./prepare-providers";
 import { englishWording as w } from "./testing/english-wording";
 
 const failedBy = { hard: 0, soft: 0, block: 0, admin: 0, undetermined: 0, late: 0, inferred: 0 };
@@ -29,3 +29,12 @@ it("providers stand by how many are written to, each opening its messages, and t
 });
 
 it("nobody is nobody", () => expect(prepareProviders("7", { rows: [], others: figures(0, 0) }, 5, w)).toEqual([]));
+
+it("messages to send that no feed has named are a row without a provider, so that all rows add up to them", () => {
+  const prepared = prepareProviders("7", { rows, others: figures(1, 1) }, 2, w);
+  const unseen = unseenRow(prepared, { value: 130, declared: true }, w);
+  expect(unseen).toMatchObject({ name: "Not known yet", total: 8, percent: 0, href: null });
+  expect([...prepared, unseen].reduce((sum, row) => sum + (row?.total ?? 0), 0)).toBe(130);
+  expect(unseenRow(prepared, { value: 122, declared: true }, w)).toBeNull();
+  expect(unseenRow(prepared, { value: 130, declared: false }, w)).toBeNull();
+});

@@ -1,4 +1,5 @@
 import type { Breakdown } from "@/lib/contract/breakdown";
+import type { DeliverySummary } from "@/lib/contract/delivery";
 import { otherProvider } from "@/lib/domain/mailbox-provider";
 import { toSendOutcomes } from "@/lib/domain/message-state";
 import { percentOf } from "./format-percent";
@@ -35,6 +36,19 @@ export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "
   // Providers added up with those that are nobody's are no filter of the log.
   const links = known.length > shown.length ? { href: null, landedHref: null } : standingLinks(id, { provider: otherProvider });
   return restRow.total > 0 ? [...shown, { ...restRow, ...links }] : shown;
+}
+
+export const unseenKey = "unseen";
+
+/** Declared messages that are in none of the rows: no feed has named them, so the log holds none of them. What there is to send is the sum of all. */
+export function unseenRow(
+  rows: readonly ProviderRow[],
+  { value, declared }: Pick<DeliverySummary["messagesToSend"], "value" | "declared">,
+  w: Wording,
+): ProviderRow | null {
+  const unseen = declared ? value - rows.reduce((sum, { total }) => sum + total, 0) : 0;
+  if (unseen <= 0) return null;
+  return { ...rowOf(unseenKey, w.t("delivery.providers.unseen"), { ...noCounts, pending: unseen }), href: null, landedHref: null };
 }
 
 export function standingLinks(id: string, of: Pick<LogLink, "provider" | "domain">): Pick<ProviderRow, "href" | "landedHref"> {

@@ -50,7 +50,7 @@ describe("the headline", () => {
     expect(prepareHeadline(summary.success, "efs").percent).toBe(90);
     expect(prepareHeadline(summary.success, "relay").percent).toBe(99);
     expect(modeSentence(summary, w)).toBe(
-      "efs says 90.0\u00a0% because 90 messages have not been confirmed yet; relay says 99.0\u00a0% because none of them has failed. Both end at the same number.",
+      "efs says 90.0\u00a0% because it does not count 90 messages that are still open; relay says 99.0\u00a0% because it counts a message until it fails. Both end at the same number.",
     );
     const final = { counts: { ...summary.counts, pending: 0, relayed: 0, deferred: 0 }, success: { percent: 98, atLeast: 98, atMost: 98 } };
     expect(modeSentence(final, w)).toBe("efs and relay say the same, 98.0\u00a0%: every message has a final word.");
@@ -117,6 +117,12 @@ describe("finality", () => {
     const final = { ...summary, provisional: false };
     expect(prepareFinality(final, noon)).toEqual({ type: "final", correctableUntil: "2026-11-28T10:00:00.000Z" });
     expect(prepareFinality(final, Date.parse("2026-12-24T00:00:00Z"))).toEqual({ type: "final", correctableUntil: null });
+  });
+
+  it("is never final without a declared target: nothing is open, and more may be sent", () => {
+    const undeclared = { ...summary, provisional: false, messagesToSend: { ...summary.messagesToSend, declared: false } };
+    expect(prepareFinality(undeclared, noon)).toEqual({ type: "settled", correctableUntil: "2026-11-28T10:00:00.000Z" });
+    expect(prepareFinality({ ...undeclared, provisional: true }, noon)).toMatchObject({ type: "provisional", orLater: true });
   });
 
   it("goes by the replay's clock where there is one", () => {

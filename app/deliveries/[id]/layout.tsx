@@ -7,13 +7,17 @@ import { createQueryClient } from "@/lib/client/create-query-client";
 import { deliveryKeys } from "@/lib/client/delivery-queries";
 import { allowPage } from "@/lib/server/auth/allow-page";
 import { readWording } from "@/lib/server/i18n/read-wording";
+import { showControls } from "@/lib/view/show-controls";
 import { readDelivery } from "./read-delivery";
 
 type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const delivery = await readDelivery((await params).id);
-  if (delivery) return { title: { default: delivery.label, template: `%s · ${delivery.label} · Aftersend` } };
+  if (delivery) {
+    const label = showControls(delivery.label);
+    return { title: { default: label, template: `%s · ${label} · Aftersend` } };
+  }
   return { title: (await readWording()).t("errors.noDelivery") };
 }
 

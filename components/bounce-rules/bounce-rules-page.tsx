@@ -27,24 +27,22 @@ export function BounceRulesPage({ own, builtIn, actions, tryReply }: BounceRules
   return (
     <>
       <PageTitle title={t("bounceRules.title")} hint={t("bounceRules.hint")} />
-      <div className="grid items-start gap-gutter xl:grid-cols-[2fr_1fr]">
-        <div className="grid min-w-0 gap-gutter">
-          <Panel title={t("bounceRules.own")} hint={t("bounceRules.ownHint")}>
-            {own.length === 0 ? (
-              <EmptyState title={t("bounceRules.none")}>
-                <p>{t("bounceRules.noneWhy")}</p>
-                <p>{t("bounceRules.fromNowOn")}</p>
-              </EmptyState>
-            ) : (
-              <RuleList rules={own} seen={seen} actions={actions} change={setChanged} />
-            )}
-          </Panel>
-          <BuiltInPanel rules={builtIn} />
-        </div>
-        <div className="grid min-w-0 gap-gutter">
+      <div className="grid items-start gap-gutter xl:grid-cols-[2fr_1fr] xl:grid-rows-[auto_1fr]">
+        <Panel title={t("bounceRules.own")} hint={t("bounceRules.ownHint")}>
+          {own.length === 0 ? (
+            <EmptyState title={t("bounceRules.none")}>
+              <p>{t("bounceRules.noneWhy")}</p>
+              <p>{t("bounceRules.fromNowOn")}</p>
+            </EmptyState>
+          ) : (
+            <RuleList rules={own} seen={seen} actions={actions} change={setChanged} />
+          )}
+        </Panel>
+        <div className="grid min-w-0 gap-gutter xl:row-span-2">
           <RuleForm key={changed?.id ?? `new ${saved}`} rule={changed} seen={seen} actions={actions} done={done} saved={saved > 0} />
           <TryPanel tryReply={tryReply} />
         </div>
+        <BuiltInPanel rules={builtIn} />
       </div>
     </>
   );

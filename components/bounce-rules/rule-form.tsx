@@ -29,7 +29,7 @@ export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
   const [faults, setFaults] = useState<ReturnType<typeof findRuleFaults>>(new Set());
   const faultOf = (field: "name" | "phrase" | "smtpCode" | "enhancedCode") => (faults.has(field) ? t(`bounceRules.fault.${field}`) : null);
   return (
-    <Panel title={rule ? t("bounceRules.changeTitle", { name: rule.name }) : t("bounceRules.new")} hint={t("bounceRules.fromNowOn")}>
+    <Panel title={rule ? t("bounceRules.changeTitle", { name: rule.name }) : t("bounceRules.new")} hint={seen.length === 0 ? null : t("bounceRules.fromNowOn")}>
       <form
         noValidate
         className="max-w-md space-y-3"
@@ -50,42 +50,43 @@ export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
           defaultValue={rule?.name}
           error={faultOf("name")}
         />
-        <fieldset className="space-y-3 rounded-control border p-3" aria-describedby={faults.has("conditions") ? "no-condition" : undefined}>
+        <fieldset className="rounded-control border px-3 pt-1 pb-3" aria-describedby={faults.has("conditions") ? "no-condition" : undefined}>
           <legend className="px-1 text-sm text-muted">{t("bounceRules.conditions")}</legend>
-          <TextField
-            label={t("bounceRules.phrase")}
-            hint={t("bounceRules.phraseHint")}
-            name="phrase"
-            autoComplete="off"
-            maxLength={ownRuleLimits.phrase}
-            defaultValue={rule?.phrase ?? ""}
-            error={faultOf("phrase")}
-          />
-          <TextField
-            label={t("bounceRules.smtpCode")}
-            name="smtpCode"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={3}
-            placeholder="550"
-            defaultValue={rule?.smtpCode ?? ""}
-            error={faultOf("smtpCode")}
-          />
-          <TextField
-            label={t("bounceRules.enhancedCode")}
-            hint={t("bounceRules.enhancedCodeHint")}
-            name="enhancedCode"
-            autoComplete="off"
-            maxLength={11}
-            placeholder="5.1.*"
-            defaultValue={rule?.enhancedCode ?? ""}
-            error={faultOf("enhancedCode")}
-          />
-          {faults.has("conditions") ? (
-            <p id="no-condition" role="alert" className="text-sm font-medium">
-              {t("auth.problem.no-condition")}
-            </p>
-          ) : null}
+          <div className="space-y-3">
+            <TextField
+              label={t("bounceRules.phrase")}
+              hint={t("bounceRules.phraseHint")}
+              name="phrase"
+              autoComplete="off"
+              maxLength={ownRuleLimits.phrase}
+              defaultValue={rule?.phrase ?? ""}
+              error={faultOf("phrase")}
+            />
+            <TextField
+              label={t("bounceRules.smtpCode")}
+              hint={t("bounceRules.smtpCodeHint")}
+              name="smtpCode"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={3}
+              defaultValue={rule?.smtpCode ?? ""}
+              error={faultOf("smtpCode")}
+            />
+            <TextField
+              label={t("bounceRules.enhancedCode")}
+              hint={t("bounceRules.enhancedCodeHint")}
+              name="enhancedCode"
+              autoComplete="off"
+              maxLength={11}
+              defaultValue={rule?.enhancedCode ?? ""}
+              error={faultOf("enhancedCode")}
+            />
+            {faults.has("conditions") ? (
+              <p id="no-condition" role="alert" className="text-sm font-medium">
+                {t("auth.problem.no-condition")}
+              </p>
+            ) : null}
+          </div>
         </fieldset>
         <VerdictFields rule={rule} />
         <ProblemLine problem={problem} />

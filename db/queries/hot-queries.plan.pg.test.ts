@@ -14,6 +14,7 @@ import { countFailures } from "./count-failures";
 import { createMonth } from "./create-month";
 import { findCandidates } from "./find-candidates";
 import { findDeliveryRow } from "./find-delivery";
+import { type EventOfMessage, findKnownEvents } from "./find-known-events";
 import { findLogRow } from "./find-log-row";
 import { findMessageMonths } from "./find-message-months";
 import { findMessagesById } from "./find-messages-by-id";
@@ -226,6 +227,7 @@ const work: Case[] = [
   ["marking batches as done", () => (tx) => finishBatches(tx, [{ id: 5, ...finished }])],
   ["a hundred messages by their ids", () => (tx) => findMessagesById(tx, { feedIds: [filled.feedId], messageIds: ids }), { buffers: 1_500 }],
   ["rows of a thousand messages", () => (tx) => findMessageMonths(tx, { messages: keys(), months: filled.months }), { rows: 1_000, buffers: 15_000 }],
+  ["events of a thousand messages", () => (tx) => findKnownEvents(tx, { events: lateEvents(), months: filled.months }), { rows: 1_000, buffers: 15_000 }],
   [
     "claiming unmatched events",
     () => (tx) => claimUnmatched(tx, { limit: 500 }),
@@ -241,6 +243,10 @@ const work: Case[] = [
     { rows: 4_500, buffers: 7_500, gathered: 1_500 },
   ],
 ];
+
+function lateEvents(): EventOfMessage[] {
+  return keys().map((message) => ({ ...message, id: "000000000000001" }));
+}
 
 function batches(of: "new" | "old"): InboxBatch[] {
   const fresh = Array.from({ length: 20 }, (_, i) => i.toString(16).padStart(32, "0"));

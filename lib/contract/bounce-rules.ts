@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { bounceClasses } from "@/lib/domain/qualification/bounce-classes";
-import { enhancedCodePattern, isOwnVerdict, ownRuleLimits } from "@/lib/domain/qualification/own-rules";
+import { enhancedCodePattern, isOwnVerdict, type OwnConditions, ownRuleLimits } from "@/lib/domain/qualification/own-rules";
 import { type FailureType, failureTypes } from "@/lib/domain/qualification/qualification";
 
 /** What is left blank is no condition. */
@@ -32,7 +32,8 @@ export const bounceRuleForm = z.object({
   reasonCode: z.coerce.number().check(z.int()),
 });
 export type BounceRuleWords = z.output<typeof bounceRuleForm>;
-export type BounceRuleField = keyof BounceRuleWords;
+const fields = ["name", "enhancedCode", "smtpCode", "phrase", "type", "reasonCode"] as const satisfies readonly (keyof BounceRuleWords)[];
+export type RuleFault = (typeof fields)[number] | "conditions";
 
 export const addRuleForm = z.extend(bounceRuleForm, { seen });
 export const changeRuleForm = z.extend(bounceRuleForm, { id: ruleId, seen });
@@ -44,20 +45,19 @@ export const tryForm = z.object({
 });
 
 /** What is missing or cannot be right in a rule, by field. `conditions` is missing where there is none at all. */
-export function findRuleFaults(form: unknown): ReadonlySet<BounceRuleField | "conditions"> {
+export function findRuleFaults(form: unknown): ReadonlySet<RuleFault> {
   const parsed = bounceRuleForm.safeParse(form);
-  if (!parsed.success) return new Set(parsed.error.issues.map(({ path }) => path[0] as BounceRuleField));
-  const faults = new Set<BounceRuleField | "conditions">();
+  if (!parsed.success) return new Set(fields.filter((field) => parsed.error.issues.some(({ path }) => path[0] === field)));
+  const faults = new Set<RuleFault>();
   if (!hasCondition(parsed.data)) faults.add("conditions");
   if (!isOwnVerdict(parsed.data)) faults.add("reasonCode");
   return faults;
 }
 
-export function hasCondition(said: Pick<BounceRuleWords, "enhancedCode" | "smtpCode" | "phrase">): boolean {
+export function hasCondition(said: OwnConditions): boolean {
   return said.enhancedCode !== null || said.smtpCode !== null || said.phrase !== null;
 }
 
-export type RuleConditions = Pick<BounceRuleWords, "enhancedCode" | "smtpCode" | "phrase">;
 /** A rule of the workspace's own, as it is worded now. */
 export type ListedRule = BounceRuleWords & { id: string; writtenBy: string; writtenAt: string };
 /** A rule that holds for every failure: what must match, as patterns. */

@@ -31,8 +31,9 @@ export function addBounceRule({ seen, ...said }: BounceRuleWords & Seen, asked: 
 export function changeBounceRule({ seen, id, ...said }: BounceRuleWords & Seen & { id: string }, asked: Asked): Promise<Done> {
   return onSeenList(seen, async (tx, rules) => {
     const was = rules.find((each) => each.id === id);
-    const problem = was === undefined ? "not-there" : faultOf(said);
-    if (was === undefined || problem) return { ok: false, problem: problem ?? "not-there" };
+    if (!was) return { ok: false, problem: "not-there" };
+    const problem = faultOf(said);
+    if (problem) return { ok: false, problem };
     const wording = await insertBounceWording(tx, { rule: was.rule, ...said, writtenBy: asked.viewer.name });
     const detail = { rule: ownRuleId(was.rule, wording), ...detailOf(said), before: { rule: was.id, name: was.name, ...detailOf(was) } };
     return recorded(tx, asked, "bounce-rule-changed", said.name, detail);

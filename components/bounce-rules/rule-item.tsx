@@ -50,12 +50,12 @@ export function RuleItem({ rule, place, isLast, isPending, change, move, retire 
           </>
         ) : (
           <>
-            <Button variant="ghost" disabled={isPending || place === 1} onClick={() => move("up")}>
+            <Button variant="ghost" className="disabled:opacity-40" disabled={isPending || place === 1} onClick={() => move("up")}>
               <span aria-hidden="true">↑</span>
               <span className="sr-only">{w.t("bounceRules.up")}</span>
               {named}
             </Button>
-            <Button variant="ghost" disabled={isPending || isLast} onClick={() => move("down")}>
+            <Button variant="ghost" className="disabled:opacity-40" disabled={isPending || isLast} onClick={() => move("down")}>
               <span aria-hidden="true">↓</span>
               <span className="sr-only">{w.t("bounceRules.down")}</span>
               {named}

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { readBounceRules } from "@/db/queries/bounce-rules/read-bounce-rules";
 import { type AuditAction, auditActions, auditPage, auditParams } from "@/lib/contract/audit";
 import type { Done } from "@/lib/contract/people";
 import { readAuditPage } from "@/lib/server/audit/read-audit-page";
@@ -90,6 +91,13 @@ async function aside(work: () => Promise<unknown>): Promise<void> {
 const idOf = async (email: string) => (await database().query<{ id: string }>("select id from users where email = $1", [email])).rows[0]?.id ?? "";
 const tokenOf = (path: unknown) => String(path).split("#")[1] ?? "";
 
+const away = { name: "Away", enhancedCode: "", smtpCode: "550", phrase: "out of office", type: "not-a-failure", reasonCode: "25" };
+const ownRules = async () => (await readBounceRules(database())).map(({ id }) => id);
+const firstRule = async () => {
+  const seen = await ownRules();
+  return { id: seen[0], seen };
+};
+
 /** How each entry comes about, in an order in which one can follow the other. A new kind of entry is missing here until somebody says how. */
 const bringAbout: Record<AuditAction, () => Promise<unknown>> = {
   "set-up": async () => {
@@ -119,6 +127,13 @@ const bringAbout: Record<AuditAction, () => Promise<unknown>> = {
     codes = Array.isArray(done["codes"]) ? done["codes"].map(String) : [];
   },
   "rule-changed": () => act("settings/people/changeRules", { secondFactorForAdmins: false }),
+  "bounce-rule-added": async () => {
+    await act("settings/bounce-rules/addRule", { ...away, seen: [] });
+    await act("settings/bounce-rules/addRule", { ...away, name: "Out", seen: await ownRules() });
+  },
+  "bounce-rule-changed": async () => act("settings/bounce-rules/changeRule", { ...away, phrase: "hopper@example.com is away", ...(await firstRule()) }),
+  "bounce-rule-moved": async () => act("settings/bounce-rules/moveRule", { by: "down", ...(await firstRule()) }),
+  "bounce-rule-retired": async () => act("settings/bounce-rules/retireRule", await firstRule()),
   "second-factor-asked": () => signIn(ada),
   "second-factor-refused": async () => expect(await call("sign-in/code/verifyCode", { kind: "app", code: "000000" })).toMatchObject({ ok: false }),
   "recovery-code-used": () => act("sign-in/code/verifyCode", { kind: "recovery", code: codes[0] }),
@@ -222,6 +237,6 @@ test("the export holds every kind, who did it and where from, is filtered as the
   expect(await lines("?to=2020-01-01")).toEqual([]);
   const text = all.join("\n");
   expect(text).toContain("g•••@example.com");
-  expect(text).not.toMatch(/vX9#|as_(api|feed|link)_|grace@/);
+  expect(text).not.toMatch(/vX9#|as_(api|feed|link)_|(grace|hopper)@/);
   for (const secret of [key, ...codes]) expect(text).not.toContain(secret);
 });

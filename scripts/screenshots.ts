@@ -51,6 +51,7 @@ async function listPages(): Promise<Record<string, string>> {
     reports: "/reports",
     feeds: "/feeds",
     lab: "/lab",
+    "bounce-rules": "/settings/bounce-rules",
   };
 }
 

@@ -13,6 +13,7 @@ const asked: Record<SettingsPlace, Permission> = {
   account: pageAccess["/settings/account"],
   people: pageAccess["/settings/people"],
   tokens: pageAccess["/settings/tokens"],
+  "bounce-rules": pageAccess["/settings/bounce-rules"],
   audit: pageAccess["/settings/audit"],
 };
 

@@ -1,3 +1,3 @@
 /** Where the settings lead, in order. */
-export const settingsPlaces = ["account", "people", "tokens", "audit"] as const;
+export const settingsPlaces = ["account", "people", "tokens", "bounce-rules", "audit"] as const;
 export type SettingsPlace = (typeof settingsPlaces)[number];

@@ -5,8 +5,10 @@ import { classNames } from "@/components/ui/class-names";
 import { Instant } from "@/components/ui/instant";
 import { Dot, Tag, type Tone } from "@/components/ui/pill";
 import { useWording } from "@/lib/client/use-wording";
-import type { MessageEvent } from "@/lib/contract/log";
+import type { MessageEvent, OwnRuleWording } from "@/lib/contract/log";
 import type { EventKind } from "@/lib/domain/event";
+import { ruleWords } from "@/lib/view/bounce-rule-words";
+import { isReply } from "@/lib/view/explain-message";
 import { reasonNameOf } from "@/lib/view/reason-name";
 import { showControls } from "@/lib/view/show-controls";
 import { RawEvent } from "./raw-event";
@@ -24,19 +26,19 @@ const tones: Record<EventKind, Tone> = {
   "late-bounced": "failed",
 };
 
-type EventItemProps = { event: MessageEvent; messageKey: string; deliveryId: string; relayedAt: string | null };
+type EventItemProps = { event: MessageEvent; messageKey: string; deliveryId: string; relayedAt: string | null; ownRules: readonly OwnRuleWording[] };
 
 /** One event on the line: what, when, what the remote server said, and whether it decided. */
-export function EventItem({ event, messageKey, deliveryId, relayedAt }: EventItemProps) {
+export function EventItem({ event, messageKey, deliveryId, relayedAt, ownRules }: EventItemProps) {
   const w = useWording();
   return (
     <li id={`event-${event.id}`} className="relative scroll-mt-20 border-l pb-5 pl-5 last:border-transparent last:pb-0">
       <span className="absolute top-1.5 -left-[5.5px] rounded-full ring-4 ring-panel">
-        <Dot tone={tones[event.kind]} className="block size-2.5" />
+        <Dot tone={isReply(event) ? "neutral" : tones[event.kind]} className="block size-2.5" />
       </span>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className={classNames("font-medium", event.decided && "font-semibold")}>
-          {event.inferred ? w.t("message.ranOutEvent") : w.t(`event.${event.kind}`)}
+          {event.inferred ? w.t("message.ranOutEvent") : isReply(event) ? w.t("message.automatic") : w.t(`event.${event.kind}`)}
           {event.attempt === null ? null : <span className="font-normal text-muted"> · {w.t("message.attempt", { n: event.attempt })}</span>}
         </h3>
         <span className="text-sm text-muted">
@@ -50,7 +52,7 @@ export function EventItem({ event, messageKey, deliveryId, relayedAt }: EventIte
           <>
             <span>{reasonNameOf(event.reason, w)}</span>
             <Tag>{w.t(`failureType.${event.reason.type}`)}</Tag>
-            <span className="text-muted">{w.t.rich("message.byRule", { rule: mono, name: event.reason.ruleId })}</span>
+            <span className="text-muted">{w.t.rich("message.byRule", { rule: mono, name: ruleWords(event.reason.ruleId, ownRules, w) })}</span>
           </>
         )}
       </p>

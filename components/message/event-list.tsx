@@ -18,7 +18,14 @@ export function EventList({ message }: { message: MessageDetail }) {
       {events.length === 0 ? <p className="py-6 text-center text-muted">{w.t("message.noEvents")}</p> : null}
       <ol className="relative">
         {events.map((event) => (
-          <EventItem key={event.id} event={event} messageKey={message.messageKey} deliveryId={message.delivery.id} relayedAt={relayedAt} />
+          <EventItem
+            key={event.id}
+            event={event}
+            messageKey={message.messageKey}
+            deliveryId={message.delivery.id}
+            relayedAt={relayedAt}
+            ownRules={message.ownRules}
+          />
         ))}
         {coming.map((each) => (
           <ComingItem key={each.type} coming={each} />

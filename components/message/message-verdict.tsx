@@ -12,7 +12,7 @@ import { explainMessage } from "@/lib/view/explain-message";
 /** Where the message stands, and why, in words. */
 export function MessageVerdict({ message, reveal }: { message: MessageDetail; reveal: ReactNode }) {
   const w = useWording();
-  const { verdict, because, logged, decidedBy } = explainMessage(message, w);
+  const { verdict, because, logged, decidedBy, saidThen } = explainMessage(message, w);
   return (
     <section aria-labelledby="recipient" className="rounded-panel border bg-panel p-4 sm:p-6">
       <h2 id="recipient" className="break-all text-muted">
@@ -36,6 +36,11 @@ export function MessageVerdict({ message, reveal }: { message: MessageDetail; re
         <p className="text-muted">{logged}</p>
       </div>
       {decidedBy === null ? null : <DecidedBy {...decidedBy} />}
+      {saidThen.map((words) => (
+        <p key={words} className="mt-1 text-sm text-pretty wrap-anywhere text-muted">
+          {words}
+        </p>
+      ))}
     </section>
   );
 }

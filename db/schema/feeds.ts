@@ -14,7 +14,6 @@ export const feeds = pgTable("feeds", {
   deliveryFrom: text().array().notNull().default(sql`'{metadataDeliveryId,campaignId,transmissionId}'`),
   deliveryKeyPrefix: text().notNull().default(""),
   createdAt: instant().notNull().defaultNow(),
-  lastReceivedAt: instant(),
   lastEventAt: instant(),
 });
 

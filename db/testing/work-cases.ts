@@ -1,6 +1,7 @@
 import { claimBatches } from "@/db/queries/claim-batches";
 import { claimUnmatched } from "@/db/queries/claim-unmatched";
 import { findCandidates } from "@/db/queries/find-candidates";
+import { type EventOfMessage, findKnownEvents } from "@/db/queries/find-known-events";
 import { findMessageMonths } from "@/db/queries/find-message-months";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { findOverdueMessages } from "@/db/queries/find-overdue-messages";
@@ -35,6 +36,7 @@ export const workCases: PlanCase[] = [
   ["marking batches as done", () => (tx) => finishBatches(tx, [{ id: 5, ...finished }])],
   ["a hundred messages by their ids", (full) => (tx) => findMessagesById(tx, { feedIds: [full.feedId], messageIds: ids }), { buffers: 1_500 }],
   ["rows of a thousand messages", (full) => (tx) => findMessageMonths(tx, { messages: keys(full), months: full.months }), { rows: 1_000, buffers: 15_000 }],
+  ["events of a thousand messages", (full) => (tx) => findKnownEvents(tx, { events: lateEvents(full), months: full.months }), { rows: 1_000, buffers: 15_000 }],
   [
     "claiming unmatched events",
     () => (tx) => claimUnmatched(tx, { limit: 500 }),
@@ -54,6 +56,10 @@ export const workCases: PlanCase[] = [
     { rows: 4_500, buffers: 7_500, gathered: 1_500 },
   ],
 ];
+
+function lateEvents(full: FullLog): EventOfMessage[] {
+  return keys(full).map((message) => ({ ...message, id: "000000000000001" }));
+}
 
 function batches(full: FullLog, of: "new" | "old"): InboxBatch[] {
   const fresh = Array.from({ length: 20 }, (_, i) => i.toString(16).padStart(32, "0"));

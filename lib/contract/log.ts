@@ -136,12 +136,27 @@ export const messageEvent = z.object({
 });
 export type MessageEvent = z.infer<typeof messageEvent>;
 
+/** A rule of the workspace's own, as it was worded when it decided. What it names must all hold. */
+export const ownRule = z.object({
+  id: z.string(),
+  name: z.string(),
+  wording: z.int(),
+  enhancedCode: z.nullable(z.string()),
+  smtpCode: z.nullable(z.int()),
+  phrase: z.nullable(z.string()),
+  type: z.enum(failureTypes),
+  reasonCode: z.int(),
+});
+export type OwnRuleWording = z.infer<typeof ownRule>;
+
 /** GET /api/deliveries/:id/log/:messageKey: one message with its events in order of time. */
 export const messageDetail = z.extend(logRow, {
   delivery: z.object({ id: z.string(), key: z.string(), label: z.string(), mode: z.enum(["relay", "efs"]) }),
   /** When validity runs out, null before the MTA had it. */
   deadlineAt: z.nullable(instant),
   events: z.array(messageEvent),
+  /** The workspace's own rules that its events' reasons name. */
+  ownRules: z.array(ownRule),
   /** False once its events are past their retention; where it stands is still known. */
   eventsKept: z.boolean(),
 });

@@ -143,6 +143,18 @@ describe("the state", () => {
   });
 });
 
+describe("verdicts", () => {
+  it("I27 the same fact told again with another verdict changes nothing", () => {
+    const verdict = fc.option(fc.constantFrom(...failureTypes)).map((type) => type && { type, reasonCode: 5, ruleId: "own.1.2" });
+    fc.assert(
+      fc.property(anyFacts, fc.array(verdict, { minLength: 12, maxLength: 12 }), (facts, verdicts) => {
+        const again = facts.map((fact, i) => ({ ...fact, qualification: verdicts[i] ?? null }));
+        expect(deriveState([...facts, ...again])).toEqual(deriveState(facts));
+      }),
+    );
+  });
+});
+
 describe("time", () => {
   it("I10 validity is at most 3.5 days, from when the MTA first held the message", () => {
     expect(effectiveValiditySeconds(3_600)).toBe(3_600);

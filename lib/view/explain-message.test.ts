@@ -43,6 +43,27 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(explained.decidedBy).toEqual({ eventId: "bounced-1", kind: "bounced", ruleId: "momentum-10" });
   });
 
+  it("a rule of the workspace's own is named, with what it said then", () => {
+    const reason: Reason = { ...fullBox, ruleId: "own.3.2" };
+    const rule = { id: "own.3.2", name: "Full", wording: 2, enhancedCode: "5.2.*", smtpCode: null, phrase: "quota", type: "soft", reasonCode: 5 } as const;
+    const bounced = event("late-bounced", 9, { decided: true, reason });
+    const events = [event("relayed", 0), event("delivered", 1), bounced];
+    const explained = explainMessage(message(mode, { outcome: "failed", failedBy: "late", reason, events, ownRules: [rule] }), englishWording, time);
+    expect(explained.because).toContain("Rule own.3.2 “Full” reads that as “Mailbox full” (soft).");
+    expect(explained.saidThen).toEqual([
+      "Your rule “Full” said then (wording 2): if the reply contains “quota” and the enhanced code is 5.2.*: Mailbox full (soft).",
+    ]);
+  });
+
+  it("a mail that came as a bounce and is none is told so, and changes nothing", () => {
+    const reason: Reason = { code: 25, name: "Error ignored", type: "not-a-failure", ruleId: "class.60", text: "out of office" };
+    const events = [event("relayed", 0), event("delivered", 1, { decided: true }), event("late-bounced", 9, { reason })];
+    const explained = explainMessage(message(mode, { outcome: "delivered", events }), englishWording, time);
+    expect(explained.verdict).toBe("Landed");
+    expect(explained.because).toContain("A reply that came back is no bounce by rule class.60, and changes nothing.");
+    expect(explained.because.join()).not.toContain("outweighs");
+  });
+
   it("a retried message says what was said last, and until when", () => {
     const put = event("deferred", 3, { smtpCode: 452, enhancedCode: "4.2.2", reason: fullBox });
     const explained = explainMessage(
@@ -141,6 +162,7 @@ function message(mode: Mode, given: Partial<MessageDetail>): MessageDetail {
     delivery: { id: "1", key: "d", label: "D", mode },
     deadlineAt: null,
     events: [],
+    ownRules: [],
     eventsKept: true,
     ...given,
   };

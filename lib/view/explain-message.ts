@@ -1,6 +1,7 @@
 import type { MessageDetail, MessageEvent } from "@/lib/contract/log";
 import { assertNever } from "@/lib/domain/assert-never";
 import type { EventKind } from "@/lib/domain/event";
+import { ruleWords, wordingThen } from "./bounce-rule-words";
 import { reasonNameOf } from "./reason-name";
 import { statusKeys } from "./status-keys";
 import type { Wording } from "./wording";
@@ -14,11 +15,13 @@ export type MessageExplanation = {
   logged: string;
   /** The event and the rule that decided, null where none has. */
   decidedBy: { eventId: string; kind: EventKind; ruleId: string | null } | null;
+  /** What those rules said then that are the workspace's own. */
+  saidThen: string[];
 };
 
 type Explained = Pick<
   MessageDetail,
-  "outcome" | "label" | "inferred" | "failedBy" | "complained" | "reason" | "relayedAt" | "deliveredAt" | "deadlineAt" | "attempts" | "events"
+  "outcome" | "label" | "inferred" | "failedBy" | "complained" | "reason" | "relayedAt" | "deliveredAt" | "deadlineAt" | "attempts" | "events" | "ownRules"
 > & {
   delivery: Pick<MessageDetail["delivery"], "mode">;
 };
@@ -32,6 +35,7 @@ export function explainMessage(message: Explained, w: Wording, time = (at: strin
   const because = [
     ...reasonsFor(message, decisive, teller),
     ...overtaken(message, decisive, teller),
+    ...readAsReply(message, teller),
     ...(message.complained ? [w.t("message.complaint")] : []),
   ];
   const ruleId = decisive?.reason?.ruleId ?? (message.outcome === "failed" ? message.reason?.ruleId : null) ?? null;
@@ -40,6 +44,7 @@ export function explainMessage(message: Explained, w: Wording, time = (at: strin
     because,
     logged: loggedWords(message, w),
     decidedBy: decisive && { eventId: decisive.id, kind: decisive.kind, ruleId },
+    saidThen: message.ownRules.map((rule) => wordingThen(rule, w)),
   };
 }
 
@@ -97,7 +102,11 @@ function failureReasons(message: Explained, decisive: MessageEvent | null, { w, 
     said.reply === "" ? w.t("message.failedAt", said) : w.t("message.failedAtWith", said),
     reason === null
       ? w.t("message.noReason")
-      : w.t("message.ruleReads", { rule: reason.ruleId, reason: reasonNameOf(reason, w), type: w.t(`failureType.${reason.type}`) }),
+      : w.t("message.ruleReads", {
+          rule: ruleWords(reason.ruleId, message.ownRules, w),
+          reason: reasonNameOf(reason, w),
+          type: w.t(`failureType.${reason.type}`),
+        }),
   ];
 }
 
@@ -140,6 +149,16 @@ function overtaken(message: Explained, decisive: MessageEvent | null, { w }: Tel
   else if (!message.inferred && message.events.some((event) => event.inferred)) told.push(w.t("message.overtaken"));
   if (message.outcome !== "ignored" && message.events.some((event) => event.kind === "excluded")) told.push(w.t("message.exclusionBeaten"));
   return told;
+}
+
+/** A mail that came as a bounce and is none: an automatic reply, a challenge, a request to subscribe or unsubscribe. */
+export function isReply({ kind, reason }: Pick<MessageEvent, "kind" | "reason">): boolean {
+  return (kind === "bounced" || kind === "late-bounced") && reason?.type === "not-a-failure";
+}
+
+function readAsReply({ events, ownRules }: Explained, { w }: Teller): string[] {
+  const rules = [...new Set(events.filter(isReply).flatMap(({ reason }) => reason?.ruleId ?? []))];
+  return rules.map((rule) => w.t("message.readAsReply", { rule: ruleWords(rule, ownRules, w) }));
 }
 
 function loggedWords({ outcome, label, delivery: { mode } }: Explained, w: Wording): string {

@@ -19,7 +19,12 @@ export const inferredExpiry: Qualification = { type: "undetermined", reasonCode:
 const unqualified: Qualification = { type: "undetermined", reasonCode: 0, ruleId: "none" };
 
 /** Hosts say why at the start; the rest of a long reply is not matched. Characters. */
-const matchedLength = 2_000;
+export const matchedLength = 2_000;
+
+/** The part of a reply that rules look at. */
+export function matchedPart(text: string | null): string {
+  return (text ?? "").slice(0, matchedLength);
+}
 
 /** Rules by which a message ran out of time, whatever its reason code. */
 export const expiryRuleIds: ReadonlySet<string> = new Set([inferredExpiry.ruleId, "class.24", ...rules.filter((rule) => rule.expiry).map((rule) => rule.id)]);
@@ -42,7 +47,7 @@ export function reasonLabel(qualification: Pick<Qualification, "reasonCode" | "r
 function findRule(failure: Failure): Rule | undefined {
   const smtp = failure.smtpCode === null ? "" : String(failure.smtpCode);
   const enhanced = failure.enhancedCode ?? "";
-  const text = (failure.text ?? "").slice(0, matchedLength);
+  const text = matchedPart(failure.text);
   return rules.find((rule) => matches(rule.enhanced, enhanced) && matches(rule.smtp, smtp) && matches(rule.text, text));
 }
 

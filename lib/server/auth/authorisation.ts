@@ -15,6 +15,7 @@ export const permissions = {
   "manage-people": ["admin"],
   "manage-tokens": ["admin"],
   "read-audit": ["admin"],
+  "manage-bounce-rules": ["admin"],
   "own-account": ["admin", "marketer", "viewer"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
@@ -51,6 +52,7 @@ export const pageAccess = {
   "/settings/account": "own-account",
   "/settings/people": "manage-people",
   "/settings/tokens": "manage-tokens",
+  "/settings/bounce-rules": "manage-bounce-rules",
   "/settings/audit": "read-audit",
 } as const satisfies Record<string, Access>;
 
@@ -131,6 +133,11 @@ export const actionAccess = {
   "settings/tokens/createToken": "manage-tokens",
   "settings/tokens/revokeToken": "manage-tokens",
   "settings/tokens/rotateFeed": "manage-tokens",
+  "settings/bounce-rules/addRule": "manage-bounce-rules",
+  "settings/bounce-rules/changeRule": "manage-bounce-rules",
+  "settings/bounce-rules/moveRule": "manage-bounce-rules",
+  "settings/bounce-rules/retireRule": "manage-bounce-rules",
+  "settings/bounce-rules/tryReply": "manage-bounce-rules",
   "deliveries/[id]/log/[messageKey]/confirmPassword": "own-account",
   "deliveries/[id]/log/[messageKey]/revealAddress": "unmask",
   "lab/startReplay": "replay",

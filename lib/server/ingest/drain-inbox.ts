@@ -15,6 +15,8 @@ import type { RejectReason } from "@/lib/domain/intake";
 import { findRows } from "./find-rows";
 import { ingestGroups } from "./ingest-groups";
 import { isPassing } from "./is-passing";
+import { judgeLateBounces } from "./judge-late-bounces";
+import { leaveOutKnown } from "./leave-out-known";
 import { MessageIndex } from "./message-index";
 import { type ReadBatch, readBatch } from "./read-batch";
 import { setAside } from "./set-aside";
@@ -77,9 +79,14 @@ async function indexMessages(tx: Transaction, batches: ReadBatch[]): Promise<Mes
 }
 
 async function settle(tx: Transaction, batches: ReadBatch[], again: RepeatedBatch[], months: Months): Promise<void> {
+  await judgeLateBounces(
+    tx,
+    batches.flatMap(({ events }) => events.map(({ adapted }) => adapted)),
+  );
   const { wanted, assign } = sortOut(batches);
   const { groups, unmatched: unnamed } = assign(await ensureDeliveries(tx, wanted), await indexMessages(tx, batches));
   const past = await findRows(tx, groups, months);
+  await leaveOutKnown(tx, groups, months.current);
   const { accepted, refused: overfull } = await ingestGroups(tx, {
     month: months.current,
     groups: groups.map(({ deliveryId, batch }) => ({ deliveryId, messages: batch.messages })),

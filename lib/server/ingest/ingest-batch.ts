@@ -1,4 +1,5 @@
 import type { IngestEvent, IngestMessage } from "@/db/queries/ingest-events";
+import type { Fact } from "@/lib/domain/event";
 import { factOfEvent } from "@/lib/domain/fact-of-event";
 import { evolve, unseenState } from "@/lib/domain/message-state";
 
@@ -22,7 +23,14 @@ export class IngestBatch {
     message.events.push(event);
     message.month ??= month;
     message.messageId = leastId(message.messageId, event.event.messageId);
-    message.state = evolve(message.state, factOfEvent(event.id, event.event, event.qualification, event.inferred));
+    message.state = evolve(message.state, factOf(event));
+  }
+
+  /** Takes events out of a message, and the message with its last one. */
+  leaveOut(message: IngestMessage, ids: ReadonlySet<string>): void {
+    message.events = message.events.filter(({ id }) => !ids.has(id));
+    message.state = message.events.map(factOf).reduce(evolve, unseenState);
+    if (message.events.length === 0) this.byKey.delete(message.messageKey);
   }
 
   /** Takes a message out again, with its events. */
@@ -38,6 +46,10 @@ export class IngestBatch {
     this.byKey.set(messageKey, message);
     return message;
   }
+}
+
+function factOf({ id, event, qualification, inferred }: IngestEvent): Fact {
+  return factOfEvent(id, event, qualification, inferred);
 }
 
 /** A message that two ids were given for keeps the lesser, so that order does not decide. */

@@ -9,6 +9,8 @@ import { notifyDeliveries } from "@/db/queries/notify-deliveries";
 import type { Months } from "@/db/queries/read-months";
 import { settleUnmatched } from "@/db/queries/settle-unmatched";
 import { IngestBatch } from "./ingest-batch";
+import { judgeLateBounces } from "./judge-late-bounces";
+import { leaveOutKnown } from "./leave-out-known";
 
 type Matched = DueUnmatched & { message: Candidates };
 
@@ -46,6 +48,10 @@ async function findMessages(tx: Transaction, due: readonly DueUnmatched[]): Prom
 }
 
 async function takeIn(tx: Transaction, matched: readonly Matched[], { current }: Months): Promise<void> {
+  await judgeLateBounces(
+    tx,
+    matched.map(({ adapted }) => adapted),
+  );
   const groups = new Map<number, IngestBatch>();
   for (const row of matched) {
     const { deliveryId, messageKey, recipient, month } = row.message;
@@ -55,6 +61,11 @@ async function takeIn(tx: Transaction, matched: readonly Matched[], { current }:
     const { id, feedId, batchId } = row;
     group.add({ messageKey, id, event, qualification, inferred: false, feedId, batchId }, { recipient, month });
   }
+  await leaveOutKnown(
+    tx,
+    [...groups].map(([deliveryId, batch]) => ({ deliveryId, batch })),
+    current,
+  );
   const accepted = new Map<number | null, number>();
   for (const [deliveryId, { messages }] of [...groups].sort(([a], [b]) => a - b)) {
     const ingested = await ingestEvents(tx, { deliveryId, month: current, messages });

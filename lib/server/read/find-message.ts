@@ -6,6 +6,7 @@ import { deadlineOf } from "@/lib/domain/validity";
 import { showText } from "@/lib/server/auth/show-recipient";
 import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
+import { findOwnRules } from "./find-own-rules";
 import { isoInstant } from "./iso-instant";
 import { messageKeyFrom } from "./message-key";
 import { presentLogRow, presentReason } from "./present-log-row";
@@ -22,11 +23,16 @@ export async function findMessage(id: string, key: string, viewer: Viewer): Prom
   const message = { deliveryId, months: delivery.months, messageKey };
   const [row, events] = await Promise.all([findLogRow(db, message), readMessageEvents(db, message)]);
   if (!row) return null;
+  const ownRules = await findOwnRules(
+    events.flatMap(({ qualification }) => qualification?.ruleId ?? []),
+    viewer,
+  );
   return {
     ...presentLogRow(row, { viewer, mode: delivery.mode, hosts: await hostsOf([row]) }),
     delivery: { id: String(delivery.id), key: delivery.key, label: delivery.label, mode: delivery.mode },
     deadlineAt: isoInstant(deadlineOf(row, delivery.requestedValiditySeconds)),
     events: events.map((event) => presentEvent({ ...event, text: showText(viewer, event.text, row.recipient) }, row.decidedBy)),
+    ownRules,
     eventsKept: events.length > 0 || row.lastEventAt === null,
   };
 }

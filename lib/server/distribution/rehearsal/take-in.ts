@@ -3,6 +3,7 @@ import { addFeedCounts } from "@/db/queries/add-feed-counts";
 import { claimBatches } from "@/db/queries/claim-batches";
 import { findBatchBody } from "@/db/queries/find-batch-body";
 import { findCandidates } from "@/db/queries/find-candidates";
+import { findKnownEvents } from "@/db/queries/find-known-events";
 import { findMessageMonths } from "@/db/queries/find-message-months";
 import { findMessagesById } from "@/db/queries/find-messages-by-id";
 import { findOverdueDeliveries } from "@/db/queries/find-overdue-deliveries";
@@ -28,6 +29,7 @@ export const takingIn: Step[] = [
   ["messages by their id", (tx, { feedId }) => findMessagesById(tx, { feedIds: [feedId], messageIds: [rehearsed] })],
   ["what unmatched events may mean", (tx) => findCandidates(tx, { messageIds: [rehearsed], recipients: [recipient] })],
   ["the rows that messages have", (tx, stage) => findMessageMonths(tx, { messages: [ofDelivery(stage)], months: [stage.month] })],
+  ["events that messages have", (tx, stage) => findKnownEvents(tx, { events: [{ ...ofDelivery(stage), id: "000000000000001" }], months: [stage.month] })],
   ["taking in a message of a list", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.listed))],
   ["taking in an exclusion", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.excluded))],
   ["taking in events of a new message", (tx, stage) => ingestEvents(tx, ofOne(stage, courses.relayed))],

@@ -7,10 +7,10 @@ import { OpenBanner } from "@/components/auth/open-banner";
 import { Find } from "@/components/find/find";
 import { Sharing } from "@/components/share/sharing";
 import { Allowed } from "@/components/shell/allowed";
+import { FirstScripts } from "@/components/shell/first-scripts";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
 import { Providers } from "@/components/shell/providers";
-import { ThemeScript } from "@/components/shell/theme-script";
 import { WordingProvider } from "@/components/shell/wording-provider";
 import { loadMessages } from "@/lib/i18n/load-messages";
 import { currentViewer } from "@/lib/server/auth/current-viewer";
@@ -43,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={w.locale} className={GeistSans.variable} suppressHydrationWarning>
       <body>
-        <ThemeScript nonce={nonce} />
+        <FirstScripts nonce={nonce} />
         <WordingProvider locale={w.locale} messages={await loadMessages(w.locale)} timeZone={w.timeZone}>
           <Allowed permissions={bare ? [] : permissionsOf(viewer)}>
             <Providers nonce={nonce}>

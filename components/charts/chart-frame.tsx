@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useId } from "react";
+import { drawnStyle } from "@/lib/client/drawn-style";
 
 export const chartHeight = 240;
 export const axisText = { fontSize: 12, fill: "var(--color-muted)" };
@@ -13,7 +14,7 @@ type ChartFrameProps = { label: string; children: ReactElement; height?: number;
 export function ChartFrame({ label, children, height = chartHeight, overlay }: ChartFrameProps) {
   const id = useId();
   return (
-    <figure aria-labelledby={id} style={{ height }} className="relative -ml-1">
+    <figure aria-labelledby={id} {...drawnStyle({ height })} className="relative -ml-1">
       <figcaption id={id} className="sr-only">
         {label}
       </figcaption>

@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import { useWording } from "@/lib/client/use-wording";
 import { type CurveSeries, curveSeries, type ProviderCurve, plotOf } from "@/lib/view/prepare-provider-curves";
 import { speedWords } from "@/lib/view/throughput-unit";
@@ -43,7 +44,7 @@ export const ProviderPlot = memo(function ProviderPlot({ curve, label }: { curve
       </svg>
       <p aria-hidden="true" className="relative h-5 text-sm leading-5 text-muted">
         {ticks.map(({ at, x, label: words }) => (
-          <span key={at} className={classNames("absolute whitespace-nowrap", shift(x))} style={{ left: `${x}%` }}>
+          <span key={at} className={classNames("absolute whitespace-nowrap", shift(x))} {...drawnStyle({ left: `${x}%` })}>
             {words}
           </span>
         ))}

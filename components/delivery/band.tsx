@@ -1,6 +1,7 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import { useWording } from "@/lib/client/use-wording";
 import { type Band as BandData, type BandPart, prepareBand } from "@/lib/view/prepare-band";
 
@@ -24,7 +25,7 @@ function Parts({ band }: { band: BandData }) {
     <span
       key={part.kind}
       className={classNames("min-w-[3px] rounded-[2px] transition-[flex-grow] duration-200", fills[part.kind])}
-      style={{ flexGrow: part.percent, flexBasis: 0 }}
+      {...drawnStyle({ flexGrow: part.percent, flexBasis: 0 })}
     />
   ));
 }

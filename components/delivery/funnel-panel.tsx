@@ -3,6 +3,7 @@
 import { classNames } from "@/components/ui/class-names";
 import { Panel } from "@/components/ui/panel";
 import { RollingNumber } from "@/components/ui/rolling-number";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { type FunnelOut, type FunnelOutKey, type FunnelStep, type FunnelStepKey, prepareFunnel } from "@/lib/view/prepare-funnel";
@@ -32,7 +33,7 @@ function Step({ step, w }: { step: FunnelStep; w: Wording }) {
       <div className="min-w-0">
         <div className="flex items-center gap-3">
           <div aria-hidden="true" className="h-5 min-w-0 flex-1 rounded-bar bg-sunk">
-            <div className={classNames("h-full min-w-[3px] rounded-bar", fills[step.key])} style={{ width: `${step.width}%` }} />
+            <div className={classNames("h-full min-w-[3px] rounded-bar", fills[step.key])} {...drawnStyle({ width: `${step.width}%` })} />
           </div>
           <p className="w-24 shrink-0 text-right font-semibold">
             <Opens href={step.href}>

@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import { problemWords } from "@/lib/client/problem-words";
 import type { DeliveryView } from "@/lib/client/use-delivery-view";
 import { useWording } from "@/lib/client/use-wording";
@@ -85,7 +86,7 @@ function ReasonsTable({ rows }: { rows: ReasonRow[] }) {
             </Td>
             <Td className="w-[30%]" title={w.t("delivery.reasons.share", { percent: w.percent(row.percent) })}>
               <div aria-hidden="true" className="mt-2 h-1.5 rounded-full bg-sunk">
-                <div className="h-full min-w-[3px] rounded-full bg-failed" style={{ width: `${row.percent ?? 0}%` }} />
+                <div className="h-full min-w-[3px] rounded-full bg-failed" {...drawnStyle({ width: `${row.percent ?? 0}%` })} />
               </div>
             </Td>
             <Td align="end">

@@ -1,6 +1,7 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import { useWording } from "@/lib/client/use-wording";
 import type { Breakdown, BreakdownBy } from "@/lib/contract/breakdown";
 import { type BarPart, barParts, prepareFailureBars } from "@/lib/view/prepare-failure-bars";
@@ -31,7 +32,7 @@ export function FailureBars({ by, breakdown }: { by: BreakdownBy; breakdown: Bre
                   key={part}
                   title={`${w.t(`failures.part.${part}`)}: ${w.count(count)}`}
                   className={classNames("min-w-[2px] rounded-[2px] transition-[width] duration-200", fills[part])}
-                  style={{ width: `${percent}%` }}
+                  {...drawnStyle({ width: `${percent}%` })}
                 />
               ))}
             </div>

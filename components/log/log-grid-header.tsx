@@ -1,4 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import type { LogColumnId } from "@/lib/view/log-columns";
 import { ColumnTitle } from "./log-table-columns";
 
@@ -17,7 +18,7 @@ export function LogGridHeader({ columns, template, height }: { columns: readonly
   }
   return (
     <thead className="sticky top-0 z-10 block border-b bg-panel text-sm text-muted">
-      <tr aria-rowindex={1} className="grid items-center gap-x-4 px-4" style={{ gridTemplateColumns: template, height: height - 1 }}>
+      <tr aria-rowindex={1} className="grid items-center gap-x-4 px-4" {...drawnStyle({ gridTemplateColumns: template, height: height - 1 })}>
         {columns.map((id, at) => (
           <th key={id} scope="col" aria-colindex={at + 1} className={classNames("truncate font-normal", id === "attempts" ? "text-right" : "text-left")}>
             <ColumnTitle id={id} />

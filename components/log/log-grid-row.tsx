@@ -1,6 +1,7 @@
 import { FlexRender, type Row } from "@tanstack/react-table";
 import { memo } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import type { LogRow } from "@/lib/contract/log";
 import type { LogColumnId } from "@/lib/view/log-columns";
 import { LogCard } from "./log-card";
@@ -36,7 +37,7 @@ export const LogGridRow = memo(function LogGridRow({ row, place, index, top, hei
         {...counted}
         data-index={index}
         className={classNames(shared, card ? "block" : "grid items-center gap-x-4 px-4")}
-        style={{ ...position, gridTemplateColumns: template }}
+        {...drawnStyle({ ...position, gridTemplateColumns: template })}
       >
         {card ? <LogCard row={row.original} /> : cells}
       </tr>

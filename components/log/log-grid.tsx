@@ -4,6 +4,7 @@ import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import type { useLogRows } from "@/lib/client/use-log-rows";
 import type { LogDensity } from "@/lib/client/use-log-view";
 import { useNarrow } from "@/lib/client/use-narrow";
@@ -104,10 +105,10 @@ export function LogGrid({ log, columns, density, total, stale, onPlace, onTop }:
         aria-rowcount={total === null || log.searched !== null ? -1 : total + 1}
         aria-colcount={columns.length}
         className="block"
-        style={narrow ? undefined : { minWidth: least }}
+        {...drawnStyle(narrow ? {} : { minWidth: least })}
       >
         <LogGridHeader columns={columns} template={template} height={margin} />
-        <tbody className="relative block" style={{ height: virtualizer.getTotalSize() }} onKeyDown={focus.onKeyDown} onClick={onClick}>
+        <tbody className="relative block" {...drawnStyle({ height: virtualizer.getTotalSize() })} onKeyDown={focus.onKeyDown} onClick={onClick}>
           {items.map(({ index, start: top }) => {
             const row = all[index - letGo];
             return row ? (

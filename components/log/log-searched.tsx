@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import type { useLogRows } from "@/lib/client/use-log-rows";
 import { useWording } from "@/lib/client/use-wording";
 
@@ -31,7 +32,7 @@ export function LogSearched({ log, among }: LogSearchedProps) {
           {words}
           {among === null || among === 0 ? null : (
             <span aria-hidden="true" className="mt-1.5 block h-1 w-64 max-w-full overflow-hidden rounded-full bg-sunk">
-              <span className="block h-full bg-relayed" style={{ width: `${Math.min(100, (100 * searched) / among)}%` }} />
+              <span className="block h-full bg-relayed" {...drawnStyle({ width: `${Math.min(100, (100 * searched) / among)}%` })} />
             </span>
           )}
         </>

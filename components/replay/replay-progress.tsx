@@ -1,6 +1,7 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
+import { drawnStyle } from "@/lib/client/drawn-style";
 import { useWording } from "@/lib/client/use-wording";
 import type { ReplayState } from "@/lib/contract/replay";
 
@@ -24,7 +25,7 @@ export function ReplayProgress({ label, percent, text, state }: ReplayProgressPr
           "h-full transition-[width] duration-1000 ease-linear",
           state === "failed" ? "bg-failed" : state === "running" ? "bg-relayed" : "bg-edge",
         )}
-        style={{ width: `${percent}%` }}
+        {...drawnStyle({ width: `${percent}%` })}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import { database } from "@/lib/server/database";
 import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { confirmPassword } from "./confirm-password";
+import { changePassword } from "./own-account";
 import { addPerson, enter, password } from "./testing/people";
 
 serveOwnDatabase();
@@ -52,3 +53,22 @@ test("tries are counted and written down; once there were too many, the right on
   expect(rows).toHaveLength(10);
   expect(JSON.stringify(rows)).not.toContain("wrong");
 }, 60_000);
+
+test("a new password that is too weak is no try at guessing the old one, and the right one takes back the wrong ones", async () => {
+  const { viewer, headers } = await begin();
+  const change = (current: string, next: string) => changePassword({ current, password: next }, { viewer, headers });
+  for (let i = 0; i < 12; i++) expect(await change(password, "short")).toMatchObject({ ok: false, problem: "password-short" });
+  for (let i = 0; i < 9; i++) expect(await change("wrong", "plums ripen under glass")).toEqual({ ok: false, problem: "password-wrong" });
+  const changed = await change(password, "plums ripen under glass");
+  expect(changed).toMatchObject({ ok: true });
+  const next = { viewer, headers: new Headers({ host: "mail.example.com", cookie: changed.ok ? cookiesOf(changed.headers) : "" }) };
+  for (let i = 0; i < 9; i++) await confirmPassword({ password: "wrong" }, next);
+  expect(await confirmPassword({ password: "plums ripen under glass" }, next)).toEqual({ ok: true });
+}, 60_000);
+
+function cookiesOf(headers: Headers): string {
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}

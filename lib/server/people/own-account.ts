@@ -11,7 +11,7 @@ import type { Viewer } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
 import { checkPassword } from "./check-password";
-import { isTooOften, passwordLimits } from "./limits";
+import { forgive, isTooOften, passwordLimits } from "./limits";
 
 type Asked = { viewer: Viewer; headers: Headers };
 
@@ -22,15 +22,17 @@ export async function changePassword(
 ): Promise<Done<{ headers: Headers }>> {
   const user = viewer.userId === null ? null : await findUser(database(), { id: viewer.userId });
   if (!user) return { ok: false, problem: "not-allowed" };
-  if (await isTooOften(database(), passwordLimits(user.id))) return { ok: false, problem: "too-often" };
   const problem = await checkPassword(password, [user.name, user.email]);
   if (problem) return { ok: false, problem };
+  const limits = passwordLimits(user.id);
+  if (await isTooOften(database(), limits)) return { ok: false, problem: "too-often" };
   const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
   const changed = await orRefused(auth().api.changePassword({ body, headers, returnHeaders: true }));
   if (!changed) {
     await recordAudit(database(), { by: viewer, action: "password-refused", headers });
     return { ok: false, problem: "password-wrong" };
   }
+  await forgive(database(), limits);
   await recordAudit(database(), { by: viewer, action: "password-changed", subject: user.email, headers });
   forgetSessions();
   return { ok: true, headers: changed.headers };

@@ -9,6 +9,7 @@ import { Sharing } from "@/components/share/sharing";
 import { Allowed } from "@/components/shell/allowed";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
+import { PageFocus } from "@/components/shell/page-focus";
 import { Providers } from "@/components/shell/providers";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { WordingProvider } from "@/components/shell/wording-provider";
@@ -67,6 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               )}
               {viewer === thisMachine ? <OpenBanner w={w} /> : null}
               {bare ? null : <OutageBanner />}
+              <PageFocus />
               <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
                 <Sharing allowed={viewer ? may(viewer, "share") : false}>{children}</Sharing>
               </main>

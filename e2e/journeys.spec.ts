@@ -8,6 +8,7 @@ const at = String(Math.floor(Date.now() / 1000) - 600);
 const longestMs = 15_000;
 const mostTabs = 30;
 const mostSteps = 26;
+const mostStepsFromHome = 40;
 
 const unknownUser = { type: "bounce", bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" };
 
@@ -158,6 +159,7 @@ test("who at Outlook bounced, and why? From the home page by Tab and Enter alone
   await expect(page.getByText("bob@hotmail.com")).toHaveCount(0);
   const enters = 6;
   tell("Who at Outlook bounced, and why? (with Tab and Enter alone, from the home page)", steps + enters, begun);
+  expect(steps + enters).toBeLessThan(mostStepsFromHome);
 });
 
 test("the focus stays where it is while only what a page is asked for changes", async ({ page, request, createFeed, postEvents }) => {

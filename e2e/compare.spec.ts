@@ -100,7 +100,7 @@ test("what is asked for and is not there is said; the rest stands", async ({ pag
   const { id, key } = await declare(request, await createFeed(), "alone");
   await page.goto(`/compare?d=${id},nonsense,${id}`);
   await expect(page.getByRole("link", { name: key })).toBeVisible();
-  await expect(page.getByText("One more, and they can be compared.")).toBeVisible();
+  await expect(page.getByText("One more, and they can be compared")).toBeVisible();
   await page.getByRole("button", { name: `Take out ${key}` }).click();
   await expect(page.getByText("Nothing to compare yet")).toBeVisible();
 });
@@ -129,7 +129,7 @@ test("one delivery stands beside what a second would show @phone", async ({ page
   await declare(request, feed, "second");
   await page.goto(`/compare?d=${id}`);
   await expect(page.getByRole("table", { name: "Where they stand" }).getByRole("link", { name: key })).toBeVisible();
-  await expect(page.getByText("One more, and they can be compared.")).toBeVisible();
+  await expect(page.getByText("One more, and they can be compared")).toBeVisible();
   await expect(page.getByRole("link", { name: "Choose in the list" })).toHaveAttribute("href", "/");
   await expectAccessible(page, "/compare of one");
 });

@@ -12,7 +12,7 @@ export function CompareEmpty({ chosen }: { chosen: 0 | 1 }) {
   const { t } = useWording();
   const there = useQuery(deliveryChoiceOptions("")).data?.rows.length;
   return (
-    <div className="rounded-panel border bg-panel">
+    <div className="grid content-center rounded-panel border bg-panel">
       {there === 0 || there === 1 ? (
         <EmptyState title={t(there === 0 ? "compare.emptyNone" : "compare.emptyOne")} actions={<FirstDeliveryLinks />}>
           <p>{t(there === 0 ? "compare.emptyNoneHint" : "compare.emptyOneHint")}</p>

@@ -10,6 +10,7 @@ import { Allowed } from "@/components/shell/allowed";
 import { FirstScripts } from "@/components/shell/first-scripts";
 import { Header } from "@/components/shell/header";
 import { OutageBanner } from "@/components/shell/outage-banner";
+import { PageFocus } from "@/components/shell/page-focus";
 import { Providers } from "@/components/shell/providers";
 import { WordingProvider } from "@/components/shell/wording-provider";
 import { loadMessages } from "@/lib/i18n/load-messages";
@@ -67,6 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               )}
               {viewer === thisMachine ? <OpenBanner w={w} /> : null}
               {bare ? null : <OutageBanner />}
+              <PageFocus />
               <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-6 pb-16 outline-none sm:px-6 lg:px-8">
                 <Sharing allowed={viewer ? may(viewer, "share") : false}>{children}</Sharing>
               </main>

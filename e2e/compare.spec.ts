@@ -100,9 +100,38 @@ test("what is asked for and is not there is said; the rest stands", async ({ pag
   const { id, key } = await declare(request, await createFeed(), "alone");
   await page.goto(`/compare?d=${id},nonsense,${id}`);
   await expect(page.getByRole("link", { name: key })).toBeVisible();
-  await expect(page.getByText("One more, and they can be compared.")).toBeVisible();
+  await expect(page.getByText("One more, and they can be compared")).toBeVisible();
   await page.getByRole("button", { name: `Take out ${key}` }).click();
   await expect(page.getByText("Nothing to compare yet")).toBeVisible();
+});
+
+for (const [there, said] of [
+  [0, "There is no delivery yet"],
+  [1, "There is only one delivery so far"],
+] as const) {
+  test(`where there ${there === 0 ? "is no delivery" : "is one delivery"}, it says how to come by two @phone`, async ({ page, request, createFeed }) => {
+    await declare(request, await createFeed(), "lone");
+    await page.route(/\/api\/deliveries\?/, async (route) => {
+      const answer = await route.fetch();
+      const read = (await answer.json()) as { rows: unknown[] };
+      await route.fulfill({ response: answer, json: { ...read, rows: read.rows.slice(0, there) } });
+    });
+    await page.goto("/compare");
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Declare a delivery" })).toHaveAttribute("href", "/deliveries/new");
+    await expectAccessible(page, "/compare");
+  });
+}
+
+test("one delivery stands beside what a second would show @phone", async ({ page, request, createFeed }) => {
+  const feed = await createFeed();
+  const { id, key } = await declare(request, feed, "first");
+  await declare(request, feed, "second");
+  await page.goto(`/compare?d=${id}`);
+  await expect(page.getByRole("table", { name: "Where they stand" }).getByRole("link", { name: key })).toBeVisible();
+  await expect(page.getByText("One more, and they can be compared")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Choose in the list" })).toHaveAttribute("href", "/");
+  await expectAccessible(page, "/compare of one");
 });
 
 test("a report adds up the deliveries of a period, and is exported as shown", async ({ page, request, createFeed, postEvents }) => {

@@ -128,3 +128,19 @@ for (const language of ["en", "zh-Hant"]) {
     await expectAccessible(page);
   });
 }
+
+test("no row is wider than the screen, however long its words @phone", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const mark = randomUUID().slice(0, 8);
+  const { key } = await declare(request, feed, `${mark} stream`);
+  await postEvents(feed, events(key, "injection", 2));
+  await page.goto(`/?q=${mark}`);
+  await expect(
+    rowOf(page, mark)
+      .getByText(/^provisional until after/)
+      .first(),
+  ).toBeAttached();
+  expect(await table(page).evaluate((drawn) => drawn.scrollWidth - (drawn.parentElement?.clientWidth ?? 0))).toBeLessThanOrEqual(0);
+  const box = table(page).locator("..");
+  expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});

@@ -8,6 +8,7 @@ const at = String(Math.floor(Date.now() / 1000) - 600);
 const longestMs = 15_000;
 const mostTabs = 30;
 const mostSteps = 26;
+const mostStepsFromHome = 40;
 
 const unknownUser = { type: "bounce", bounce_class: "10", error_code: "550", reason: "550 5.1.1 no such user" };
 
@@ -108,7 +109,8 @@ test("who at Outlook bounced, and why? From the summary's providers, by keyboard
   const reasons = page.getByRole("table", { name: "Failures of Microsoft Outlook by Reason" });
   const why = reasons.getByRole("row", { name: /^User unknown/ }).getByRole("link");
   await expect(why).toBeVisible();
-  const skipped = await skipTo(page, "Skip to the failures");
+  const skipped = (await tabTo(page, page.getByRole("link", { name: "Skip to the failures", exact: true }))) + 1;
+  await page.keyboard.press("Enter");
   const more = await tabTo(page, why);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "ann@outlook.com" })).toBeVisible();
@@ -116,4 +118,55 @@ test("who at Outlook bounced, and why? From the summary's providers, by keyboard
   const steps = past + tabs + skipped + more + 2;
   tell("Who at Outlook bounced, and why? (with Tab and Enter alone, from the summary)", steps, begun);
   expect(steps).toBeLessThan(mostSteps);
+});
+
+test("who at Outlook bounced, and why? From the home page by Tab and Enter alone, each page going on from its beginning", async ({
+  page,
+  request,
+  createFeed,
+  postEvents,
+}) => {
+  const { label, id } = await begin(request, await createFeed(), postEvents);
+  // Other tests' deliveries stand in the same workspace, in any number: the list is of this one.
+  await page.goto(`/?q=${encodeURIComponent(label)}`);
+  const delivery = page.getByRole("table", { name: "Deliveries" }).getByRole("link", { name: label });
+  await expect(delivery).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body), "the first page takes no focus").toBe(true);
+  const begun = Date.now();
+  let steps = await tabTo(page, page.getByRole("link", { name: "Skip to content" }));
+  await page.keyboard.press("Enter");
+  steps += await tabTo(page, delivery);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/deliveries/${id}$`));
+  const main = page.getByRole("main");
+  await expect(main).toBeFocused();
+  expect(await main.evaluate((element) => getComputedStyle(element).outlineStyle), "no ring around a whole page").toBe("none");
+  const provider = page.getByRole("region", { name: "By mailbox provider" }).getByRole("link", { name: "Microsoft Outlook" });
+  await expect(provider).toBeVisible();
+  steps += await tabTo(page, page.getByRole("link", { name: "Skip to mailbox providers", exact: true }));
+  await page.keyboard.press("Enter");
+  steps += await tabTo(page, provider);
+  await page.keyboard.press("Enter");
+  const reasons = page.getByRole("table", { name: "Failures of Microsoft Outlook by Reason" });
+  const why = reasons.getByRole("row", { name: /^User unknown/ }).getByRole("link");
+  await expect(why).toBeVisible();
+  await expect(main).toBeFocused();
+  steps += await tabTo(page, page.getByRole("link", { name: "Skip to the failures", exact: true }));
+  await page.keyboard.press("Enter");
+  steps += await tabTo(page, why);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "ann@outlook.com" })).toBeVisible();
+  await expect(page.getByText("bob@hotmail.com")).toHaveCount(0);
+  const enters = 6;
+  tell("Who at Outlook bounced, and why? (with Tab and Enter alone, from the home page)", steps + enters, begun);
+  expect(steps + enters).toBeLessThan(mostStepsFromHome);
+});
+
+test("the focus stays where it is while only what a page is asked for changes", async ({ page, request, createFeed, postEvents }) => {
+  const { id } = await begin(request, await createFeed(), postEvents);
+  await page.goto(`/deliveries/${id}/failures`);
+  const by = page.getByRole("button", { name: "Reason", exact: true });
+  await by.press("Enter");
+  await expect(page).toHaveURL(/failures\?by=reason/);
+  await expect(by).toBeFocused();
 });

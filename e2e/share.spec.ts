@@ -53,6 +53,14 @@ test("an open report follows its delivery", async ({ page, shareable, makeShare 
   await expect(page.getByTestId("share-delivered")).toContainText("31");
 });
 
+test("a report on what has no declared target does not call itself final", async ({ page, shareable, makeShare }) => {
+  const { path } = await makeShare((await shareable()).id);
+  await page.goto(path);
+  await expect(page.getByText("Nothing open now · more may be sent")).toBeVisible();
+  await expect(page.getByText("Every message seen so far has its final word; more may be sent.")).toBeVisible();
+  await expect(page.getByText(/^Final/)).toHaveCount(0);
+});
+
 test("a frozen report does not", async ({ page, shareable, makeShare }) => {
   const delivery = await shareable();
   const share = await makeShare(delivery.id, { frozenAt: "now" });

@@ -39,7 +39,7 @@ export function AccountPage(props: AccountPageProps) {
     <>
       <PageTitle title={t("auth.account.title")} hint={hasAccount ? `${name} · ${t(`auth.role.${role}`)}: ${t(`auth.roleHint.${role}`)}` : null} />
       {hasAccount ? (
-        <div className="grid items-start gap-gutter lg:grid-cols-2">
+        <div className="grid max-w-forms items-start gap-gutter lg:grid-cols-2">
           {secondFactor.isMissing ? (
             <div className="lg:col-span-2">
               <Notice>{t("auth.factor.missing")}</Notice>
@@ -72,7 +72,9 @@ export function AccountPage(props: AccountPageProps) {
           {hasPassword ? <SecondFactorPanel codesLeft={secondFactor.codesLeft} actions={factorActions} onChanged={() => router.refresh()} /> : null}
         </div>
       ) : (
-        <Notice>{t(name === "this machine" ? "auth.account.nobody" : "auth.account.token")}</Notice>
+        <div className="max-w-forms">
+          <Notice>{t(name === "this machine" ? "auth.account.nobody" : "auth.account.token")}</Notice>
+        </div>
       )}
     </>
   );

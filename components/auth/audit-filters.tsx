@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
-import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import { type AuditParams, auditActions } from "@/lib/contract/audit";
 import { actorWords } from "@/lib/view/audit-words";
@@ -17,8 +17,8 @@ export function AuditFilters({ params, actors }: { params: AuditParams; actors: 
     <form action="/settings/audit" className="grid grid-cols-2 items-end gap-2 text-sm font-normal sm:flex sm:flex-wrap">
       <SelectField label={t("auth.audit.who")} name="who" options={who} defaultValue={params.who ?? ""} />
       <SelectField label={t("auth.audit.what")} name="what" options={what} defaultValue={params.what ?? ""} />
-      <TextField label={t("auth.audit.from")} type="date" name="from" defaultValue={params.from ?? ""} />
-      <TextField label={t("auth.audit.to")} type="date" name="to" defaultValue={params.to ?? ""} />
+      <DateField label={t("auth.audit.from")} name="from" defaultValue={params.from ?? ""} />
+      <DateField label={t("auth.audit.to")} name="to" defaultValue={params.to ?? ""} />
       <Button type="submit" className="min-h-9 max-sm:col-span-2">
         {t("auth.audit.show")}
       </Button>

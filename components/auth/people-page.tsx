@@ -26,7 +26,7 @@ export function PeoplePage(props: PeoplePageProps) {
   return (
     <>
       <PageTitle title={t("auth.people.title")} hint={t("auth.people.hint")} />
-      <div className="grid gap-gutter">
+      <div className="grid max-w-forms gap-gutter">
         <Panel title={t("auth.people.title")}>
           {people.length === 0 ? (
             <p className="text-muted">{t("auth.people.noneYet")}</p>

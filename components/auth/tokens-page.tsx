@@ -21,7 +21,7 @@ export function TokensPage({ tokens, feeds, create, revoke, rotate }: TokensPage
   return (
     <>
       <PageTitle title={t("auth.tokens.title")} hint={t("auth.tokens.hint")} />
-      <div className="grid items-start gap-gutter xl:grid-cols-[2fr_1fr]">
+      <div className="grid max-w-forms items-start gap-gutter xl:grid-cols-[2fr_1fr]">
         <div className="grid min-w-0 gap-gutter">
           <Panel title={t("auth.tokens.api")} hint={t("auth.tokens.apiHint")}>
             {tokens.length === 0 ? <p className="text-muted">{t("auth.tokens.none")}</p> : <TokensTable tokens={tokens} revoke={revoke} />}

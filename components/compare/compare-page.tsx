@@ -2,6 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { ShareButton } from "@/components/share/share-button";
+import { classNames } from "@/components/ui/class-names";
 import { PageTitle } from "@/components/ui/page-title";
 import { Skeleton } from "@/components/ui/skeleton";
 import { compareEveryMs } from "@/lib/client/compare-queries";
@@ -42,11 +43,11 @@ export function ComparePage() {
         </p>
       ) : null}
       {waiting && sides.length === 0 ? <Skeleton className="h-80 rounded-panel" /> : null}
-      {!waiting && sides.length === 0 ? <CompareEmpty /> : null}
+      {!waiting && sides.length === 0 ? <CompareEmpty chosen={0} /> : null}
       {sides.length > 0 ? (
-        <div className="grid gap-gutter">
+        <div className={classNames("grid gap-gutter", sides.length === 1 && "lg:grid-cols-2")}>
           <StandingPanel sides={sides} onRemove={remove} />
-          {sides.length === 1 ? <p className="text-center text-muted">{t("compare.one")}</p> : null}
+          {!waiting && sides.length === 1 ? <CompareEmpty chosen={1} /> : null}
           {sides.length > 1 ? (
             <>
               <CurvesPanel sides={sides} />

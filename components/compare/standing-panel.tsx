@@ -98,7 +98,7 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
 function Heading({ side, index, onRemove }: { side: DeliverySummary; index: number; onRemove: () => void }) {
   const { t } = useWording();
   return (
-    <div className="text-ink">
+    <div className="max-w-xs text-ink">
       <div className="flex items-center justify-between gap-2">
         <SideMark index={index} />
         <button

@@ -13,7 +13,7 @@ export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesT
   const { t } = useWording();
   return (
     <div id="rows" tabIndex={-1} className="rounded-panel border bg-panel px-4 sm:px-5">
-      <Table label={t("deliveries.title")}>
+      <Table label={t("deliveries.title")} className="max-md:table-fixed">
         <thead className="max-md:sr-only">
           <tr>
             <Th className="w-[28%] min-[100rem]:w-[22%]">{t("deliveries.table.delivery")}</Th>

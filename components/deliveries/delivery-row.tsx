@@ -125,7 +125,7 @@ function Standing({ row }: { row: ListedDelivery }) {
   const { percent, atLeast, atMost } = row.success;
   return (
     <div className="max-w-md min-w-44 min-[120rem]:max-w-none">
-      <div className="mb-1 flex items-baseline justify-between gap-3">
+      <div className="mb-1 flex items-baseline justify-between gap-x-3 gap-y-1 max-md:flex-wrap">
         <span className="shrink-0 text-lg leading-none font-semibold whitespace-nowrap">
           {percent === null ? unknownFigure : <RollingNumber value={percent} format={w.figure} />}
           {percent === null ? null : <span className="text-base font-normal text-muted"> %</span>}

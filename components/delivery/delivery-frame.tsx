@@ -1,10 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import { BandFavicon } from "@/components/shell/band-favicon";
 import { deliveryOptions } from "@/lib/client/delivery-queries";
-import type { StreamState } from "@/lib/client/stream-connection";
 import { useDeliveryStream } from "@/lib/client/use-delivery-stream";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { logHref } from "@/lib/view/log-href";
@@ -14,26 +13,19 @@ import { DeliveryTabs } from "./delivery-tabs";
 import { LogGone } from "./log-gone";
 import { StaysNow } from "./stays-now";
 
-const LineContext = createContext<StreamState>("connecting");
-
-/** How the line of the delivery around here is. */
-export function useLine(): StreamState {
-  return useContext(LineContext);
-}
-
 /** What all pages of one delivery share: its name, where it stands in time, and one open stream. */
 export function DeliveryFrame({ id, children }: { id: string; children: ReactNode }) {
   const line = useDeliveryStream(id);
   const { data: summary } = useQuery(deliveryOptions(id));
   return (
-    <LineContext value={line}>
+    <>
       <DeliverySkips id={id} />
       {summary ? <BandFavicon counts={bandCounts(summary.counts)} /> : null}
       {summary ? <DeliveryHeader summary={summary} line={line} /> : null}
       <DeliveryTabs id={id} />
       <StaysNow id={id} />
       <LogGone path={summary?.details.log === "gone" ? logHref(id) : null}>{children}</LogGone>
-    </LineContext>
+    </>
   );
 }
 

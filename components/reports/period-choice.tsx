@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { useNow } from "@/lib/client/use-now";
@@ -7,6 +8,7 @@ import type { useReportView } from "@/lib/client/use-report-view";
 import { useWording } from "@/lib/client/use-wording";
 import { type Report, reportDimensions } from "@/lib/contract/report";
 import { dayOf, lastDays } from "@/lib/view/prepare-report";
+import { parseTypedDay } from "@/lib/view/typed-time";
 
 const presets = ["7", "30", "90"] as const;
 const every = "all";
@@ -47,10 +49,28 @@ export function PeriodChoice({ report, view }: { report: Report | undefined; vie
 }
 
 function Day({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
+  const { t } = useWording();
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (text: string) => {
+    const day = parseTypedDay(text);
+    setTyped(day === null ? text : null);
+    if (day !== null && day !== value) onChange(day);
+  };
   return (
     <label className="inline-flex min-h-8 items-center gap-1.5 rounded-control border bg-panel px-2.5 py-0.5">
       <span className="text-muted">{label}</span>
-      <input type="date" value={value} onChange={(event) => event.target.value !== "" && onChange(event.target.value)} className="bg-transparent" />
+      <input
+        value={typed ?? value}
+        inputMode="numeric"
+        placeholder={t("ui.dateForm")}
+        title={t("ui.dateForm")}
+        maxLength={10}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => take(event.target.value)}
+        onBlur={() => setTyped(null)}
+        className="w-24 bg-transparent"
+      />
     </label>
   );
 }

@@ -2,11 +2,13 @@ import { Button } from "@/components/ui/button";
 import { Dot, Pill } from "@/components/ui/pill";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareReport } from "@/lib/contract/share-report";
+import { shareFinality } from "@/lib/view/share-finality";
 
 /** What this is on, of when, and whether it may still change. */
 export function ShareHead({ report }: { report: ShareReport }) {
   const w = useWording();
   const { kind, from, to, headline, live } = report;
+  const finality = headline && shareFinality(headline);
   const when =
     kind === "period" && from !== null && to !== null
       ? w.t("share.between", { from: w.instant(from, "day"), to: w.instant(to, "day") })
@@ -23,7 +25,7 @@ export function ShareHead({ report }: { report: ShareReport }) {
             <Dot tone={live ? "landed" : "neutral"} />
             {w.t(live ? "share.live" : "share.frozen")}
           </Pill>
-          {headline && headline.percent !== null ? <Pill>{w.t(headline.provisional ? "share.provisional" : "share.final")}</Pill> : null}
+          {finality === null ? null : <Pill>{w.t(`share.${finality}`)}</Pill>}
           {when === null ? null : <span>{when}</span>}
           <time dateTime={report.asOf} data-testid="share-as-of">
             {w.t("share.asOf", { at: w.instant(report.asOf, live ? "day-second" : "day-minute") })}

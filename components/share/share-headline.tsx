@@ -2,6 +2,7 @@ import { useWording } from "@/lib/client/use-wording";
 import type { ShareHeadline as Headline, ShareCounts } from "@/lib/contract/share-report";
 import { lateBounceWindowMs } from "@/lib/domain/validity";
 import { unknownFigure } from "@/lib/view/format-percent";
+import { shareFinality } from "@/lib/view/share-finality";
 import { ShareBand } from "./share-band";
 import { ShareStanding } from "./share-standing";
 
@@ -50,9 +51,12 @@ function bandSentence(w: Wording, { atLeast, atMost, provisional }: Headline): s
   return w.t("share.openBand", { atLeast: w.percent(atLeast), atMost: w.percent(atMost) });
 }
 
-function finalSentence(w: Wording, { provisional, finalAt, lastEventAt, percent }: Headline, asOf: string): string {
-  if (percent === null) return "";
-  if (provisional) return finalAt === null ? "" : w.t("share.finalBy", { at: w.instant(finalAt, "day-minute") });
+function finalSentence(w: Wording, headline: Headline, asOf: string): string {
+  const { finalAt, lastEventAt } = headline;
+  const finality = shareFinality(headline);
+  if (finality === null) return "";
+  if (finality === "settled") return w.t("share.settledNow");
+  if (finality === "provisional") return finalAt === null ? "" : w.t("share.finalBy", { at: w.instant(finalAt, "day-minute") });
   const correctable = lastEventAt === null ? 0 : Date.parse(lastEventAt) + lateBounceWindowMs;
   return correctable > Date.parse(asOf) ? w.t("share.finalNow", { at: w.instant(correctable, "day") }) : w.t("share.finalForGood");
 }

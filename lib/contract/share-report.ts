@@ -30,6 +30,8 @@ export const shareHeadline = z.strictObject({
   mode: z.enum(modes),
   ...success.shape,
   provisional: z.boolean(),
+  /** Whether the sender declared how many there are: what was frozen before that was told goes without. */
+  declared: z._default(z.boolean(), true),
   finalAt: z.nullable(instant),
   lastEventAt: z.nullable(instant),
 });

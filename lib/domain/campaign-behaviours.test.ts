@@ -7,7 +7,7 @@ import { inferredExpiry, qualifyFailure, reasonLabel } from "./qualification/qua
 import { rules } from "./qualification/rules";
 import { countDelivery } from "./testing/count-delivery";
 import { hours, makeFact, minutes, noon } from "./testing/make-fact";
-import { deadlineOf, defaultValiditySeconds, effectiveValiditySeconds, isOverdue, maxValiditySeconds } from "./validity";
+import { deadlineOf, defaultValiditySeconds, effectiveValiditySeconds, maxValiditySeconds } from "./validity";
 
 /** What Adobe Campaign documents of status, Success %, validity and qualification, one test each: relay mode as v7 with the Enhanced MTA, EFS mode as v8. */
 
@@ -118,7 +118,7 @@ describe("soft bounce", () => {
     const facts = [relayed(), ...Array.from({ length: 20 }, (_, i) => softBounced((i + 1) * 4 * hours))];
     const state = deriveState(facts);
     expect(deriveAttempts(state)).toBe(20);
-    expect(isOverdue(state, defaultValiditySeconds, noon + 83 * hours)).toBe(false);
+    expect(deadlineOf(state, defaultValiditySeconds)).toBe(noon + 84 * hours);
     expect(countDelivery(mode, [facts])).toMatchObject({ provisional: true, counts: { deferred: 1, failed: 0 } });
   });
 });
@@ -230,8 +230,7 @@ describe("validity and retries", () => {
 
   it.each(modes)("B20 %s mode: when validity runs out without a final word, the message is Failed, named Timed out, and marked inferred", (mode) => {
     const open = deriveState([relayed(), softBounced()]);
-    expect(isOverdue(open, defaultValiditySeconds, noon + 84 * hours - 1)).toBe(false);
-    expect(isOverdue(open, defaultValiditySeconds, noon + 84 * hours)).toBe(true);
+    expect(deadlineOf(open, defaultValiditySeconds)).toBe(noon + 84 * hours);
     const state = deriveState([relayed(), softBounced(), timedOut()]);
     expect(statusLabel(mode, deriveOutcome(state))).toBe("Failed");
     expect(reasonLabel(inferredExpiry)).toBe("Timed out");

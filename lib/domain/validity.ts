@@ -1,5 +1,4 @@
 import type { MessageState } from "./message-state";
-import { deriveOutcome } from "./message-state";
 
 /** The MTA honours no more than 3.5 days, in seconds. */
 export const maxValiditySeconds = 302_400;
@@ -16,12 +15,4 @@ export function effectiveValiditySeconds(requestedSeconds: number): number {
 /** Instant validity runs out for a message, epoch ms; null while it has not reached the MTA. */
 export function deadlineOf(state: Pick<MessageState, "heldSince">, requestedSeconds: number): number | null {
   return state.heldSince === null ? null : state.heldSince + effectiveValiditySeconds(requestedSeconds) * 1000;
-}
-
-/** Whether a message is with the MTA, without a final word, past its validity. */
-export function isOverdue(state: MessageState, requestedSeconds: number, now: number): boolean {
-  const outcome = deriveOutcome(state);
-  if (outcome !== "relayed" && outcome !== "deferred") return false;
-  const deadline = deadlineOf(state, requestedSeconds);
-  return deadline !== null && deadline <= now;
 }

@@ -9,7 +9,3 @@ export function comparedIds(text: string): string[] {
   const ids = text.split(",").map((id) => id.trim());
   return [...new Set(ids.filter((id) => /^[1-9]\d{0,14}$/.test(id)))].slice(0, mostCompared);
 }
-
-export function compareHref(ids: readonly string[]): string {
-  return ids.length === 0 ? "/compare" : `/compare?d=${ids.join(",")}`;
-}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Breakdown, BreakdownRow } from "@/lib/contract/breakdown";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { Timeline } from "@/lib/contract/timeline";
-import { comparedIds, compareHref } from "./compared";
+import { comparedIds } from "./compared";
 import { percentAt, prepareCurves } from "./prepare-curves";
 import { prepareDifferences } from "./prepare-differences";
 import { englishWording } from "./testing/english-wording";
@@ -25,7 +25,6 @@ function breakdownOf(by: Breakdown["by"], rows: [value: string, errors: number, 
 test("what is compared is each delivery once, and four at most", () => {
   expect(comparedIds("3, 1,x,3,-1,,2,4,5")).toEqual(["3", "1", "2", "4"]);
   expect(comparedIds("")).toEqual([]);
-  expect(compareHref(["3", "1"])).toBe("/compare?d=3,1");
 });
 
 describe("differences", () => {

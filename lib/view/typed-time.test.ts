@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTypedTime, typedTimeOf } from "./typed-time";
+import { parseTypedDay, parseTypedTime, typedTimeOf } from "./typed-time";
 
 const at = new Date(2026, 10, 21, 21, 5).getTime();
 
@@ -27,3 +27,8 @@ test.each([
 ])("%s is none, or not yet", (text) => expect(parseTypedTime(text)).toBeNull());
 
 test("what is no instant is nothing", () => expect(typedTimeOf(Number.NaN)).toBe(""));
+
+test("a day is typed by year, month and day, and is one of its month", () => {
+  expect(parseTypedDay(" 2026-02-28 ")).toBe("2026-02-28");
+  for (const text of ["", "2026-02", "2026-2-3", "2026-02-30", "02/28/2026", "2026-02-28 10:00"]) expect(parseTypedDay(text), text).toBeNull();
+});

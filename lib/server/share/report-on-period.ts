@@ -69,7 +69,8 @@ function headlineOfAll(deliveries: readonly DeliverySummary[], totals: ShareCoun
     mode,
     ...deriveSuccess(mode, totals),
     provisional: deliveries.some(({ provisional }) => provisional),
-    finalAt: latest(deliveries.map(({ finalAt }) => finalAt)),
+    declared: totals.declared,
+    finalAt: totals.declared ? latest(deliveries.map(({ finalAt }) => finalAt)) : null,
     lastEventAt: latest(deliveries.map(({ lastEventAt }) => lastEventAt)),
   };
 }

@@ -20,7 +20,12 @@ async function readOpen(token: string) {
 describe("what a link shows", () => {
   test("sums, and no address anywhere", async () => {
     const report = await readOpen((await makeShare()).token);
-    expect(report).toMatchObject({ live: true, counts: { messagesToSend: 113, failed: 14, delivered: 99 }, reasons: { total: 14 } });
+    expect(report).toMatchObject({
+      live: true,
+      headline: { declared: false, finalAt: null },
+      counts: { messagesToSend: 113, failed: 14, delivered: 99 },
+      reasons: { total: 14 },
+    });
     expect(JSON.stringify(report)).not.toMatch(/@|person\d/);
   });
 
@@ -48,7 +53,7 @@ describe("what a link shows", () => {
     const declared = await declareDelivery(database(), { feedId: made.feedId, key: "frozen", mode: "efs", messagesToSend: 50, validitySeconds: 432_000 });
     const { token } = await makeShare({ subject: { kind: "delivery", deliveryId: String(declared.id) }, frozenAt: "now" });
     await database().query("update deliveries set label = 'changed', target = 70 where id = $1", [declared.id]);
-    expect(await readOpen(token)).toMatchObject({ live: false, title: "frozen", counts: { messagesToSend: 50 } });
+    expect(await readOpen(token)).toMatchObject({ live: false, title: "frozen", headline: { declared: true }, counts: { messagesToSend: 50 } });
   });
 
   test("one that is frozen at an instant is of what had happened by then", async () => {

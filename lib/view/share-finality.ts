@@ -1,0 +1,9 @@
+import type { ShareHeadline } from "@/lib/contract/share-report";
+import { isFinal } from "@/lib/domain/success";
+
+/** Whether a shared number may still change: `settled` where nothing is open and more may be sent. Null where there is no number. */
+export function shareFinality({ percent, provisional, declared }: ShareHeadline): "provisional" | "settled" | "final" | null {
+  if (percent === null) return null;
+  if (provisional) return "provisional";
+  return isFinal(provisional, declared) ? "final" : "settled";
+}

@@ -10,7 +10,7 @@ export function SettingsTabs({ open }: { open: readonly SettingsPlace[] }) {
   const { t } = useWording();
   const path = usePathname();
   return (
-    <nav aria-label={t("auth.settings.nav")} className="no-print mb-gutter flex gap-1 overflow-x-auto border-b">
+    <nav aria-label={t("auth.settings.nav")} className="no-print mb-gutter flex flex-wrap gap-x-1 border-b">
       {open.map((place) => (
         <Link
           key={place}

@@ -100,7 +100,7 @@ export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
             </Button>
           ) : null}
           <p role="status" className="text-sm text-muted">
-            {saved && !rule && problem === null ? t("bounceRules.saved") : null}
+            {saved && !rule && problem === null && faults.size === 0 ? t("bounceRules.saved") : null}
           </p>
         </div>
       </form>

@@ -8,6 +8,9 @@ import { bounceReasonCodes } from "@/lib/domain/qualification/own-rules";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
 import { reasonWords } from "@/lib/view/reason-words";
 
+/** The reason that most failures of a type have. */
+const usualReasons: Record<string, number> = { hard: 1, soft: 5, block: 20, admin: 20 };
+
 /** What a rule makes of a bounce. What is no failure has no reason. */
 export function VerdictFields({ rule }: { rule: Pick<ListedRule, "type" | "reasonCode"> | null }) {
   const w = useWording();
@@ -29,8 +32,9 @@ export function VerdictFields({ rule }: { rule: Pick<ListedRule, "type" | "reaso
         <SelectField
           label={w.t("bounceRules.reason")}
           name="reasonCode"
+          key={type}
           options={reasons}
-          defaultValue={String(rule && rule.reasonCode !== 25 ? rule.reasonCode : 1)}
+          defaultValue={String(rule && rule.type === type ? rule.reasonCode : (usualReasons[type] ?? 0))}
         />
       )}
     </>

@@ -35,6 +35,11 @@ test.each([
   [{ kind: "comparison", deliveryIds: ["4", "5"], password: null }, "kind: comparison, deliveries: 4, 5", "類型：比較、傳遞：4、5"],
   [{ filter: {}, masked: false }, "filter: none, masked: no", "篩選：無、遮蔽：否"],
   [{ filter: { outcome: ["failed"] } }, "filter: outcome: failed", "篩選：outcome：failed"],
+  [
+    { rule: "own.1.2", phrase: "away", type: "block", reasonCode: 20, before: { rule: "own.1.1", type: "not-a-failure" } },
+    "rule: own.1.2, the reply contains: away, then: block, reason: Refused, before: (rule: own.1.1, then: not a failure)",
+    "規則：own.1.2、回應包含：away、則視為：封鎖、原因：已拒絕、先前：(規則：own.1.1、則視為：不算失敗)",
+  ],
   [{ reason: "idle", title: "period" }, "reason: idle, title: period", "理由：idle、標題：period"],
 ])("with what: %j", (detail, english, chinese) => {
   expect(detailWords(detail, englishWording)).toBe(english);

@@ -1,5 +1,7 @@
 import { auditActions } from "@/lib/contract/audit";
 import { asTokenScope, roleNames } from "@/lib/contract/people";
+import { failureTypes } from "@/lib/domain/qualification/qualification";
+import { reasonWords } from "./reason-words";
 import type { Wording } from "./wording";
 
 /** What is kept of who did what is never changed, and in English: these say it in the reader's language. What they do not know is told as it is kept. */
@@ -37,6 +39,14 @@ const detailKeys = [
   "protected",
   "frozen",
   "masked",
+  "rule",
+  "name",
+  "enhancedCode",
+  "smtpCode",
+  "phrase",
+  "type",
+  "reasonCode",
+  "before",
 ] as const;
 
 /** Details whose values are words of ours, and those words; every other value is somebody's own. */
@@ -85,14 +95,24 @@ function keyWords(key: string, { t }: Wording): string {
 function valueWords(key: string, value: unknown, w: Wording): string {
   if (typeof value === "boolean") return w.t(value ? "auth.audit.yes" : "auth.audit.no");
   if (Array.isArray(value)) return value.map((each) => valueWords(key, each, w)).join(w.t("auth.audit.between"));
-  if (typeof value === "object" && value !== null) return detailWords(value as Record<string, unknown>, w) || w.t("auth.audit.nothing");
+  if (typeof value === "object" && value !== null) {
+    const words = detailWords(value as Record<string, unknown>, w) || w.t("auth.audit.nothing");
+    return key === "before" ? `(${words})` : words;
+  }
   const text = String(value);
   if (key === "role") return roleWords(text, w);
+  if (key === "type") return typeWords(text, w);
+  if (key === "reasonCode") return reasonWords({ code: Number(text), failedBy: "undetermined" }, w);
   const stored = text === "too often" ? "tooOften" : text.replace(/^lab\//, "");
   const known = Object.entries(ownValues)
     .find(([name]) => name === key)?.[1]
     .find((each) => each === stored);
   return known ? w.t(`auth.audit.value.${known}`) : text;
+}
+
+function typeWords(type: string, { t }: Wording): string {
+  const known = failureTypes.find((each) => each === type);
+  return known ? t(`failureType.${known}`) : type;
 }
 
 function roleWords(role: string, { t }: Wording): string {

@@ -51,6 +51,14 @@ test("filters combine, stand in the URL, and say how far they have searched", as
   await expect(page).toHaveURL(/domain=refused\.example/);
   await expect(recipients(page)).toHaveText(["bob@refused.example"]);
   await expect(page.getByRole("heading", { name: "1 message" })).toBeVisible();
+  // A time is typed by year, month and day, in 24 hours, whatever the browser speaks; what is none does not leave the form.
+  await page.getByRole("button", { name: "More filters" }).click();
+  await page.getByLabel("From").fill("11/21/2026 9:05 PM");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).not.toHaveURL(/from=/);
+  await page.getByLabel("From").fill("2026-11-21 21:05");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/from=2026-11-21T21/);
   await page.goto(`/deliveries/${id}/log?from=2100-01-01T00:00:00Z&reply=nonsense`);
   await expect(page.getByText("No message matches")).toBeVisible();
   await page.goto(`/deliveries/${id}/log?outcome=zzz&provider=%00&q=%00&cursor=zzz`);

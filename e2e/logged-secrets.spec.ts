@@ -1,26 +1,15 @@
 import { z } from "zod";
 import { batchReport, feedbackReceipt } from "@/lib/contract/feed";
 import { expect, test } from "./fixtures";
-import { addPeople, address, expectNothingSecret, password, startSiteWithBounce, stopDiscreetSite } from "./own-people";
+import { address, expectNothingSecret, password, serveSiteWithBounce } from "./own-people";
 import type { OwnSite } from "./own-site";
 import { addFeed, runAdmin } from "./run-admin";
 
-// A whole `npm start` of its own: once somebody has an account, it is closed to everybody else.
 let site: OwnSite;
 let delivery = "";
-
-test.describe.configure({ mode: "serial" });
-test.use({ expectedConsoleErrors: [/status of (401|403)/, /forbidden|Minified React error/] });
-
-test.beforeAll(async ({ browser, playwright }) => {
-  test.setTimeout(300_000);
-  const request = await playwright.request.newContext();
-  ({ site, delivery } = await startSiteWithBounce("logged", request));
-  await request.dispose();
-  await addPeople(site, browser);
+serveSiteWithBounce("logged", { people: true }, (started) => {
+  ({ site, delivery } = started);
 });
-
-test.afterAll(() => stopDiscreetSite(site));
 
 test("the logs hold no password, token, address or link, whatever goes wrong", async ({ browser, playwright }) => {
   const { feedId, token } = await addFeed(site.dataDir, "noisy", "sparkpost");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { z } from "zod";
-import { expect } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { type OwnSite, startOwnSite, stopOwnSite } from "./own-site";
 import { addFeed, runAdmin } from "./run-admin";
 
@@ -11,8 +11,30 @@ export const address = "grace.hopper@example.com";
 
 const withLink = z.object({ link: z.string() });
 
+type SiteWithBounce = { site: OwnSite; delivery: string };
+
+/**
+ * Gives the file a whole `npm start` of its own, with these people: once somebody has an account, it is closed to everybody else.
+ * It ends with a look at what it said meanwhile.
+ */
+export function serveSiteWithBounce(name: string, { people }: { people: boolean }, onStarted: (started: SiteWithBounce) => void): void {
+  let site: OwnSite;
+  test.describe.configure({ mode: "serial" });
+  test.use({ expectedConsoleErrors: [/status of (401|403)/, /forbidden|Minified React error/] });
+  test.beforeAll(async ({ browser, playwright }) => {
+    test.setTimeout(300_000);
+    const request = await playwright.request.newContext();
+    const started = await startSiteWithBounce(name, request);
+    await request.dispose();
+    site = started.site;
+    if (people) await addPeople(site, browser);
+    onStarted(started);
+  });
+  test.afterAll(() => stopDiscreetSite(site));
+}
+
 /** A site of its own with a delivery to one address, which bounced; and nobody who has an account. */
-export async function startSiteWithBounce(name: string, request: APIRequestContext): Promise<{ site: OwnSite; delivery: string }> {
+async function startSiteWithBounce(name: string, request: APIRequestContext): Promise<SiteWithBounce> {
   const site = await startOwnSite(name, "info");
   const { feedId, token } = await addFeed(site.dataDir, "momentum", "sparkpost");
   const seconds = String(Math.floor(Date.now() / 1000) - 60);
@@ -30,7 +52,7 @@ export async function linkFor(site: OwnSite, ...command: string[]): Promise<stri
 }
 
 /** Ada administers, Max is a marketer who may show addresses, Vera a viewer; each is signed in. */
-export async function addPeople(site: OwnSite, browser: Browser): Promise<void> {
+async function addPeople(site: OwnSite, browser: Browser): Promise<void> {
   await joinBy(browser, site, "Ada", await linkFor(site, "create", "--email", "ada@example.com", "--role", "admin"));
   const ada = await as(browser, site, "ada");
   await ada.goto(`${site.url}/settings/people`);
@@ -78,7 +100,7 @@ export function expectNothingSecret(site: OwnSite, secrets: readonly string[] = 
   for (const secret of secrets) expect(said).not.toContain(secret);
 }
 
-export async function stopDiscreetSite(site: OwnSite): Promise<void> {
+async function stopDiscreetSite(site: OwnSite): Promise<void> {
   await stopOwnSite(site);
   expectNothingSecret(site);
 }

@@ -1,23 +1,13 @@
 import { expect, test } from "./fixtures";
-import { address, as, joinByInvitation, linkFor, password, startSiteWithBounce, stateOf, stopDiscreetSite } from "./own-people";
+import { address, as, joinByInvitation, linkFor, password, serveSiteWithBounce, stateOf } from "./own-people";
 import type { OwnSite } from "./own-site";
 import { runAdmin } from "./run-admin";
 
-// A whole `npm start` of its own: once somebody has an account, it is closed to everybody else.
 let site: OwnSite;
 let delivery = "";
-
-test.describe.configure({ mode: "serial" });
-test.use({ expectedConsoleErrors: [/status of (401|403)/, /forbidden|Minified React error/] });
-
-test.beforeAll(async ({ playwright }) => {
-  test.setTimeout(300_000);
-  const request = await playwright.request.newContext();
-  ({ site, delivery } = await startSiteWithBounce("people", request));
-  await request.dispose();
+serveSiteWithBounce("people", { people: false }, (started) => {
+  ({ site, delivery } = started);
 });
-
-test.afterAll(() => stopDiscreetSite(site));
 
 test("until somebody has an account this machine is open, and says so", async ({ page }) => {
   await page.goto(site.url);

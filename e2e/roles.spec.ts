@@ -1,27 +1,16 @@
 import { z } from "zod";
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
-import { addPeople, as, linkFor, startSiteWithBounce, stateOf, stopDiscreetSite } from "./own-people";
+import { as, linkFor, serveSiteWithBounce, stateOf } from "./own-people";
 import type { OwnSite } from "./own-site";
 import { runAdmin } from "./run-admin";
 import { type Asker, walkActions, walkPages } from "./walk";
 
-// A whole `npm start` of its own: once somebody has an account, it is closed to everybody else.
 let site: OwnSite;
 let delivery = "";
-
-test.describe.configure({ mode: "serial" });
-test.use({ expectedConsoleErrors: [/status of (401|403)/, /forbidden|Minified React error/] });
-
-test.beforeAll(async ({ browser, playwright }) => {
-  test.setTimeout(300_000);
-  const request = await playwright.request.newContext();
-  ({ site, delivery } = await startSiteWithBounce("roles", request));
-  await request.dispose();
-  await addPeople(site, browser);
+serveSiteWithBounce("roles", { people: true }, (started) => {
+  ({ site, delivery } = started);
 });
-
-test.afterAll(() => stopDiscreetSite(site));
 
 test("each role opens what is its own, and no more", async ({ browser, playwright }) => {
   const vera = await as(browser, site, "vera");

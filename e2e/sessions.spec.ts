@@ -1,25 +1,14 @@
 import { expectAccessible } from "./accessible";
 import { askForPasswords } from "./ask-for-passwords";
 import { expect, test } from "./fixtures";
-import { addPeople, address, as, password, startSiteWithBounce, stopDiscreetSite } from "./own-people";
+import { address, as, password, serveSiteWithBounce } from "./own-people";
 import type { OwnSite } from "./own-site";
 
-// A whole `npm start` of its own: once somebody has an account, it is closed to everybody else.
 let site: OwnSite;
 let delivery = "";
-
-test.describe.configure({ mode: "serial" });
-test.use({ expectedConsoleErrors: [/status of (401|403)/, /forbidden|Minified React error/] });
-
-test.beforeAll(async ({ browser, playwright }) => {
-  test.setTimeout(300_000);
-  const request = await playwright.request.newContext();
-  ({ site, delivery } = await startSiteWithBounce("sessions", request));
-  await request.dispose();
-  await addPeople(site, browser);
+serveSiteWithBounce("sessions", { people: true }, (started) => {
+  ({ site, delivery } = started);
 });
-
-test.afterAll(() => stopDiscreetSite(site));
 
 test("signing out in one tab takes every other to the sign-in, and never under the old header", async ({ browser }) => {
   const context = await browser.newContext();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Locator } from "@playwright/test";
 import { expectAccessible } from "./accessible";
+import { dragAcross } from "./drag-across";
 import { expect, test } from "./fixtures";
 import { shiftsOf, unnoticed, watchShifts } from "./layout-shifts";
 import { instant, story, tell } from "./summary-story";
@@ -15,13 +16,7 @@ test("throughput: windows, and a look closer that can be sent and gone back from
   await expect(page).toHaveURL(/window=1h/);
   await page.getByRole("button", { name: "All", exact: true }).click();
   const chart = page.getByRole("region", { name: "Throughput", exact: true }).locator(".recharts-surface").first();
-  await chart.scrollIntoViewIfNeeded();
-  const box = await chart.boundingBox();
-  if (!box) throw new Error("The chart is not drawn.");
-  await page.mouse.move(box.x + box.width * 0.055, box.y + 120);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.15, box.y + 120, { steps: 5 });
-  await page.mouse.up();
+  await dragAcross(page, chart, 0.055, 0.15);
   await expect(page).toHaveURL(/from=/);
   await expect(page.getByTestId("zoom")).toBeVisible();
   await expect(page.getByTestId("total-relayed")).toHaveText("0");

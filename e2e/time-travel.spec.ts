@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
+import { dragAcross } from "./drag-across";
 import { expect, test } from "./fixtures";
 import { figure, instant, tell } from "./summary-story";
 
@@ -113,13 +114,7 @@ test("keys go through time, and the chart can be dragged", async ({ page, reques
   await expect(page.getByTestId("as-of")).toHaveText("Now");
 
   const chart = page.getByRole("region", { name: "How the answer closes" }).locator(".recharts-surface").first();
-  await chart.scrollIntoViewIfNeeded();
-  const box = await chart.boundingBox();
-  if (!box) throw new Error("The chart is not drawn.");
-  await page.mouse.move(box.x + box.width * 0.9, box.y + 100);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.2, box.y + 100, { steps: 5 });
-  await page.mouse.up();
+  await dragAcross(page, chart, 0.9, 0.2);
   await expect(page.getByTestId("as-of")).toContainText("As of");
   await expect(page.getByTestId("success")).toHaveText("40.0%");
 });

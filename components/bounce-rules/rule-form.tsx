@@ -53,34 +53,18 @@ export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
         <fieldset className="rounded-control border px-3 pt-1 pb-3" aria-describedby={faults.has("conditions") ? "no-condition" : undefined}>
           <legend className="px-1 text-sm text-muted">{t("bounceRules.conditions")}</legend>
           <div className="space-y-3">
-            <TextField
-              label={t("bounceRules.phrase")}
-              hint={t("bounceRules.phraseHint")}
-              name="phrase"
-              autoComplete="off"
-              maxLength={ownRuleLimits.phrase}
-              defaultValue={rule?.phrase ?? ""}
-              error={faultOf("phrase")}
-            />
-            <TextField
-              label={t("bounceRules.smtpCode")}
-              hint={t("bounceRules.smtpCodeHint")}
-              name="smtpCode"
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={3}
-              defaultValue={rule?.smtpCode ?? ""}
-              error={faultOf("smtpCode")}
-            />
-            <TextField
-              label={t("bounceRules.enhancedCode")}
-              hint={t("bounceRules.enhancedCodeHint")}
-              name="enhancedCode"
-              autoComplete="off"
-              maxLength={11}
-              defaultValue={rule?.enhancedCode ?? ""}
-              error={faultOf("enhancedCode")}
-            />
+            {conditions.map(({ name, ...field }) => (
+              <TextField
+                key={name}
+                label={t(`bounceRules.${name}`)}
+                hint={t(`bounceRules.${name}Hint`)}
+                name={name}
+                autoComplete="off"
+                defaultValue={rule?.[name] ?? ""}
+                error={faultOf(name)}
+                {...field}
+              />
+            ))}
             {faults.has("conditions") ? (
               <p id="no-condition" role="alert" className="text-sm font-medium">
                 {t("auth.problem.no-condition")}
@@ -107,6 +91,13 @@ export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
     </Panel>
   );
 }
+
+/** Fields of what must hold of a bounce, each for itself. */
+const conditions = [
+  { name: "phrase", maxLength: ownRuleLimits.phrase },
+  { name: "smtpCode", maxLength: 3, inputMode: "numeric" },
+  { name: "enhancedCode", maxLength: 11 },
+] as const;
 
 function wordsOf(form: FormData): Record<string, string> {
   const text = (name: string) => String(form.get(name) ?? "");

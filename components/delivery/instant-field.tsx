@@ -41,8 +41,8 @@ export function InstantField({ value, life, disabled, onChange }: InstantFieldPr
       {t("delivery.travel.goTo")}
       <input
         value={typed ?? shown}
-        placeholder={t("delivery.travel.goToForm")}
-        title={t("delivery.travel.goToForm")}
+        placeholder={t("ui.timeForm")}
+        title={t("ui.timeForm")}
         autoComplete="off"
         spellCheck={false}
         maxLength={20}

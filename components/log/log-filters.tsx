@@ -1,6 +1,7 @@
 "use client";
 
 import { Popover } from "@base-ui/react/popover";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { OptionalSelect } from "@/components/ui/optional-select";
 import { PopoverBox } from "@/components/ui/popover-box";
@@ -33,6 +34,7 @@ function severalOf({ outcome }: LogFilterParams, label: string) {
 
 export function LogFilters({ typed, onSearch, filter, reasons, onChoose, onClear }: LogFiltersProps) {
   const w = useWording();
+  const [more, setMore] = useState(false);
   const any = w.t("log.any");
   const filtered = typed !== "" || Object.values(filter).some((value) => value !== null);
   return (
@@ -67,11 +69,17 @@ export function LogFilters({ typed, onSearch, filter, reasons, onChoose, onClear
           value={filter.reason === null ? null : String(filter.reason)}
           onChange={(value) => onChoose({ reason: value === null ? null : Number(value) })}
         />
-        <Popover.Root>
+        <Popover.Root open={more} onOpenChange={setMore}>
           <Popover.Trigger render={<Button />}>{w.t("log.more")}</Popover.Trigger>
           <PopoverBox align="start" className="w-[min(26rem,calc(100vw-2rem))]">
             <Popover.Title className="mb-3 font-semibold">{w.t("log.more")}</Popover.Title>
-            <LogMoreFilters filter={filter} onChoose={onChoose} />
+            <LogMoreFilters
+              filter={filter}
+              onChoose={(choice) => {
+                onChoose(choice);
+                setMore(false);
+              }}
+            />
           </PopoverBox>
         </Popover.Root>
         {filtered ? (

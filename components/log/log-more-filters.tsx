@@ -1,6 +1,5 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
@@ -9,9 +8,9 @@ import type { LogChoice } from "@/lib/client/use-log-filter";
 import { useWording } from "@/lib/client/use-wording";
 import { type LogFilterParams, logFilterParams } from "@/lib/contract/log";
 import { mailboxProviders } from "@/lib/domain/mailbox-provider";
-import { localTimeOf, parseLocalTime } from "@/lib/view/local-time";
+import { parseTypedTime, typedTimeOf } from "@/lib/view/typed-time";
 
-/** The filters that are wanted less often; they hold once they are applied. */
+/** The filters that are wanted less often; they hold once they are applied, which takes a form without a fault. */
 export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; onChoose: (choice: LogChoice) => void }) {
   const w = useWording();
   const apply = (event: FormEvent<HTMLFormElement>) => {
@@ -33,8 +32,8 @@ export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; 
         <Text name="most" label={w.t("log.attemptsMost")} value={most ?? least} type="number" />
       </div>
       <div className="grid gap-3 sm:grid-cols-2">
-        <Text name="from" label={w.t("log.from")} value={localTimeOf(filter.from)} type="datetime-local" />
-        <Text name="to" label={w.t("log.to")} value={localTimeOf(filter.to)} type="datetime-local" />
+        <Text name="from" label={w.t("log.from")} value={typedInstant(filter.from)} placeholder={w.t("ui.timeForm")} {...timeField} />
+        <Text name="to" label={w.t("log.to")} value={typedInstant(filter.to)} placeholder={w.t("ui.timeForm")} {...timeField} />
       </div>
       <SelectField
         label={w.t("log.complainedLabel")}
@@ -47,17 +46,38 @@ export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; 
         {w.t("log.exactLabel")}
       </label>
       <p className="text-sm text-muted">{w.t("log.timesAre")}</p>
-      <Popover.Close render={<Button variant="strong" type="submit" className="w-full" />} nativeButton>
+      <Button variant="strong" type="submit" className="w-full">
         {w.t("log.apply")}
-      </Popover.Close>
+      </Button>
     </form>
   );
 }
 
-type TextProps = { name: string; label: string; value: string | null; placeholder?: string; type?: "text" | "number" | "datetime-local" };
+/** By year, month, day and 24 hours: a browser's own field would speak the browser's language, not the reader's. What is no time does not leave the form. */
+const timeField = { pattern: String.raw`\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d`, maxLength: 16 } as const;
+
+function typedInstant(instant: string | null): string | null {
+  return instant === null ? null : typedTimeOf(Date.parse(instant));
+}
+
+function parseInstant(typed: string | null): string | null {
+  const at = typed === null ? null : parseTypedTime(typed);
+  return at === null ? null : new Date(at).toISOString();
+}
+
+type TextProps = { name: string; label: string; value: string | null; placeholder?: string; type?: "text" | "number"; pattern?: string; maxLength?: number };
 
 function Text({ value, ...props }: TextProps) {
-  return <TextField min={0} defaultValue={value ?? ""} autoComplete="off" spellCheck={false} {...props} />;
+  return (
+    <TextField
+      min={0}
+      title={props.pattern === undefined ? undefined : props.placeholder}
+      defaultValue={value ?? ""}
+      autoComplete="off"
+      spellCheck={false}
+      {...props}
+    />
+  );
 }
 
 /** What stands in the form, as the filters take it; what is not usable is no filter. */
@@ -71,8 +91,8 @@ function choiceOf(form: FormData): LogChoice {
     mx: said("mx"),
     ip: said("ip"),
     attempts,
-    from: parseLocalTime(said("from")),
-    to: parseLocalTime(said("to")),
+    from: parseInstant(said("from")),
+    to: parseInstant(said("to")),
     complained: said("complained"),
     exact: said("exact"),
   });

@@ -1,11 +1,12 @@
-import { localTimeOf } from "./local-time";
-
 const form = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|\s+)(\d{1,2}):(\d{2})$/;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 
 /** An instant (epoch ms) as somebody types it, by year, month and day and 24 hours, in the time zone of this machine: "2026-11-21 09:10". */
 export function typedTimeOf(at: number): string {
-  return Number.isFinite(at) ? (localTimeOf(new Date(at).toISOString())?.replace("T", " ") ?? "") : "";
+  if (!Number.isFinite(at)) return "";
+  const date = new Date(at);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** The other way round, epoch ms; null of what is not yet, or never, a time. */

@@ -61,7 +61,7 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
     ],
   ];
   return (
-    <Panel title={t("compare.standing")} hint={t("compare.standingHint")} actions={<BandLegend />}>
+    <Panel title={t("compare.standing")} hint={<span className="no-print">{t("compare.standingHint")}</span>} actions={<BandLegend />}>
       <Table label={t("compare.standing")} className="max-sm:block sm:table-fixed">
         <thead className="max-sm:block">
           <tr className={pairs}>

@@ -99,17 +99,15 @@ function Heading({ side, index, onRemove }: { side: DeliverySummary; index: numb
   const { t } = useWording();
   return (
     <div className="max-w-xs text-ink">
-      <div className="flex items-center justify-between gap-2">
-        <SideMark index={index} />
-        <button
-          type="button"
-          aria-label={t("compare.remove", { label: showControls(side.label) })}
-          onClick={onRemove}
-          className="no-print rounded-bar px-1.5 text-muted hover:text-ink"
-        >
-          ×
-        </button>
-      </div>
+      <button
+        type="button"
+        aria-label={t("compare.remove", { label: showControls(side.label) })}
+        onClick={onRemove}
+        className="no-print float-right ml-1 rounded-bar px-1.5 text-muted hover:text-ink"
+      >
+        ×
+      </button>
+      <SideMark index={index} />{" "}
       <Link href={deliveryHref(side.id)} className="opens text-base font-medium wrap-anywhere">
         <TheirWords text={side.label} />
       </Link>

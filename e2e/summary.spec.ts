@@ -18,7 +18,7 @@ test("paper keeps what a pointer is told to itself", async ({ page, request, cre
   for (const hint of hints) await expect(hint).toBeVisible();
   await page.emulateMedia({ media: "print" });
   for (const hint of hints) await expect(hint).toBeHidden();
-  await expect(page.getByText("Between what has certainly landed and what still can.")).toBeVisible();
+  await expect(page.getByText("Between what has certainly landed and what still can.").first()).toBeVisible();
   await page.goto(`/deliveries/${id}/throughput`);
   await expect(page.getByText("How fast messages were relayed is not how fast they were delivered.")).toBeVisible();
   await expect(page.getByText("Drag over the chart to look closer.")).toBeHidden();

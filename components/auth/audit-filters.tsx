@@ -29,7 +29,7 @@ export function AuditFilters({ params, typed, actors }: { params: AuditParams; t
           error={typed[end] !== "" && params[end] === null ? t("auth.audit.noDay") : null}
         />
       ))}
-      <Button type="submit" className="min-h-9 max-sm:col-span-2 sm:mt-6">
+      <Button type="submit" className="min-h-9 max-sm:col-span-2 sm:mt-5.5">
         {t("auth.audit.show")}
       </Button>
     </form>

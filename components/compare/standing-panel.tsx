@@ -107,7 +107,9 @@ function Heading({ side, index, onRemove }: { side: DeliverySummary; index: numb
       >
         ×
       </button>
-      <SideMark index={index} />{" "}
+      <span className="mr-2">
+        <SideMark index={index} />
+      </span>
       <Link href={deliveryHref(side.id)} className="opens text-base font-medium wrap-anywhere">
         <TheirWords text={side.label} />
       </Link>

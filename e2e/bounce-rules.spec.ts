@@ -49,6 +49,7 @@ test("an administrator writes a rule, tries it, and it decides on the bounces th
   await expect(own(page)).toContainText("Rules apply to bounces that arrive from now on.");
   await page.getByRole("button", { name: "Add rule" }).click();
   await expect(form(page)).toContainText("Give the rule a name.");
+  await expect(form(page)).toContainText("Give at least one condition");
   await fill(form(page), { name: "Away", type: "not a failure" });
   await page.getByRole("button", { name: "Add rule" }).click();
   await expect(form(page)).toContainText("Give at least one condition");
@@ -124,6 +125,37 @@ test("of two administrators at work at once, the slower one is shown the new lis
   await expect(ruleNames(page)).toHaveText(["Away", "Quicker"]);
   await page.getByRole("button", { name: "Add rule" }).click();
   await expect(ruleNames(page)).toHaveText(["Away", "Quicker", "Slower"]);
+});
+
+test("a rule that somebody else rewords or retires meanwhile is saved over once one has been told, or no more", async ({ page, context }) => {
+  const other = await context.newPage();
+  const changeSlower = async (each: Page, phrase: string) => {
+    await each.goto(`${site.url}/settings/bounce-rules`);
+    await each.getByRole("button", { name: "Change Slower" }).click();
+    await fill(form(each), { name: "Slower", phrase, type: "not a failure" });
+  };
+  const save = (each: Page) => form(each).getByRole("button", { name: "Save" });
+  await changeSlower(page, "on leave");
+  await changeSlower(other, "holiday");
+  await save(other).click();
+  await expect(own(other)).toContainText("“holiday”");
+  await save(page).click();
+  await expect(form(page).getByRole("alert").filter({ hasText: "somebody else changed the rules meanwhile" })).toBeVisible();
+  await expect(own(page)).toContainText("“holiday”");
+  await save(page).click();
+  await expect(own(page)).toContainText("“on leave”");
+
+  await changeSlower(page, "gone");
+  await other.reload();
+  await other.getByRole("button", { name: "Retire Slower" }).click();
+  await other.getByRole("button", { name: "Retire it Slower" }).click();
+  await expect(ruleNames(other)).toHaveText(["Away", "Quicker"]);
+  await save(page).click();
+  await expect(form(page).getByRole("alert")).toHaveText("This rule was retired meanwhile: it decides on nothing any more, and cannot be changed.");
+  await expect(save(page)).toHaveCount(0);
+  await expectAccessible(page);
+  await form(page).getByRole("button", { name: "Close" }).click();
+  await expect(form(page).getByRole("heading", { name: "New rule" })).toBeVisible();
 });
 
 for (const [device, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } })) {

@@ -71,6 +71,14 @@ test("words and figures stay within their columns, side by side with long names 
     sides.flatMap(({ key }) => [...sent(key, 1, 0).slice(0, 9), wire(key, "p9@gmail.com", 540, { type: "injection" })]),
   );
   await page.goto(`/compare?d=${sides.map(({ id }) => id).join(",")}`);
+  for (const [letter, name] of [
+    ["A", "An autumn sale"],
+    ["B", "Members' letter"],
+  ] as const) {
+    const heading = page.getByRole("columnheader").filter({ hasText: name });
+    const [mark, label] = await Promise.all([heading.getByText(letter, { exact: true }).boundingBox(), heading.getByRole("link").boundingBox()]);
+    expect(Math.abs((mark?.y ?? 0) - (label?.y ?? 100)), `${letter} begins the line of its name`).toBeLessThan(8);
+  }
   const cells = page.getByRole("table", { name: "Where they stand" }).locator("th, td");
   await expect(cells.filter({ hasText: "provisional until" }).first()).toBeVisible();
   const outside = await cells.evaluateAll((all) =>

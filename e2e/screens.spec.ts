@@ -79,7 +79,11 @@ test("every figure opens the log of exactly those messages", async ({ page, requ
     await expect(page.getByRole("link", { name: recipient })).toBeVisible();
   }
   await page.goto(`/deliveries/${id}`);
-  await figure(page, "pending").getByRole("link").click();
+  const pending = figure(page, "pending");
+  await expect(pending).toHaveText("1");
+  await expect(page.getByTestId("standing-pending").getByText("declared, not seen yet")).toHaveAttribute("title", /no row in the log yet/);
+  await expect(pending.getByRole("link")).toHaveCount(0);
+  await page.goto(`/deliveries/${id}/log?outcome=pending`);
   await expect(page.getByText("Nothing to list yet")).toBeVisible();
 });
 

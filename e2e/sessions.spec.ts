@@ -48,6 +48,22 @@ test("signing out in one tab takes every other to the sign-in, and never under t
   await context.close();
 });
 
+test("another X-Forwarded-For each time is not another place to try passwords from: no proxy is declared here", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/sign-in`);
+  for (let n = 0; n <= 10; n++) {
+    await context.setExtraHTTPHeaders({ "x-forwarded-for": `198.51.100.${n}`, "x-aftersend-address": `203.0.113.${n}` });
+    await page.getByLabel("E-mail address").fill("nobody@example.com");
+    await page.getByLabel("Password").fill(`guess number ${n}`);
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await answered;
+    await expect(page.locator("#main").getByRole("alert")).toContainText(n < 10 ? "is not right" : "tried too often");
+  }
+  await context.close();
+});
+
 test("signing out everywhere closes open pages' streams, and every other session", async ({ browser }) => {
   const vera = await as(browser, site, "vera");
   await vera.goto(`${site.url}/settings/account`);

@@ -100,6 +100,17 @@ test("a password is asked for before anything is told, and cannot be tried witho
   expect(right.headers()["set-cookie"]).toBeUndefined();
 });
 
+test("another X-Forwarded-For each time is not another network: no proxy is declared here", async ({ request, shareable, makeShare }) => {
+  const share = await makeShare((await shareable()).id, { password: "correct horse" });
+  const guess = async (n: number) => {
+    const headers = { "x-forwarded-for": `198.51.${n}.1`, "x-aftersend-address": `203.0.${n}.1` };
+    const answer = await request.post(`${share.path}/password`, { headers, form: { password: `guess ${n}` }, maxRedirects: 0 });
+    return answer.headers()["location"]?.replace(/.*\?/, "");
+  };
+  for (let n = 0; n < 5; n++) expect(await guess(n)).toBe("password=wrong");
+  expect(await guess(5)).toContain("password=wait");
+});
+
 test("kept by nobody, listed nowhere, framed by nobody, telling nobody its address", async ({ page, request, shareable, makeShare }) => {
   const share = await makeShare((await shareable()).id);
   for (const path of ["", "/report"]) {

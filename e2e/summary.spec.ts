@@ -12,6 +12,18 @@ test("is this number final? It says so, and until when it is not", async ({ page
   await expect(page.getByTestId("modes")).toContainText("efs and relay say the same, 80.0 %");
 });
 
+test("paper keeps what a pointer is told to itself", async ({ page, request, createFeed, postEvents }) => {
+  const { id } = await tell(page, request, createFeed, postEvents);
+  const hints = [page.getByText("Drag to go back in time."), page.getByText("Each row opens its recipients.")];
+  for (const hint of hints) await expect(hint).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  for (const hint of hints) await expect(hint).toBeHidden();
+  await expect(page.getByText("Between what has certainly landed and what still can.").first()).toBeVisible();
+  await page.goto(`/deliveries/${id}/throughput`);
+  await expect(page.getByText("How fast messages were relayed is not how fast they were delivered.")).toBeVisible();
+  await expect(page.getByText("Drag over the chart to look closer.")).toBeHidden();
+});
+
 test("the other mode's number is explained with the numbers", async ({ page, request, createFeed, postEvents }) => {
   await tell(page, request, createFeed, postEvents);
   await expect(page.getByTestId("success")).toHaveText("60.0%");

@@ -20,7 +20,7 @@ const headers = () =>
   new Headers({
     host: "127.0.0.1:3000",
     "sec-fetch-site": "same-origin",
-    "x-aftersend-peer": "198.51.100.7",
+    "x-aftersend-address": "198.51.100.7",
     cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
   });
 vi.mock("next/headers", () => ({

@@ -2,12 +2,14 @@ import { createServer, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import type { ErrorCode } from "@/lib/contract/error";
-import { peerHeader } from "@/lib/server/auth/client-address";
+import { addressOf } from "@/lib/server/auth/address-of";
+import { addressHeader } from "@/lib/server/auth/client-address";
 import { errorAnswer } from "@/lib/server/http/respond";
 import { routerHeader } from "@/lib/server/http/router-header";
 import { securityHeaders } from "@/lib/server/http/security-headers";
 import { logger } from "@/lib/server/logger";
 import { maskConsole } from "@/lib/server/mask-console";
+import { settings } from "@/lib/server/settings";
 import { isReadableState } from "./is-readable-state";
 import { isServed, methods } from "./methods";
 import { refusalOfCall, wordsOfRefusal } from "./refusal-of-call";
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
   const pages = app.getRequestHandler();
   const headers = securityHeaders();
   const packed = readPacked(packedDir);
+  const proxy = { isProxyDeclared: settings().publicUrl !== null };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const route = routeTarget(request);
@@ -61,7 +64,7 @@ async function main(): Promise<void> {
     refuseUnreadable(request, response);
     // Nothing here is upgraded, and Next would pass the wish on to itself.
     delete request.headers.upgrade;
-    request.headers[peerHeader] = request.socket.remoteAddress ?? "";
+    request.headers[addressHeader] = addressOf(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"]?.toString(), proxy);
     if (request.headers["rsc"] === undefined) delete request.headers[routerHeader];
     else request.headers[routerHeader] = "1";
     const feedId = feedOf(request);

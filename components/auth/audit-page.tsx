@@ -5,12 +5,12 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { useWording } from "@/lib/client/use-wording";
 import type { AuditPage as AuditPageData, AuditParams } from "@/lib/contract/audit";
-import { AuditFilters } from "./audit-filters";
+import { AuditFilters, type TypedDays } from "./audit-filters";
 import { AuditTable } from "./audit-table";
 
-type AuditPageProps = { page: AuditPageData & { actors: readonly string[] }; params: AuditParams };
+type AuditPageProps = { page: AuditPageData & { actors: readonly string[] }; params: AuditParams; typed: TypedDays };
 
-export function AuditPage({ page, params }: AuditPageProps) {
+export function AuditPage({ page, params, typed }: AuditPageProps) {
   const { t } = useWording();
   const hrefOf = (path: string, cursor: string | null) => {
     const asked = Object.entries({ ...params, cursor }).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
@@ -31,7 +31,7 @@ export function AuditPage({ page, params }: AuditPageProps) {
           </a>
         }
       />
-      <Panel title={<AuditFilters params={params} actors={page.actors} />}>
+      <Panel title={<AuditFilters params={params} typed={typed} actors={page.actors} />}>
         {page.rows.length === 0 ? <p className="text-muted">{t("auth.audit.none")}</p> : <AuditTable rows={page.rows} />}
         <div className="mt-3 flex justify-end gap-2">
           {params.cursor === null ? null : <ButtonLink href={hrefOf("/settings/audit", null)}>{t("auth.audit.newest")}</ButtonLink>}

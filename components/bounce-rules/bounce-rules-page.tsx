@@ -6,6 +6,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { useWording } from "@/lib/client/use-wording";
 import type { BuiltInRule, ListedRule } from "@/lib/contract/bounce-rules";
+import { findRewordedRule } from "@/lib/view/find-reworded-rule";
 import { BuiltInPanel } from "./built-in-panel";
 import type { RuleActions, TryReply } from "./rule-actions";
 import { RuleForm } from "./rule-form";
@@ -39,7 +40,15 @@ export function BounceRulesPage({ own, builtIn, actions, tryReply }: BounceRules
           )}
         </Panel>
         <div className="grid min-w-0 gap-gutter xl:row-span-2">
-          <RuleForm key={changed?.id ?? `new ${saved}`} rule={changed} seen={seen} actions={actions} done={done} saved={saved > 0} />
+          <RuleForm
+            key={changed?.id ?? `new ${saved}`}
+            rule={changed}
+            current={changed && findRewordedRule(own, changed.id)}
+            seen={seen}
+            actions={actions}
+            done={done}
+            saved={saved > 0}
+          />
           <TryPanel tryReply={tryReply} />
         </div>
         <BuiltInPanel rules={builtIn} />

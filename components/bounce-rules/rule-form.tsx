@@ -16,6 +16,8 @@ import { VerdictFields } from "./verdict-fields";
 type RuleFormProps = {
   /** The rule that is worded anew; null for a new one. */
   rule: ListedRule | null;
+  /** The same rule as it is worded now: somebody else may have reworded or retired it meanwhile. */
+  current: ListedRule | null;
   seen: readonly string[];
   actions: RuleActions;
   done: () => void;
@@ -23,10 +25,11 @@ type RuleFormProps = {
   saved: boolean;
 };
 
-export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
+export function RuleForm({ rule, current, seen, actions, done, saved }: RuleFormProps) {
   const { t } = useWording();
   const { run, isPending, problem } = useRuleAction();
   const [faults, setFaults] = useState<ReturnType<typeof findRuleFaults>>(new Set());
+  const isRetired = rule !== null && current === null;
   const faultOf = (field: "name" | "phrase" | "smtpCode" | "enhancedCode") => (faults.has(field) ? t(`bounceRules.fault.${field}`) : null);
   return (
     <Panel title={rule ? t("bounceRules.changeTitle", { name: rule.name }) : t("bounceRules.new")} hint={seen.length === 0 ? null : t("bounceRules.fromNowOn")}>
@@ -35,10 +38,11 @@ export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
         className="max-w-md space-y-3"
         onSubmit={(event) => {
           event.preventDefault();
+          if (isRetired) return;
           const said = wordsOf(new FormData(event.currentTarget));
           const found = findRuleFaults(said);
           setFaults(found);
-          if (found.size === 0) run(() => (rule ? actions.change({ ...said, id: rule.id, seen }) : actions.add({ ...said, seen })), done);
+          if (found.size === 0) run(() => (rule ? actions.change({ ...said, id: (current ?? rule).id, seen }) : actions.add({ ...said, seen })), done);
         }}
       >
         <TextField
@@ -73,14 +77,22 @@ export function RuleForm({ rule, seen, actions, done, saved }: RuleFormProps) {
           </div>
         </fieldset>
         <VerdictFields rule={rule} />
-        <ProblemLine problem={problem} />
+        {isRetired ? (
+          <p role="alert" className="font-medium text-pretty">
+            {t("bounceRules.isRetired")}
+          </p>
+        ) : (
+          <ProblemLine problem={problem} />
+        )}
         <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" variant={rule ? "strong" : "plain"} disabled={isPending}>
-            {rule ? t("bounceRules.save") : t("bounceRules.add")}
-          </Button>
+          {isRetired ? null : (
+            <Button type="submit" variant={rule ? "strong" : "plain"} disabled={isPending}>
+              {rule ? t("bounceRules.save") : t("bounceRules.add")}
+            </Button>
+          )}
           {rule ? (
             <Button variant="ghost" onClick={done}>
-              {t("bounceRules.cancel")}
+              {t(isRetired ? "bounceRules.close" : "bounceRules.cancel")}
             </Button>
           ) : null}
           <p role="status" className="text-sm text-muted">

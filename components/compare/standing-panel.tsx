@@ -61,7 +61,7 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
     ],
   ];
   return (
-    <Panel title={t("compare.standing")} hint={t("compare.standingHint")} actions={<BandLegend />}>
+    <Panel title={t("compare.standing")} hint={<span className="no-print">{t("compare.standingHint")}</span>} actions={<BandLegend />}>
       <Table label={t("compare.standing")} className="max-sm:block sm:table-fixed">
         <thead className="max-sm:block">
           <tr className={pairs}>
@@ -99,17 +99,17 @@ function Heading({ side, index, onRemove }: { side: DeliverySummary; index: numb
   const { t } = useWording();
   return (
     <div className="max-w-xs text-ink">
-      <div className="flex items-center justify-between gap-2">
+      <button
+        type="button"
+        aria-label={t("compare.remove", { label: showControls(side.label) })}
+        onClick={onRemove}
+        className="no-print float-right ml-1 rounded-bar px-1.5 text-muted hover:text-ink"
+      >
+        ×
+      </button>
+      <span className="mr-2">
         <SideMark index={index} />
-        <button
-          type="button"
-          aria-label={t("compare.remove", { label: showControls(side.label) })}
-          onClick={onRemove}
-          className="no-print rounded-bar px-1.5 text-muted hover:text-ink"
-        >
-          ×
-        </button>
-      </div>
+      </span>
       <Link href={deliveryHref(side.id)} className="opens text-base font-medium wrap-anywhere">
         <TheirWords text={side.label} />
       </Link>

@@ -2,6 +2,7 @@
 
 import { Button, ButtonLink } from "@/components/ui/button";
 import { useWording } from "@/lib/client/use-wording";
+import { compareHref } from "@/lib/view/compare-href";
 
 export const mostCompared = 4;
 
@@ -19,7 +20,7 @@ export function CompareBar({ chosen, clear }: { chosen: readonly string[]; clear
       {chosen.length < 2 ? (
         <span className="text-sm text-muted">{t("deliveries.compare.need")}</span>
       ) : (
-        <ButtonLink variant="strong" href={`/compare?d=${chosen.join(",")}`} prefetch={false}>
+        <ButtonLink variant="strong" href={compareHref(chosen)} prefetch={false}>
           {t("deliveries.compare.go")}
         </ButtonLink>
       )}

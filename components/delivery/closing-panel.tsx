@@ -44,11 +44,16 @@ export function ClosingPanel({ view: { now: summary, timeline, at, history }, on
     { value: "so-far", label: w.t("delivery.closing.soFar") },
     { value: "to-deadline", label: w.t("delivery.closing.toDeadline") },
   ] as const;
-  const floor = closing && closing.floor > 0 ? ` ${w.t("delivery.closing.floor", { percent: w.percent(closing.floor) })}` : "";
+  const hint = (
+    <>
+      {w.t("delivery.closing.hint")} <span className="no-print">{w.t("delivery.closing.hintDrag")}</span>{" "}
+      {closing && closing.floor > 0 ? w.t("delivery.closing.floor", { percent: w.percent(closing.floor) }) : null}
+    </>
+  );
   return (
     <Panel
       title={w.t("delivery.closing.title")}
-      hint={`${w.t("delivery.closing.hint")}${floor}`}
+      hint={hint}
       actions={provisional ? <Segmented label={w.t("delivery.closing.shown")} options={ranges} value={range} onChange={setChosen} /> : null}
     >
       {timeline.error && !timeline.data ? <ChartFailed retry={timeline.retry} /> : null}

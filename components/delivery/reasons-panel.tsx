@@ -28,7 +28,7 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
     <Panel
       anchor="why"
       title={failed === 0 ? w.t("delivery.reasons.title") : w.t(title, { count: w.count(failed) })}
-      hint={past ? w.t("delivery.reasons.hintThen") : mayReadLog ? w.t("delivery.reasons.hint") : null}
+      hint={past ? w.t("delivery.reasons.hintThen") : mayReadLog ? <span className="no-print">{w.t("delivery.reasons.hint")}</span> : null}
     >
       {part.error && !reasons ? (
         <ErrorState title={w.t("delivery.reasons.failed")} retry={part.retry}>

@@ -33,7 +33,11 @@ export function SpeedPanel({ view: { now, at }, timeline: { data, error, retry }
   return (
     <Panel
       title={w.t("delivery.throughput.title")}
-      hint={`${w.t("delivery.throughput.hint")} ${w.t("delivery.throughput.hintZoom")}`}
+      hint={
+        <>
+          {w.t("delivery.throughput.hint")} <span className="no-print">{w.t("delivery.throughput.hintZoom")}</span>
+        </>
+      }
       actions={
         <>
           {shown.zoomed && span ? <Zoomed span={span} onUnzoom={() => shown.zoomTo(null)} /> : null}

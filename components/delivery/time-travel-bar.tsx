@@ -9,7 +9,7 @@ import type { DeliveryView } from "@/lib/client/use-delivery-view";
 import { useFilm } from "@/lib/client/use-film";
 import { useHydrated } from "@/lib/client/use-hydrated";
 import { useWording } from "@/lib/client/use-wording";
-import { type FilmSpeed, filmSpeeds } from "@/lib/view/prepare-film";
+import { filmPaces } from "@/lib/view/prepare-film";
 import { snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
 import { InstantField } from "./instant-field";
@@ -36,7 +36,10 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
       goTo(next);
     }
   };
-  const speeds = filmSpeeds.map((speed) => ({ value: String(speed), label: w.t("delivery.travel.perSecond", { span: w.span(speed) }) }));
+  const paces = filmPaces.map((pace) => ({
+    value: String(pace),
+    label: pace === "whole" ? w.t("delivery.travel.whole") : w.t("delivery.travel.perSecond", { span: w.span(pace) }),
+  }));
   const shown = at ?? life?.to ?? 0;
   const disabled = !hydrated || life === null;
   const away = at !== null || film.playing;
@@ -94,12 +97,12 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
         </button>
         <div id={moreId} className={classNames("flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:order-2", more ? "" : "max-sm:hidden")}>
           <InstantField value={shown} life={life} disabled={disabled} onChange={typed} />
-          <div className={classNames(away ? "" : "sm:max-xl:hidden")}>
+          <div className={classNames(away ? "" : "sm:max-xl:hidden")} title={w.t("delivery.travel.skips")}>
             <Select
               label={w.t("delivery.travel.speed")}
-              options={speeds}
-              value={String(film.speed)}
-              onChange={(speed) => film.setSpeed(filmSpeeds.find((known) => String(known) === speed) ?? (60 as FilmSpeed))}
+              options={paces}
+              value={String(film.pace)}
+              onChange={(chosen) => film.setPace(filmPaces.find((pace) => String(pace) === chosen) ?? "whole")}
               disabled={disabled}
             />
           </div>

@@ -1,5 +1,6 @@
 import type { ShareSubject } from "@/lib/contract/share";
 import { assertNever } from "@/lib/domain/assert-never";
+import { compareHref } from "@/lib/view/compare-href";
 import { dayOf } from "@/lib/view/prepare-report";
 
 /** The page that a link was made from. */
@@ -8,7 +9,7 @@ export function subjectHref(subject: ShareSubject): string {
     case "delivery":
       return `/deliveries/${subject.deliveryId}`;
     case "comparison":
-      return `/compare?d=${subject.deliveryIds.join(",")}`;
+      return compareHref(subject.deliveryIds);
     case "period":
       return `/reports?from=${dayOf(subject.from)}&to=${dayOf(subject.to, true)}`;
     default:

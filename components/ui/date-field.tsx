@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useWording } from "@/lib/client/use-wording";
+import { parseTypedDay } from "@/lib/view/typed-time";
 import { TextField } from "./text-field";
 
 /** A day typed by year, month and day: a browser's own field would speak the browser's language, not the reader's. What is no day does not leave the form. */
@@ -19,6 +20,8 @@ export function DateField(props: ComponentProps<typeof TextField>) {
       maxLength={10}
       autoComplete="off"
       spellCheck={false}
+      // The pattern holds before any script runs; it takes 30 February for a day.
+      onInput={({ currentTarget: input }) => input.setCustomValidity(input.value === "" || parseTypedDay(input.value) !== null ? "" : t("ui.noDay"))}
       className="sm:w-32"
     />
   );

@@ -35,6 +35,11 @@ test.each([
   expect([...findRuleFaults({ ...form, ...change })]).toEqual([field]);
 });
 
+test("what is wrong is told all at once", () => {
+  expect([...findRuleFaults({ ...form, name: "", phrase: "" })]).toEqual(["name", "conditions"]);
+  expect([...findRuleFaults({ ...form, name: "", smtpCode: "55", reasonCode: "1" })]).toEqual(["name", "smtpCode", "reasonCode"]);
+});
+
 test("no more rules are seen than there may be, and their ids are ids", () => {
   expect(addRuleForm.safeParse({ ...form, seen: Array.from({ length: 200 }, (_, i) => `own.${i}.1`) }).success).toBe(true);
   expect(addRuleForm.safeParse({ ...form, seen: Array.from({ length: 201 }, (_, i) => `own.${i}.1`) }).success).toBe(false);

@@ -22,14 +22,14 @@ const ruleId = z.string().check(z.maxLength(30), z.regex(/^own\.\d+\.\d+$/));
 /** Ids of the rules in the order in which somebody saw them. */
 const seen = z.array(ruleId).check(z.maxLength(ownRuleLimits.rules));
 
+const conditions = z.object({ enhancedCode, smtpCode, phrase });
+const verdict = z.object({ type: z.enum(failureTypes), reasonCode: z.coerce.number().check(z.int()) });
+
 /** What a rule says, as a form holds it. */
 export const bounceRuleForm = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(ownRuleLimits.name), storable),
-  enhancedCode,
-  smtpCode,
-  phrase,
-  type: z.enum(failureTypes),
-  reasonCode: z.coerce.number().check(z.int()),
+  ...conditions.shape,
+  ...verdict.shape,
 });
 export type BounceRuleWords = z.output<typeof bounceRuleForm>;
 const fields = ["name", "enhancedCode", "smtpCode", "phrase", "type", "reasonCode"] as const satisfies readonly (keyof BounceRuleWords)[];
@@ -44,13 +44,13 @@ export const tryForm = z.object({
   bounceClass: z.nullable(z.int().check(z.refine((number) => bounceClasses.some((each) => each.number === number)))),
 });
 
-/** What is missing or cannot be right in a rule, by field. `conditions` is missing where there is none at all. */
+/** All that is missing or cannot be right in a rule, by field. `conditions` is missing where there is none at all. */
 export function findRuleFaults(form: unknown): ReadonlySet<RuleFault> {
-  const parsed = bounceRuleForm.safeParse(form);
-  if (!parsed.success) return new Set(fields.filter((field) => parsed.error.issues.some(({ path }) => path[0] === field)));
-  const faults = new Set<RuleFault>();
-  if (!hasCondition(parsed.data)) faults.add("conditions");
-  if (!isOwnVerdict(parsed.data)) faults.add("reasonCode");
+  const issues = bounceRuleForm.safeParse(form).error?.issues ?? [];
+  const faults = new Set<RuleFault>(fields.filter((field) => issues.some(({ path }) => path[0] === field)));
+  const [given, decided] = [conditions.safeParse(form), verdict.safeParse(form)];
+  if (given.success && !hasCondition(given.data)) faults.add("conditions");
+  if (decided.success && !isOwnVerdict(decided.data)) faults.add("reasonCode");
   return faults;
 }
 

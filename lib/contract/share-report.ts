@@ -30,8 +30,8 @@ export const shareHeadline = z.strictObject({
   mode: z.enum(modes),
   ...success.shape,
   provisional: z.boolean(),
-  /** Whether the sender declared how many there are: what was frozen before that was told goes without. */
-  declared: z._default(z.boolean(), true),
+  /** Whether the sender declared how many there are; null where it was frozen before that was kept, and so is not known. */
+  declared: z._default(z.nullable(z.boolean()), null),
   finalAt: z.nullable(instant),
   lastEventAt: z.nullable(instant),
 });

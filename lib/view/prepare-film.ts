@@ -1,33 +1,44 @@
 import type { PreparedHistory } from "./prepare-history";
 
-/** Event time that passes in a second of the film, seconds. */
-export const filmSpeeds = [60, 300, 900, 3_600, 21_600, 86_400] as const;
-export type FilmSpeed = (typeof filmSpeeds)[number];
+/** All of a delivery's life within half a minute, or so much event time in each second of the film, seconds. */
+export const filmPaces = ["whole", 60, 300, 900, 3_600, 21_600, 86_400] as const;
+export type FilmPace = (typeof filmPaces)[number];
 
-/** How long the busy part of a delivery should take to watch, seconds. */
-const busyPartSeconds = 12;
-const busyShare = 0.9;
+/** When the film has shown each step of a history, ms from its beginning. */
+export type PreparedFilm = { history: PreparedHistory; shownBy: number[] };
 
-/** The speed at which most of what happened passes in a few seconds. */
-export function openingSpeed({ starts, steps, from }: PreparedHistory): FilmSpeed {
-  const movesOf = (index: number) => (steps[index]?.begun ?? 0) + (steps[index]?.delivered ?? 0) + (steps[index]?.failed ?? 0);
-  const total = starts.reduce((sum, _, index) => sum + movesOf(index), 0);
-  let moved = 0;
-  const busyUntil = starts.find((_, index) => {
-    moved += movesOf(index);
-    return moved >= total * busyShare;
+/** Half of a whole life is given to what happened, evenly, and half to the steps in which it did: a long tail is seen too, and never takes long. */
+const halfMs = 15_000;
+/** No step shows anything new for longer, and no quiet stretch is waited for longer. */
+const longestMs = 500;
+
+export function prepareFilm(history: PreparedHistory, pace: FilmPace): PreparedFilm {
+  const { starts, steps, bucketMs, from } = history;
+  const moves = steps.map(({ begun, delivered, failed }) => Math.max(0, begun) + Math.max(0, delivered) + Math.max(0, failed));
+  const moved = Math.max(
+    1,
+    moves.reduce((sum, n) => sum + n, 0),
+  );
+  let at = 0;
+  const shownBy = starts.map((start, index) => {
+    const quietMs = start - (index === 0 ? from : (starts[index - 1] ?? from) + bucketMs);
+    at +=
+      pace === "whole"
+        ? Math.min(longestMs, (halfMs * (moves[index] ?? 0)) / moved + halfMs / starts.length)
+        : bucketMs / pace + Math.min(longestMs, quietMs / pace);
+    return at;
   });
-  const busySeconds = ((busyUntil ?? from) - from) / 1000;
-  return filmSpeeds.find((speed) => busySeconds / speed <= busyPartSeconds) ?? 86_400;
+  return { history, shownBy };
 }
 
-/** The instant of the next frame, epoch ms; null once the film is over. Where nothing happens it does not wait: it goes on at the next event. */
-export function nextFrame(history: PreparedHistory, at: number, elapsedMs: number, speed: FilmSpeed): number | null {
-  const { starts, bucketMs, from, to } = history;
-  if (at >= to) return null;
-  const steps = Math.max(1, Math.round((elapsedMs * speed) / bucketMs));
-  const next = from + (Math.floor((at - from) / bucketMs) + steps) * bucketMs;
-  const event = starts.find((start) => start + bucketMs > at);
-  const reached = event === undefined ? to : Math.max(next, event + bucketMs);
-  return Math.min(reached, to);
+/** The instant that the film shows after so long, epoch ms: the end of the last step it has shown. Null once it is over. */
+export function instantAfter({ history: { starts, bucketMs, from }, shownBy }: PreparedFilm, playedMs: number): number | null {
+  if (playedMs >= (shownBy.at(-1) ?? 0)) return null;
+  const start = starts[shownBy.findLastIndex((end) => end <= playedMs)];
+  return start === undefined ? from : start + bucketMs;
+}
+
+/** How long the film has played when it shows an instant, ms. */
+export function playedUntil({ history: { starts, bucketMs }, shownBy }: PreparedFilm, at: number): number {
+  return shownBy[starts.findLastIndex((start) => start + bucketMs <= at)] ?? 0;
 }

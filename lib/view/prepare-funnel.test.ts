@@ -35,6 +35,12 @@ describe("the funnel", () => {
     expect(stepsOf(1_000)[0]).toBe("pending%2Crelayed%2Cdeferred%2Cdelivered%2Cfailed");
   });
 
+  it("opens what was not relayed only where some of it has rows", () => {
+    const pendingOf = (seen: number) => prepareFunnel(summaryOf({ target: 1_000, seen, counts, failedBy }), true)[0]?.out[0];
+    expect(pendingOf(900)).toMatchObject({ key: "pending", count: 100, href: null });
+    expect(pendingOf(901)).toMatchObject({ href: "/deliveries/7/log?outcome=pending" });
+  });
+
   it("opens exactly what fell out, and nothing of the past", () => {
     const hrefs = prepareFunnel(summary, true).flatMap((step) => step.out.map((out) => [out.key, out.href]));
     expect(hrefs).toContainEqual(["deferred", "/deliveries/7/log?outcome=deferred"]);

@@ -46,9 +46,11 @@ export function prepareFunnel({ id, counts, ignored, failedBy, messagesToSend }:
     out: gone.filter((each) => each.count > 0),
   });
   // Declared messages that no feed has named have no row to open.
-  const whole = unseenCount({ counts, messagesToSend }) === 0;
+  const unseen = unseenCount({ counts, messagesToSend });
+  const whole = unseen === 0;
+  const pending = { ...out("pending", counts.pending, true, { outcome: "pending" }), ...(unseen === counts.pending ? { href: null } : {}) };
   const steps = [
-    step("toSend", toSend, [out("pending", counts.pending, true, { outcome: "pending" })], whole ? { outcome: toSendOutcomes } : null),
+    step("toSend", toSend, [pending], whole ? { outcome: toSendOutcomes } : null),
     step("relayed", left, [out("relayed", counts.relayed, true, { outcome: "relayed" })], { outcome: ["relayed", "deferred", "delivered", "failed"] }),
     step(
       "heard",

@@ -55,6 +55,7 @@ export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w
       href: hrefOf(summary.failedBy[cause], { outcome: "failed", failedBy: cause }),
       title: w.t(`failedByHint.${cause}`),
     }));
+  const unseen = unseenCount(summary);
   const { landingPerSecond: landing, relayedWithinSeconds: within } = life;
   return [
     landing === null
@@ -73,7 +74,11 @@ export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w
       parts: [],
       logged: null,
     },
-    cell("pending", within === null ? pendingHint(summary, w) : w.t("delivery.standing.relayedWithin", { span: w.left(within) })),
+    {
+      ...cell("pending", within === null ? pendingHint(summary, w) : w.t("delivery.standing.relayedWithin", { span: w.left(within) })),
+      href: hrefOf(counts.pending - unseen, { outcome: "pending" }),
+      hintTitle: unseen > 0 ? w.t("delivery.standing.notSeenHint") : null,
+    },
   ];
 }
 

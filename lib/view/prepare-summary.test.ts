@@ -100,6 +100,16 @@ describe("where messages stand", () => {
   it("tells declared messages that no feed has named from those waiting in the log", () => {
     expect(unseenCount(summary)).toBe(20);
     expect(cells.find((cell) => cell.key === "pending")?.hint).toBe("20 not seen yet");
+    expect(cells.find((cell) => cell.key === "pending")?.hintTitle).toContain("no row in the log");
+  });
+
+  it("opens no log that would be empty", () => {
+    const pendingOf = (seen: number) =>
+      prepareStanding({ ...summary, messagesToSend: { ...summary.messagesToSend, seen } }, "efs", false, w).find((cell) => cell.key === "pending");
+    const { counts, messagesToSend } = summary;
+    expect(pendingOf(messagesToSend.value)?.href).toBe("/deliveries/7/log?outcome=pending");
+    expect(pendingOf(messagesToSend.value)?.hintTitle).toBeNull();
+    expect(pendingOf(messagesToSend.value - counts.pending)).toMatchObject({ href: null, hint: "declared, not seen yet" });
   });
 });
 

@@ -20,7 +20,8 @@ test("a shared number is final only where its sender said how many there are", (
   expect(shareFinality({ ...headline, percent: null })).toBeNull();
 });
 
-test("what was frozen before that was told is read as it was then", () => {
+test("of what was frozen before that was kept, neither is said", () => {
   const { declared: _, ...before } = headline;
-  expect(shareFinality(shareHeadline.parse(before))).toBe("final");
+  expect(shareFinality(shareHeadline.parse(before))).toBeNull();
+  expect(shareFinality(shareHeadline.parse({ ...before, provisional: true }))).toBe("provisional");
 });

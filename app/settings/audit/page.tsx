@@ -6,6 +6,7 @@ import { firstOfEach, type SearchParams } from "@/lib/view/search-params";
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await allowPage("/settings/audit");
-  const params = auditParams.parse({ who: null, what: null, from: null, to: null, cursor: null, ...firstOfEach(await searchParams) });
-  return <AuditPage page={await readAuditPage(params)} params={params} />;
+  const asked = firstOfEach(await searchParams);
+  const params = auditParams.parse({ who: null, what: null, from: null, to: null, cursor: null, ...asked });
+  return <AuditPage page={await readAuditPage(params)} params={params} typed={{ from: asked["from"] ?? "", to: asked["to"] ?? "" }} />;
 }

@@ -6,6 +6,7 @@ import { accounts, sessions, twoFactors, users, verifications } from "@/db/schem
 import { longestPassword, shortestPassword } from "@/lib/contract/people";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
+import { addressHeader } from "./client-address";
 import { demoSignIn } from "./demo-sign-in";
 import { readSecret } from "./secret";
 
@@ -46,6 +47,7 @@ function create() {
     advanced: {
       cookiePrefix: "aftersend",
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
     },
     logger: { disabled: true },

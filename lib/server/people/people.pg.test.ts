@@ -12,6 +12,7 @@ import { database } from "@/lib/server/database";
 import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { createApiToken } from "@/lib/server/tokens/create-api-token";
 import { makeLink } from "./make-link";
+import { listOwnSessions } from "./own-account";
 import { signIn } from "./sign-in";
 import { takeLink } from "./take-link";
 import { enter, password } from "./testing/people";
@@ -26,7 +27,7 @@ afterEach(() => {
 });
 
 const tokenOf = (path: string) => path.split("#")[1] ?? "";
-const from = (more: Record<string, string> = {}) => new Headers({ ...local, "x-aftersend-peer": "127.0.0.1", ...more });
+const from = (more: Record<string, string> = {}) => new Headers({ ...local, "x-aftersend-address": "127.0.0.1", ...more });
 
 /** What a request may present that opens nothing. */
 async function wrongClaims(): Promise<{ authorization?: string; "x-messagesystems-webhook-token"?: string }[]> {
@@ -82,6 +83,13 @@ test("a session's cookie cannot be read by scripts nor sent from other sites", a
   expect(header).toMatch(/SameSite=Lax/i);
 });
 
+test("a session is listed with where it was made, not with what the request said of that", async () => {
+  const { cookie } = await enter("ada@example.com", from({ "x-aftersend-address": "203.0.113.9", "x-forwarded-for": "198.51.100.1" }));
+  const viewer = await readViewer(from({ cookie }));
+  const sessions = viewer ? await listOwnSessions(viewer, from({ cookie })) : [];
+  expect(sessions.filter(({ here }) => here).map(({ ipAddress }) => ipAddress)).toEqual(["203.0.113.9"]);
+});
+
 test("an invitation makes a marketer, whose addresses are masked; a new password ends every session", async () => {
   const invitation = await makeLink(database(), {
     kind: "invitation",
@@ -117,7 +125,7 @@ test("the last administrator stays one", async () => {
 test("whoever tries too often is refused for a while, the right password included, and elsewhere they are not", async () => {
   for (let i = 0; i < 10; i++) expect(await signIn({ email: "ada@example.com", password: "wrong" }, from())).toEqual({ ok: false, problem: "wrong-sign-in" });
   expect(await signIn({ email: "ada@example.com", password }, from())).toEqual({ ok: false, problem: "too-often" });
-  expect(await signIn({ email: "ada@example.com", password }, from({ "x-aftersend-peer": "203.0.113.9" }))).toMatchObject({ ok: true });
+  expect(await signIn({ email: "ada@example.com", password }, from({ "x-aftersend-address": "203.0.113.9" }))).toMatchObject({ ok: true });
 }, 60_000);
 
 test("what was done is written down for good, and holds neither password nor token", async () => {

@@ -123,7 +123,7 @@ test("tries are counted: a sign-in ends after a few, an account waits after ten,
   await wrong((await person.enter()).browser, 4);
   const last = await person.enter();
   expect(await verifySecondFactor({ code: person.nextCode(), kind: "app" }, last.browser)).toEqual({ ok: false, problem: "too-often" });
-  const elsewhere = new Headers({ cookie: last.browser.get("cookie") ?? "", "x-aftersend-peer": "203.0.113.9" });
+  const elsewhere = new Headers({ cookie: last.browser.get("cookie") ?? "", "x-aftersend-address": "203.0.113.9" });
   expect(await verifySecondFactor({ code: person.nextCode(), kind: "app" }, elsewhere)).toMatchObject({ ok: true });
 });
 

@@ -7,7 +7,7 @@ import { takeLink } from "./take-link";
 
 let own: TestDatabase;
 const email = "ada@example.com";
-const from = () => new Headers({ host: "aftersend.example", "x-aftersend-peer": "127.0.0.1" });
+const from = () => new Headers({ host: "aftersend.example", "x-aftersend-address": "127.0.0.1" });
 /** As long as a password may be; where one is cut at 72 bytes, as bcrypt cuts it, its end does not count. */
 const password = `${"vX9#mq2Lr8!w plus 雨 ".repeat(6)}${"Kt4".repeat(4)}`.slice(0, 127);
 

@@ -36,7 +36,7 @@ export function answerPassword(request: Request, token: string): Promise<Respons
  * a safe place alone: TLS, or this machine.
  */
 function reach(headers: Headers, isFramed: boolean): string {
-  const isTls = settings().publicUrl?.startsWith("https:") === true || headers.get("x-forwarded-proto") === "https";
+  const isTls = settings().publicUrl?.startsWith("https:") === true;
   if (isFramed && (isTls || isLoopback(hostnameOf(headers.get("host") ?? "")))) return "SameSite=None; Secure; Partitioned";
   return isTls ? "SameSite=Strict; Secure" : "SameSite=Strict";
 }

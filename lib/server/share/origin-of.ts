@@ -1,6 +1,8 @@
-/** The origin that a request was sent to, as a preview's absolute addresses need it. */
+import { settings } from "@/lib/server/settings";
+
+/** The origin that browsers know us by, as a preview's absolute addresses need it: the declared one, else the host that was asked. */
 export function originOf(headers: Pick<Headers, "get">): URL {
-  const host = headers.get("x-forwarded-host") ?? headers.get("host") ?? "";
-  const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
-  return URL.canParse(`${scheme}://${host}`) ? new URL(`${scheme}://${host}`) : new URL("http://localhost");
+  const { publicUrl } = settings();
+  const asked = `http://${headers.get("host") ?? ""}`;
+  return new URL(publicUrl ?? (URL.canParse(asked) ? asked : "http://localhost"));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import * as contract from "@/lib/contract/share";
 import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
@@ -16,6 +16,8 @@ import { visitShare } from "./visit-share";
 
 const made = haveDelivery();
 const makeShare = (input: Partial<contract.CreateShareInput> = {}) => makeShareOf(made.deliveryId, input);
+
+afterEach(() => vi.stubEnv("AFTERSEND_PUBLIC_URL", ""));
 
 const noCookies = { get: () => undefined };
 
@@ -112,10 +114,11 @@ describe("who gets in", () => {
     ["http://reports.example", "SameSite=Strict", "SameSite=Strict"],
     ["https://reports.example", "SameSite=None; Secure; Partitioned", "SameSite=Strict; Secure"],
   ])("a pass from %s reaches a frame with %s, and else with %s", async (origin, framed, alone) => {
+    // What a request says of TLS before us counts for nothing: the declared address does.
+    if (origin.startsWith("https:")) vi.stubEnv("AFTERSEND_PUBLIC_URL", origin);
     const cookieFor = async (frameOrigin: string | null) => {
       const { token } = await makeShare({ password: "correct horse", frameOrigin });
-      const { host, protocol } = new URL(origin);
-      const headers = { host, "x-forwarded-proto": protocol.replace(":", ""), "content-type": "application/x-www-form-urlencoded" };
+      const headers = { host: new URL(origin).host, "x-forwarded-proto": "https", "content-type": "application/x-www-form-urlencoded" };
       const body = new URLSearchParams({ password: "correct horse" });
       const answer = await answerPassword(new Request(`${origin}/s/${token}/password`, { method: "POST", headers, body }), token);
       expect(answer.headers.get("location")).toBe(`/s/${token}?password=right`);
@@ -149,9 +152,9 @@ describe("who gets in", () => {
 describe("opens", () => {
   test("are counted, without an address, and never changed", async () => {
     const { id, token } = await makeShare();
-    await visitShare(token, noCookies, new Headers({ "x-aftersend-peer": "203.0.113.77" }));
-    await visitShare(token, noCookies, new Headers({ "x-aftersend-peer": "203.0.113.5" }));
-    await visitShare(token, noCookies, new Headers({ "x-aftersend-peer": "198.51.100.5" }));
+    await visitShare(token, noCookies, new Headers({ "x-aftersend-address": "203.0.113.77" }));
+    await visitShare(token, noCookies, new Headers({ "x-aftersend-address": "203.0.113.5" }));
+    await visitShare(token, noCookies, new Headers({ "x-aftersend-address": "198.51.100.5" }));
     const [mine] = (await listShares(contract.shareListParams.parse({}))).rows.filter((row) => row.id === String(id));
     expect(mine).toMatchObject({ opens: 3, visitors: 2, lastOpenedAt: expect.any(String) });
     const { rows } = await database().query<{ text: string }>("select row_to_json(o)::text as text from share_opens o where share_id = $1", [id]);
@@ -162,7 +165,7 @@ describe("opens", () => {
 });
 
 function enter(token: string, password: string, address = "192.0.2.1"): Promise<Response> {
-  const headers = { "content-type": "application/x-www-form-urlencoded", "x-aftersend-peer": address };
+  const headers = { "content-type": "application/x-www-form-urlencoded", "x-aftersend-address": address };
   const request = new Request(`http://127.0.0.1/s/${token}/password`, { method: "POST", headers, body: new URLSearchParams({ password }) });
   return answerPassword(request, token);
 }

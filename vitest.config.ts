@@ -17,7 +17,7 @@ export default defineConfig({
     server: { deps: { inline: ["use-intl"] } },
     setupFiles: ["scripts/vitest-setup.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: ["**/*.pg.test.ts", ...neverTests] } },
+      { extends: true, test: { name: "unit", isolate: false, include: ["**/*.test.{ts,tsx}"], exclude: ["**/*.pg.test.ts", ...neverTests] } },
       {
         extends: true,
         test: {

@@ -46,6 +46,17 @@ test("garbage posted to a feed is answered plainly, kept, and found with its rea
   expect((await request.get("/api/health/ready")).status()).toBe(200);
 });
 
+test("what an action is called with is refused unread where it is larger than any form of ours", async ({ request }) => {
+  const call = (path: string, bytes: number) =>
+    request.post(path, { headers: { "next-action": "7f".repeat(21), "content-type": "text/plain" }, data: "x".repeat(bytes) });
+  for (const path of ["/sign-in", "/", "/settings/people"]) {
+    const answer = await call(path, 65_537);
+    expect(answer.status()).toBe(413);
+    expect(errorBody.parse(await answer.json()).error.code).toBe("too-large");
+  }
+  expect((await call("/sign-in", 65_000)).status()).toBeLessThan(500);
+});
+
 const odd = ["0", "-1", "1e9", "9".repeat(30), "%00", "..%2f..", "%F0%9F%92%A9", "1;drop table", "undefined"];
 const routes = (id: string) => [
   `/api/deliveries/${id}`,

@@ -12,6 +12,7 @@ import { maskConsole } from "@/lib/server/mask-console";
 import { settings } from "@/lib/server/settings";
 import { isReadableState } from "./is-readable-state";
 import { isServed, methods } from "./methods";
+import { refusalOfCall, wordsOfRefusal } from "./refusal-of-call";
 import { refuseUnreadable } from "./refuse-unreadable";
 import { routeTarget } from "./route-target";
 import { feedOf, serveFeedback } from "./serve-feedback";
@@ -51,6 +52,13 @@ async function main(): Promise<void> {
     }
     if (!isReadableState(request.headers)) {
       refuse(response, "invalid-request", "The router's state cannot be read.");
+      return;
+    }
+    const refusal = refusalOfCall(request);
+    if (refusal) {
+      // What is still coming is not read.
+      response.setHeader("connection", "close");
+      refuse(response, refusal, wordsOfRefusal[refusal]);
       return;
     }
     refuseUnreadable(request, response);

@@ -101,12 +101,9 @@ describe("text", () => {
     expect(qualifyFailure({ ...silent, smtpCode, text })).toMatchObject({ type, reasonCode });
   });
 
-  it("of megabytes costs no more than its beginning", () => {
-    const started = performance.now();
-    for (const text of ["user ".repeat(400_000), "sender a".repeat(250_000), "x".repeat(2_000_000), `mailbox${" ".repeat(2_000_000)}`]) {
-      qualifyFailure({ ...silent, text });
-    }
-    expect(performance.now() - started).toBeLessThan(500);
+  it("of megabytes is its beginning, and hangs on nothing", () => {
+    expect(qualifyFailure({ ...silent, text: `${"x".repeat(2_000_000)} I am out of the office` })).toMatchObject({ type: "undetermined" });
+    for (const text of ["user ".repeat(400_000), "sender a".repeat(250_000), `mailbox${" ".repeat(2_000_000)}`]) qualifyFailure({ ...silent, text });
   });
 });
 

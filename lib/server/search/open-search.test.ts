@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openSearch } from "./open-search";
 import { sealSearch } from "./seal-search";
 
 const address = "grace.hopper@example.com";
 
-beforeAll(() => {
+beforeEach(() => {
   vi.stubEnv("DATABASE_URL", "postgres://nowhere.invalid/x");
   vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
 });
 
-afterAll(() => vi.unstubAllEnvs());
+afterEach(() => vi.unstubAllEnvs());
 
 test("a link to a search shows the address to those alone who see addresses", () => {
   const sealed = sealSearch(address);

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sealSearch, searchText, unsealSearch } from "./seal-search";
 
 const address = "grace.hopper@example.com";
 
-beforeAll(() => {
+beforeEach(() => {
   vi.stubEnv("DATABASE_URL", "postgres://nowhere.invalid/x");
   vi.stubEnv("AFTERSEND_SECRET", "for this test alone, and long enough");
 });
 
-afterAll(() => vi.unstubAllEnvs());
+afterEach(() => vi.unstubAllEnvs());
 
 test("a sealed search tells nothing to whoever sees it, fits an address as it is, and stays the same", () => {
   const sealed = sealSearch(address);

@@ -9,6 +9,7 @@ import { useInstant } from "@/lib/client/use-instant";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { FinalityAsOf } from "./finality-as-of";
+import { FinalityMark } from "./finality-mark";
 import { FinalityWords } from "./finality-words";
 import { LiveState } from "./live-state";
 import { useTravels } from "./use-travels";
@@ -42,7 +43,10 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
           <LiveState state={line} />
         </span>
         <span className="max-sm:basis-full">
-          <Pill className="whitespace-normal">{at === null ? <FinalityWords summary={summary} /> : <FinalityAsOf summary={summary} at={at} />}</Pill>
+          <Pill className="whitespace-normal">
+            {at === null ? <FinalityMark summary={summary} /> : null}
+            {at === null ? <FinalityWords summary={summary} /> : <FinalityAsOf summary={summary} at={at} />}
+          </Pill>
         </span>
         <span className="flex min-w-0 max-sm:basis-full">
           {summary.feed ? (

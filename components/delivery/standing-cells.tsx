@@ -1,5 +1,6 @@
 "use client";
 
+import { classNames } from "@/components/ui/class-names";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { useLandingPace } from "@/lib/client/use-landing-pace";
 import { useWording } from "@/lib/client/use-wording";
@@ -27,6 +28,7 @@ export function StandingCells({ summary, mode, past, relayedWithinSeconds }: Sta
 
 function Cell({ cell }: { cell: Standing }) {
   const { count } = useWording();
+  const idle = cell.count === 0 && (cell.key === "relayed" || cell.key === "deferred");
   return (
     <div className="min-w-0 xl:border-l xl:px-4 xl:first:border-l-0 xl:first:pl-0 xl:last:pr-0" data-testid={`standing-${cell.key}`}>
       <dt className="flex items-center gap-1.5 text-muted">
@@ -34,12 +36,15 @@ function Cell({ cell }: { cell: Standing }) {
         {cell.label}
       </dt>
       <dd className="mt-0.5">
-        <p className="text-lg font-semibold">
+        <p className={classNames("text-lg font-semibold", idle ? "text-muted" : "")}>
           <Opens href={cell.href}>
             <RollingNumber value={cell.count} format={count} />
           </Opens>
         </p>
-        <Hints cell={cell} />
+        {/* What is said of messages is not said of none; its room is kept. */}
+        <div className={idle ? "invisible" : ""}>
+          <Hints cell={cell} />
+        </div>
       </dd>
     </div>
   );

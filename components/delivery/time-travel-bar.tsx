@@ -64,23 +64,21 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
         >
           <PlayMark playing={film.playing} />
         </Button>
-        <input
-          type="range"
-          aria-label={w.t("delivery.travel.slider")}
-          aria-valuetext={at === null ? w.t("delivery.travel.now") : w.instant(at, "day-minute")}
-          min={life?.from ?? 0}
-          max={life?.to ?? 1}
-          step={life?.stepMs ?? 1}
-          value={shown}
-          disabled={disabled}
-          onChange={(event) => travel(Number(event.target.value))}
-          className="scrubber h-8 min-w-24 flex-1"
-        />
-        <p className={classNames("font-medium xl:min-w-52", at === null ? "" : "max-sm:order-1 max-sm:flex-1 max-sm:pl-2")} data-testid="as-of">
-          {at === null
-            ? w.t("delivery.travel.now")
-            : w.t.rich("delivery.travel.asOf", { instant: () => <Instant key="instant" at={new Date(at).toISOString()} /> })}
-        </p>
+        <div className="min-w-24 flex-1 max-sm:contents sm:grid">
+          <input
+            type="range"
+            aria-label={w.t("delivery.travel.slider")}
+            aria-valuetext={at === null ? w.t("delivery.travel.now") : w.instant(at, "day-minute")}
+            min={life?.from ?? 0}
+            max={life?.to ?? 1}
+            step={life?.stepMs ?? 1}
+            value={shown}
+            disabled={disabled}
+            onChange={(event) => travel(Number(event.target.value))}
+            className="scrubber h-8 min-w-24 max-sm:flex-1 sm:h-5"
+          />
+          <UnderTrack at={at} from={life?.from ?? null} />
+        </div>
         <button
           type="button"
           onClick={() => setMore(!more)}
@@ -111,7 +109,7 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
           variant={at === null ? "ghost" : "strong"}
           onClick={() => travel(Number.POSITIVE_INFINITY)}
           disabled={at === null}
-          className={classNames("max-sm:order-1", at === null ? "max-xl:hidden" : "")}
+          className={classNames("max-sm:order-1", at === null ? "invisible max-xl:hidden" : "")}
         >
           {w.t("delivery.travel.back")}
         </Button>
@@ -122,6 +120,26 @@ export function TimeTravelBar({ view, onWanted }: { view: DeliveryView; onWanted
         </p>
       )}
     </section>
+  );
+}
+
+/** Where the track begins and ends, and between them the instant that is shown, if it is not now. */
+function UnderTrack({ at, from }: { at: number | null; from: number | null }) {
+  const w = useWording();
+  const end = w.t("delivery.travel.now");
+  return (
+    <div
+      className={classNames(
+        "flex justify-between gap-x-3 text-muted sm:text-sm sm:leading-4",
+        at === null ? "" : "max-sm:order-1 max-sm:flex-1 max-sm:items-center max-sm:pl-2",
+      )}
+    >
+      <span className="max-sm:hidden">{from === null ? null : <Instant at={new Date(from).toISOString()} />}</span>
+      <p className="font-medium whitespace-nowrap text-ink" data-testid="as-of">
+        {at === null ? end : w.t.rich("delivery.travel.asOf", { instant: () => <Instant key="instant" at={new Date(at).toISOString()} /> })}
+      </p>
+      {at === null ? null : <span className="max-sm:hidden">{end}</span>}
+    </div>
   );
 }
 

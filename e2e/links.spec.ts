@@ -86,6 +86,25 @@ test("each number of a summary opens exactly its messages", async ({ page, reque
   await expectAgreement(page, 16);
 });
 
+test("each number of an instant gone back to opens exactly the messages that stood so then", async ({ page, request, createFeed, postEvents }) => {
+  const { id } = await tell(request, await createFeed(), postEvents);
+  await page.goto(`/deliveries/${id}?at=${new Date((begun + 5 * 60) * 1000).toISOString()}`);
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await expect(page.getByTestId("standing-relayed")).toContainText("3");
+  const here = ["standing-delivered", "standing-relayed", "standing-failed", "funnel"].map((part) => page.getByTestId(part));
+  for (const part of here) {
+    const links = await part
+      .locator("a[href*='/log?']")
+      .evaluateAll((found) => found.map((a) => ({ href: a.getAttribute("href") ?? "", text: a.textContent })));
+    expect(links.length).toBeGreaterThan(0);
+    for (const { href, text } of links) {
+      expect(href).toContain("at=");
+      const log = logPage.parse(await (await request.get(`/api${href}&limit=500`)).json());
+      expect(log.rows, href).toHaveLength(Number(/\d+/.exec(text ?? "")?.[0]));
+    }
+  }
+});
+
 test("each number of the throughput opens exactly its messages", async ({ page, request, createFeed, postEvents }) => {
   const { id } = await tell(request, await createFeed(), postEvents);
   await page.goto(`/deliveries/${id}/throughput`);

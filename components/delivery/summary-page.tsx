@@ -7,6 +7,7 @@ import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { lastEventBy, snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
 import { relayedWithinSeconds } from "@/lib/view/relayed-within";
+import { thenOf } from "@/lib/view/then";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
 import { FunnelPanel } from "./funnel-panel";
@@ -28,6 +29,7 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
   const { now, shown, at, goTo, history, historyFailed } = view;
   const [mode, viewAs] = useViewedMode(now.mode);
   const past = at !== null;
+  const then = thenOf(now, at);
   const timeline = view.timeline.data;
   const relayedWithin = timeline && !past ? relayedWithinSeconds(now, timeline) : null;
   const onWanted = useCallback(() => setWanted(true), []);
@@ -44,14 +46,14 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
       <div className="grid min-w-0 gap-3">
         <SummaryNotices summary={shown ?? now} past={past} />
         {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
-        {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} relayedWithinSeconds={relayedWithin} onViewAs={viewAs} /> : <PastPending />}
+        {shown ? <HeadlinePanel summary={shown} mode={mode} then={then} relayedWithinSeconds={relayedWithin} onViewAs={viewAs} /> : <PastPending />}
         {past ? <PastNote failed={historyFailed} /> : <ProofLine summary={now} />}
       </div>
       <TimeTravelBar view={view} onWanted={onWanted} />
       <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)] min-[120rem]:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 content-start gap-gutter">
           <ClosingPanel view={view} onScrub={scrub} />
-          {shown ? <FunnelPanel summary={shown} past={past} /> : null}
+          {shown ? <FunnelPanel summary={shown} then={then} /> : null}
           <ThroughputPanel view={view} />
         </div>
         <div className="grid min-w-0 content-start gap-gutter min-[120rem]:contents">

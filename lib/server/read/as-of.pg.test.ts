@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { type LogParams, logParams } from "@/lib/contract/log";
+import { failedByCauses } from "@/lib/domain/failed-by";
+import { outcomes } from "@/lib/domain/message-state";
+import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
@@ -9,6 +13,7 @@ import { findDelivery } from "./find-delivery";
 import { findDeliveryAsOf } from "./find-delivery-as-of";
 import { readHistory } from "./read-history";
 import { readLatency } from "./read-latency";
+import { readLog } from "./read-log";
 import { readRunOuts } from "./read-run-outs";
 import { readTimeline } from "./read-timeline";
 
@@ -105,6 +110,39 @@ describe("a delivery as of an instant", () => {
   test("between two minutes knows what the whole minutes knew", async () => {
     const between = await findDeliveryAsOf(idOf("whole"), new Date((start + 7 * 60 + 59) * 1000).toISOString());
     expect(between?.asOf).toBe(instant(7));
+  });
+});
+
+describe("the log as of an instant", () => {
+  const anything = logParams.parse({ limit: 500 });
+  const people = async (key: string, asked: Partial<LogParams>) =>
+    (await readLog(idOf(key), { ...anything, ...asked }, thisMachine))?.rows.map(({ recipient }) => recipient);
+
+  test.each(cuts)("of minute %i lists who stood so, had nothing been told of later", async (cut) => {
+    const at = instant(cut);
+    for (const outcome of outcomes.filter((each) => each !== "pending")) {
+      expect(await people("whole", { outcome: [outcome], at }), outcome).toEqual(await people(`cut-${cut}`, { outcome: [outcome] }));
+    }
+    for (const failedBy of failedByCauses) expect(await people("whole", { failedBy, at })).toEqual(await people(`cut-${cut}`, { failedBy }));
+    expect(await people("whole", { complained: true, at })).toEqual(await people(`cut-${cut}`, { complained: true }));
+    expect(await people("whole", { reason: 1, outcome: ["failed"], at })).toEqual(await people(`cut-${cut}`, { reason: 1, outcome: ["failed"] }));
+    const left = (await people("whole", { outcome: ["relayed", "deferred", "delivered", "failed"], at })) ?? [];
+    const pending = (await people("whole", { outcome: ["pending"], at })) ?? [];
+    expect([...left, ...pending].sort()).toEqual(((await people("whole", {})) ?? []).sort());
+    const quiet = (await people("whole", { complained: false, at })) ?? [];
+    expect(quiet).toHaveLength(50 - ((await people("whole", { complained: true, at })) ?? []).length);
+  });
+
+  test("what landed or failed since an instant is what it counted since, what was bounced back included", async () => {
+    const { metrics } = (await readHistory(idOf("whole"))) ?? {};
+    const sum = (values: readonly number[] = []) => values.reduce((a, b) => a + b, 0);
+    const since = instant(0);
+    expect(await people("whole", { landedSince: since })).toHaveLength(sum(metrics?.delivered));
+    expect(await people("whole", { failedSince: since })).toHaveLength(sum(metrics?.failed));
+    const late = instant(700);
+    const before = await findDeliveryAsOf(idOf("whole"), late);
+    expect(await people("whole", { failedSince: late })).toHaveLength(sum(metrics?.failed) - (before?.counts.failed ?? 0));
+    expect(await people("whole", { outcome: ["relayed"], landedSince: since })).toEqual([]);
   });
 });
 

@@ -145,6 +145,15 @@ test("each number of the list opens exactly its messages, and a figure of the da
   const tomorrow = new Date(Date.parse(dayStart) + 86_400_000).toISOString();
   expect((await request.get(`/api/deliveries?q=${key}&has=complained&since=${tomorrow}`)).status(), "a figure that is none is refused").toBe(400);
 
+  for (const [has, words] of [
+    ["landed", "2 messages landed since then"],
+    ["failed", "2 messages failed since then"],
+  ] as const) {
+    await page.goto(`/?q=${key}&has=${has}&since=${new Date((begun - 3_600) * 1000).toISOString()}`);
+    await expect(page.getByRole("link", { name: words })).toBeVisible();
+    await expectAgreement(page, 5, list);
+  }
+
   await page.goto("/");
   await page.getByTestId("today-held").getByRole("link").click();
   await expect(page.getByText("Only deliveries with messages that the MTA has now")).toBeVisible();

@@ -172,4 +172,10 @@ test("each number of a list of recipients opens exactly its messages", async ({ 
   await expect(page.getByTestId("count-addresses").getByRole("link")).toHaveText("2");
   await expect(page.getByTestId("count-bad").getByRole("link")).toHaveText("2");
   await expectAgreement(page, 5);
+
+  await page.goto(`/deliveries/${id}`);
+  const why = page.getByRole("table", { name: "Left out before sending, by reason" });
+  await expect(page.getByRole("heading", { name: "Why 3 were left out" })).toBeVisible();
+  await expect(why.getByRole("row", { name: /^Bad-quality address/ })).toContainText("2");
+  await expectAgreement(page, 2, why);
 });

@@ -10,6 +10,7 @@ import { relayedWithinSeconds } from "@/lib/view/relayed-within";
 import { thenOf } from "@/lib/view/then";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
+import { ExclusionsPanel } from "./exclusions-panel";
 import { FunnelPanel } from "./funnel-panel";
 import { HeadlinePanel } from "./headline-panel";
 import { PastNote } from "./past-note";
@@ -62,7 +63,8 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
             <ProvidersPanel summary={now} past={past} />
           </div>
           <div className="grid min-w-0 content-start gap-gutter">
-            {shown ? <BasisPanel summary={shown} then={at === null ? null : { lastEventAt: history && lastEventBy(history, at) }} /> : null}
+            {shown ? <BasisPanel summary={shown} past={then && { then, lastEventAt: history && lastEventBy(history, then.at) }} /> : null}
+            <ExclusionsPanel summary={now} />
             <RunOutsPanel summary={now} past={past} />
           </div>
         </div>

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { summaryAsOf } from "@/lib/contract/as-of";
 import type { BreakdownBy } from "@/lib/contract/breakdown";
 import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
+import { exclusions } from "@/lib/contract/exclusions";
 import { history } from "@/lib/contract/history";
 import { latency } from "@/lib/contract/latency";
 import { providerTimeline } from "@/lib/contract/provider-timeline";
@@ -31,6 +32,7 @@ export const deliveryKeys = {
   reasons: (id: string) => ["delivery", id, "reasons"] as const,
   history: (id: string) => ["delivery", id, "history"] as const,
   asOf: (id: string, at: number) => ["delivery", id, "as-of", at] as const,
+  exclusions: (id: string) => ["delivery", id, "exclusions"] as const,
   runOuts: (id: string) => ["delivery", id, "run-outs"] as const,
   breakdowns: (id: string) => ["delivery", id, "breakdown"] as const,
   breakdown: (id: string, asked: BreakdownAsked) => ["delivery", id, "breakdown", asked] as const,
@@ -104,6 +106,13 @@ export function asOfOptions(id: string, at: number) {
     queryFn: ({ signal }) => fetchJson(summaryAsOf, `${deliveryPath(id)}${searchString({ at: new Date(at).toISOString() })}`, signal),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function exclusionsOptions(id: string) {
+  return queryOptions({
+    queryKey: deliveryKeys.exclusions(id),
+    queryFn: ({ signal }) => fetchJson(exclusions, `${deliveryPath(id)}/exclusions`, signal),
   });
 }
 

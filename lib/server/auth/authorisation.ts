@@ -67,6 +67,7 @@ export const routeAccess = {
   "GET /api/deliveries/[id]/recipients": "read-reports",
   "PUT /api/deliveries/[id]/recipients": "feed",
   "GET /api/deliveries/[id]/breakdown": "read-reports",
+  "GET /api/deliveries/[id]/exclusions": "read-reports",
   "GET /api/deliveries/[id]/history": "read-reports",
   "GET /api/deliveries/[id]/latency": "read-reports",
   "GET /api/deliveries/[id]/run-outs": "read-reports",

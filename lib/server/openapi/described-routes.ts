@@ -3,6 +3,7 @@ import { asOfParams, summaryAsOf } from "@/lib/contract/as-of";
 import { auditParams } from "@/lib/contract/audit";
 import { breakdown, breakdownParams } from "@/lib/contract/breakdown";
 import { correctDelivery, declareDelivery, declaredDelivery, deliveryList, deliveryListParams, deliverySummary } from "@/lib/contract/delivery";
+import { exclusions } from "@/lib/contract/exclusions";
 import { failureFindList, failureFindParams } from "@/lib/contract/failure-find";
 import { batchReport, feedbackReceipt, feedDetail, feedList } from "@/lib/contract/feed";
 import { history } from "@/lib/contract/history";
@@ -54,6 +55,7 @@ export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
     answer: { json: upload },
   },
   "GET /api/deliveries/[id]/breakdown": { summary: "Where and why messages failed", query: breakdownParams, answer: { json: breakdown } },
+  "GET /api/deliveries/[id]/exclusions": { summary: "Why messages were left out before sending", answer: { json: exclusions } },
   "GET /api/deliveries/[id]/history": { summary: "A delivery's whole life, in steps", answer: { json: history } },
   "GET /api/deliveries/[id]/latency": { summary: "How long messages took", query: timelineParams, answer: { json: latency } },
   "GET /api/deliveries/[id]/run-outs": { summary: "When open messages run out of validity", answer: { json: runOuts } },

@@ -91,6 +91,12 @@ test("each number of an instant gone back to opens exactly the messages that sto
   await page.goto(`/deliveries/${id}?at=${new Date((begun + 5 * 60) * 1000).toISOString()}`);
   await expect(page.getByTestId("as-of")).toContainText("As of");
   await expect(page.getByTestId("standing-relayed")).toContainText("3");
+  const providers = page.getByRole("region", { name: "By mailbox provider" });
+  await expect(providers.getByText(/as of/)).toBeVisible();
+  await expect(providers.getByRole("row", { name: /^Google Gmail/ })).toContainText("33.3");
+  await expectAgreement(page, 12);
+  await page.goBack();
+  await expect(page.getByTestId("as-of")).toContainText("As of");
   const here = ["standing-delivered", "standing-relayed", "standing-failed", "funnel"].map((part) => page.getByTestId(part));
   for (const part of here) {
     const links = await part

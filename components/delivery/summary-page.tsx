@@ -60,12 +60,12 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
         <div className="grid min-w-0 content-start gap-gutter min-[120rem]:contents">
           <div className="grid min-w-0 content-start gap-gutter">
             <ReasonsPanel view={view} />
-            <ProvidersPanel summary={now} past={past} />
+            <ProvidersPanel summary={now} at={at} />
           </div>
           <div className="grid min-w-0 content-start gap-gutter">
             {shown ? <BasisPanel summary={shown} past={then && { then, lastEventAt: history && lastEventBy(history, then.at) }} /> : null}
             <ExclusionsPanel summary={now} />
-            <RunOutsPanel summary={now} past={past} />
+            <RunOutsPanel now={now} shown={shown} at={at} />
           </div>
         </div>
       </div>

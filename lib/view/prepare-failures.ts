@@ -66,7 +66,8 @@ function figuresOf({ counts, errors, contribution, breakdown }: BreakdownFigures
   return { counts, processed: counts && counts.relayed + counts.deferred + counts.delivered + counts.failed, errors, contribution, breakdown };
 }
 
-const processedOutcomes = ["relayed", "deferred", "delivered", "failed"] as const;
+/** Where messages stand that were processed: the MTA has had them, or they failed before. */
+export const processedOutcomes = ["relayed", "deferred", "delivered", "failed"] as const;
 
 function processedHref(id: string, by: BreakdownBy, value: string, counts: MessageCounts | null): string | null {
   if ((by !== "provider" && by !== "domain") || value === "" || counts === null) return null;

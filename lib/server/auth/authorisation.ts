@@ -72,6 +72,7 @@ export const routeAccess = {
   "GET /api/deliveries/[id]/latency": "read-reports",
   "GET /api/deliveries/[id]/run-outs": "read-reports",
   "GET /api/deliveries/[id]/proof": "read-reports",
+  "GET /api/deliveries/[id]/standing": "read-reports",
   "GET /api/deliveries/[id]/stream": "read-reports",
   "GET /api/deliveries/[id]/timeline": "read-reports",
   "GET /api/deliveries/[id]/timeline-by-provider": "read-reports",

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { breakdownParams, type MessageCounts } from "@/lib/contract/breakdown";
 import { type LogParams, logParams } from "@/lib/contract/log";
+import { standingThen } from "@/lib/contract/standing-then";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { outcomes } from "@/lib/domain/message-state";
 import { thisMachine } from "@/lib/server/auth/viewer";
@@ -11,10 +13,12 @@ import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
 import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { findDelivery } from "./find-delivery";
 import { findDeliveryAsOf } from "./find-delivery-as-of";
+import { readBreakdown } from "./read-breakdown";
 import { readHistory } from "./read-history";
 import { readLatency } from "./read-latency";
 import { readLog } from "./read-log";
 import { readRunOuts } from "./read-run-outs";
+import { readStandingThen } from "./read-standing-then";
 import { readTimeline } from "./read-timeline";
 
 let feedId: number;
@@ -75,7 +79,7 @@ async function tell(key: string, told: readonly Told[]): Promise<void> {
         ...event,
         timestamp: String(start + minute * 60 + 20),
         message_id: `${key}-${person}`,
-        rcpt_to: `p${person}@example.com`,
+        rcpt_to: `p${person}@${["gmail.com", "outlook.com", "example.com"][person % 3]}`,
         rcpt_meta: { delivery_id: key },
       },
     },
@@ -143,6 +147,29 @@ describe("the log as of an instant", () => {
     const before = await findDeliveryAsOf(idOf("whole"), late);
     expect(await people("whole", { failedSince: late })).toHaveLength(sum(metrics?.failed) - (before?.counts.failed ?? 0));
     expect(await people("whole", { outcome: ["relayed"], landedSince: since })).toEqual([]);
+  });
+});
+
+describe("what only the log can tell of an instant", () => {
+  test.each(cuts)("of minute %i stands as it would, had nothing been told of later", async (cut) => {
+    const then = await readStandingThen(idOf("whole"), instant(cut), 0);
+    expect(standingThen.parse(then).asOf).toBe(instant(cut));
+    const standing = then?.standing;
+    const cutOff = await readBreakdown(idOf(`cut-${cut}`), breakdownParams.parse({ by: "provider" }));
+    const begun = (counts: MessageCounts | null | undefined) => counts && { ...counts, pending: 0 };
+    for (const row of cutOff?.rows ?? []) {
+      const same = standing?.providers.rows.find(({ value }) => value === row.value);
+      expect(begun(same?.counts), row.value).toEqual(begun(row.counts));
+      expect(same?.failedBy).toEqual(row.failedBy);
+    }
+    expect(begun(standing?.providers.others.counts)).toEqual(begun(cutOff?.others.counts));
+    expect(standing?.providers.whole.counts?.pending).toBe(50 - (cutOff?.processed ?? 0));
+    expect(standing?.runOuts).toEqual(await readRunOuts(idOf(`cut-${cut}`), Date.parse(instant(cut))));
+  });
+
+  test("is not told of a log that is too long to be looked through", async () => {
+    expect(await readStandingThen(idOf("whole"), instant(60), 0, 49)).toEqual({ asOf: instant(60), standing: null });
+    expect(await readStandingThen("999999", instant(60), 0)).toBeNull();
   });
 });
 

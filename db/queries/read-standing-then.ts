@@ -32,23 +32,27 @@ export async function readStandingThen(db: Connection, { deliveryId, months, at,
   const causes: readonly string[] = failedByCauses;
   const sums = breakdownMetrics.map((metric) => {
     const condition = metric === "complained" ? "complained" : causes.includes(metric) ? `stood = 'failed' and cause = '${metric}'` : `stood = '${metric}'`;
-    return `count(*) filter (where ${condition})::integer as ${metric}`;
+    return `coalesce(sum(n) filter (where ${condition}), 0)::integer as ${metric}`;
   });
-  const within = heldBefore.map((_, index) => `held_since <= to_timestamp($${index + 5} / 1000.0)`);
-  const held = (only: string) => within.map((condition) => `coalesce(sum(n) filter (where ${condition}${only}), 0)::integer`).join(", ");
+  // How many of the instants a message was held since: those that are later, so all of them from its first on.
+  const held = heldBefore.map((_, index) => `(held_since <= to_timestamp($${index + 5} / 1000.0))::integer`).join(" + ");
+  const within = (only: string) =>
+    heldBefore.map((_, index) => `coalesce(sum(n) filter (where open and spans >= ${heldBefore.length - index}${only}), 0)::integer`).join(", ");
   const { rows } = await db.query<StandingThen>(
-    `with stood as materialized (
-       select case when ${recipientDomain} = any ($3::text[]) then ${recipientDomain} else '' end as domain, ${standingThenSql("$2")} as stood,
-         failed_by::text as cause, coalesce(complained_at < $2::timestamptz, false) as complained, held_since,
-         coalesce(relayed_at, deferred_since, delivered_at, booked_at) is not null as begun
-       from delivery_log where delivery_id = $1 and ${inMonths(months)}
-     ), counted as (
-       select domain as value, ${sums.join(", ")} from stood where stood <> 'pending' or complained or $4 or not begun group by domain
-     ), open as (
-       select held_since, stood, count(*) as n from stood where stood in ('relayed', 'deferred') and held_since is not null group by 1, 2
+    `with grouped as materialized (
+       select domain, stood, cause, complained, begun, stood in ('relayed', 'deferred') and spans is not null as open, spans,
+         count(*) as n, min(held_since) as first, max(held_since) as last
+       from (select ${recipientDomain} as domain, ${standingThenSql("$2")} as stood,
+           failed_by::text as cause, coalesce(complained_at < $2::timestamptz, false) as complained, held_since, ${held} as spans,
+           coalesce(relayed_at, deferred_since, delivered_at, booked_at) is not null as begun
+         from delivery_log where delivery_id = $1 and ${inMonths(months)}) stood
+       group by 1, 2, 3, 4, 5, 6, 7
      )
-     select (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from counted c) as domains, array[${held("")}] as open, array[${held(" and stood = 'deferred'")}] as retried,
-       min(held_since) as "firstHeldSince", max(held_since) as "lastHeldSince" from open`,
+     select (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from (
+         select case when domain = any ($3::text[]) then domain else '' end as value, ${sums.join(", ")}
+         from grouped where stood <> 'pending' or complained or $4 or not begun group by 1) c) as domains,
+       array[${within("")}] as open, array[${within(" and stood = 'deferred'")}] as retried,
+       min(first) filter (where open) as "firstHeldSince", max(last) filter (where open) as "lastHeldSince" from grouped`,
     [deliveryId, new Date(at).toISOString(), domains, pendingLater, ...heldBefore],
   );
   const [row] = rows;

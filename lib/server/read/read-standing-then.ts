@@ -12,8 +12,8 @@ import { rowId } from "./row-id";
 import { summarise } from "./summarise";
 import { pageOf, tallyMessages, tallyProviders } from "./tally-breakdown";
 
-/** Looked through in a few tenths of a second. */
-export const mostLookedThrough = 500_000;
+/** Looked through within a second or so, even on a busy machine. */
+export const mostLookedThrough = 200_000;
 
 export async function readStandingThen(id: string, instant: string | null, wallClock: number, most = mostLookedThrough): Promise<StandingThen | null> {
   const deliveryId = rowId(id);

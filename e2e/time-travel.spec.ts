@@ -86,6 +86,7 @@ test("the instant goes along from page to page, and what is not of then says so 
   await expect(page.getByTestId("stays-now")).toContainText("This page shows now");
   await tabs.getByRole("link", { name: "Delivery log" }).click();
   await expect(page.getByTestId("stays-now")).toContainText("Each row says where its message stands now");
+  await expect(page.getByRole("heading", { name: /as they stood/ })).toBeVisible();
   await page.getByTestId("stays-now").getByRole("link").click();
   await expect(page.getByTestId("as-of")).toContainText("As of");
   await expect(page.getByTestId("success")).toHaveText("40.0%");

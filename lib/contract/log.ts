@@ -5,7 +5,7 @@ import { domainsOf, otherProvider } from "@/lib/domain/mailbox-provider";
 import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { statusLabels } from "@/lib/domain/mode";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
-import { isInstant } from "./instant-param";
+import { instantParam, isInstant } from "./instant-param";
 import { isStorable } from "./is-storable";
 import { recipientSearch } from "./sealed-search";
 
@@ -100,7 +100,7 @@ export const logFilterParams = z.object({
   to: moment,
   landedSince: moment,
   failedSince: moment,
-  at: moment,
+  at: instantParam,
   complained: z.catch(z.nullable(z.stringbool()), null),
   q: z.catch(z.nullable(recipientSearch.check(z.refine(isStorable))), null),
   exact: z.catch(z.nullable(z.stringbool()), null),

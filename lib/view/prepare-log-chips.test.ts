@@ -15,7 +15,7 @@ const all = {
   complained: "false",
   landedSince: "2026-11-21T00:00:00Z",
   failedSince: "2026-11-21T00:00:00Z",
-  at: "2026-11-21T10:05:00Z",
+  at: "2026-11-21T10:05Z",
 };
 
 test("each filter that no control shows has its words", () => {

@@ -84,7 +84,7 @@ function othersLinks(id: string, { by, of, rows, rowCount, others }: Breakdown):
 }
 
 function hasAny({ counts, errors }: BreakdownFigures): boolean {
-  return errors > 0 || (counts !== null && counts.pending + counts.relayed + counts.deferred + counts.delivered + counts.ignored > 0);
+  return errors > 0 || (counts !== null && counts.pending + counts.relayed + counts.deferred + counts.delivered > 0);
 }
 
 function othersWords({ by, rows, rowCount }: Breakdown, { t }: Wording): string {

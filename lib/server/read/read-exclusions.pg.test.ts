@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { breakdownParams } from "@/lib/contract/breakdown";
 import { exclusions } from "@/lib/contract/exclusions";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { takeRecipients } from "@/lib/server/deliveries/recipients/take-recipients";
 import { createFeed } from "@/lib/server/feeds/create-feed";
 import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
+import { readBreakdown } from "./read-breakdown";
 import { readExclusions } from "./read-exclusions";
 
 serveOwnDatabase();
@@ -38,4 +40,10 @@ test("messages left out are told by reason, as far as they were looked at", asyn
   });
   expect(await readExclusions(String(id), 2)).toMatchObject({ looked: 2, ignored: 3 });
   expect(await readExclusions("999999")).toBeNull();
+  const domains = await readBreakdown(String(id), breakdownParams.parse({ by: "domain" }));
+  expect(
+    domains?.rows.map(({ value }) => value),
+    "a bad address is of no domain",
+  ).toEqual(["example.com"]);
+  expect(domains?.rowCount).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { logPage } from "@/lib/contract/log";
 import { expectAccessible } from "./accessible";
 import { expect, type Feed, test } from "./fixtures";
 
@@ -142,6 +143,19 @@ test("one delivery stands beside what a second would show @phone", async ({ page
   await expectAccessible(page, "/compare of one");
 });
 
+/** Each figure of a delivery opens the log of as many messages as it says. */
+async function expectFiguresOpen(page: Page): Promise<void> {
+  const figures = await page
+    .getByRole("table", { name: /^Deliveries/ })
+    .locator("a[href*='/log?']:visible")
+    .evaluateAll((links) => links.map((link) => ({ href: link.getAttribute("href") ?? "", said: link.getAttribute("title") ?? link.textContent ?? "" })));
+  expect(figures.length).toBeGreaterThanOrEqual(4);
+  for (const { href, said } of figures) {
+    const { rows } = logPage.parse(await (await page.request.get(`/api${href}&limit=500`)).json());
+    expect(rows.length, href).toBe(Number(/\d+/.exec(said)?.[0]));
+  }
+}
+
 test("a report adds up the deliveries of a period, and is exported as shown", async ({ page, request, createFeed, postEvents }) => {
   const feed = await createFeed();
   const { autumn } = await twoDeliveries(request, feed, postEvents);
@@ -151,6 +165,16 @@ test("a report adds up the deliveries of a period, and is exported as shown", as
   await expect(statistics.getByRole("row", { name: /^gmail\.com/ })).toContainText("75.0 %");
   await expect(statistics.getByRole("row", { name: /^Total/ })).toContainText("20");
   await expect(page.getByRole("table", { name: "Deliveries in this report" }).getByRole("link", { name: autumn.key })).toBeVisible();
+
+  await expectFiguresOpen(page);
+  await statistics
+    .getByRole("row", { name: /^gmail\.com/ })
+    .getByRole("link", { name: "20", exact: true })
+    .click();
+  await expect(page.getByRole("heading", { name: "Deliveries with messages to gmail.com" })).toBeVisible();
+  await expectFiguresOpen(page);
+  await page.getByRole("link", { name: "Back to all their messages" }).click();
+  await expect(page.getByRole("heading", { name: "Deliveries in this report" })).toBeVisible();
 
   await page.getByRole("button", { name: "Provider", exact: true }).click();
   await expect(statistics.getByRole("row", { name: /^Google Gmail/ })).toBeVisible();

@@ -86,6 +86,31 @@ test("each number of a summary opens exactly its messages", async ({ page, reque
   await expectAgreement(page, 16);
 });
 
+test("each number of an instant gone back to opens exactly the messages that stood so then", async ({ page, request, createFeed, postEvents }) => {
+  const { id } = await tell(request, await createFeed(), postEvents);
+  await page.goto(`/deliveries/${id}?at=${new Date((begun + 5 * 60) * 1000).toISOString()}`);
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  await expect(page.getByTestId("standing-relayed")).toContainText("3");
+  const providers = page.getByRole("region", { name: "By mailbox provider" });
+  await expect(providers.getByText(/as of/)).toBeVisible();
+  await expect(providers.getByRole("row", { name: /^Google Gmail/ })).toContainText("33.3");
+  await expectAgreement(page, 12);
+  await page.goBack();
+  await expect(page.getByTestId("as-of")).toContainText("As of");
+  const here = ["standing-delivered", "standing-relayed", "standing-failed", "funnel"].map((part) => page.getByTestId(part));
+  for (const part of here) {
+    const links = await part
+      .locator("a[href*='/log?']")
+      .evaluateAll((found) => found.map((a) => ({ href: a.getAttribute("href") ?? "", text: a.textContent })));
+    expect(links.length).toBeGreaterThan(0);
+    for (const { href, text } of links) {
+      expect(href).toContain("at=");
+      const log = logPage.parse(await (await request.get(`/api${href}&limit=500`)).json());
+      expect(log.rows, href).toHaveLength(Number(/\d+/.exec(text ?? "")?.[0]));
+    }
+  }
+});
+
 test("each number of the throughput opens exactly its messages", async ({ page, request, createFeed, postEvents }) => {
   const { id } = await tell(request, await createFeed(), postEvents);
   await page.goto(`/deliveries/${id}/throughput`);
@@ -126,6 +151,15 @@ test("each number of the list opens exactly its messages, and a figure of the da
   const tomorrow = new Date(Date.parse(dayStart) + 86_400_000).toISOString();
   expect((await request.get(`/api/deliveries?q=${key}&has=complained&since=${tomorrow}`)).status(), "a figure that is none is refused").toBe(400);
 
+  for (const [has, words] of [
+    ["landed", "2 messages landed since then"],
+    ["failed", "2 messages failed since then"],
+  ] as const) {
+    await page.goto(`/?q=${key}&has=${has}&since=${new Date((begun - 3_600) * 1000).toISOString()}`);
+    await expect(page.getByRole("link", { name: words })).toBeVisible();
+    await expectAgreement(page, 5, list);
+  }
+
   await page.goto("/");
   await page.getByTestId("today-held").getByRole("link").click();
   await expect(page.getByText("Only deliveries with messages that the MTA has now")).toBeVisible();
@@ -144,4 +178,10 @@ test("each number of a list of recipients opens exactly its messages", async ({ 
   await expect(page.getByTestId("count-addresses").getByRole("link")).toHaveText("2");
   await expect(page.getByTestId("count-bad").getByRole("link")).toHaveText("2");
   await expectAgreement(page, 5);
+
+  await page.goto(`/deliveries/${id}`);
+  const why = page.getByRole("table", { name: "Left out before sending, by reason" });
+  await expect(page.getByRole("heading", { name: "Why 3 were left out" })).toBeVisible();
+  await expect(why.getByRole("row", { name: /^Bad-quality address/ })).toContainText("2");
+  await expectAgreement(page, 2, why);
 });

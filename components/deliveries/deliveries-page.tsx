@@ -73,7 +73,7 @@ export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
         </ErrorState>
       ) : null}
       {list.isSuccess && rows.length === 0 ? <DeliveriesEmpty filtered={filtered} onClear={clear} /> : null}
-      {rows.length > 0 ? <DeliveriesTable rows={rows} has={filter.has} chosen={chosen} full={chosen.length >= mostCompared} choose={toggle} /> : null}
+      {rows.length > 0 ? <DeliveriesTable rows={rows} behind={filter} chosen={chosen} full={chosen.length >= mostCompared} choose={toggle} /> : null}
       {list.hasNextPage ? (
         <div className="mt-4 text-center">
           <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>

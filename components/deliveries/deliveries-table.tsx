@@ -2,14 +2,14 @@
 
 import { Table, Th } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
-import type { HeldKind, ListedDelivery } from "@/lib/contract/delivery";
-import { DeliveryRow } from "./delivery-row";
+import type { ListedDelivery } from "@/lib/contract/delivery";
+import { type Behind, DeliveryRow } from "./delivery-row";
 
 const wide = "hidden md:table-cell";
 
-type DeliveriesTableProps = { rows: ListedDelivery[]; has: HeldKind | null; chosen: readonly string[]; full: boolean; choose: (id: string) => void };
+type DeliveriesTableProps = { rows: ListedDelivery[]; behind: Behind; chosen: readonly string[]; full: boolean; choose: (id: string) => void };
 
-export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesTableProps) {
+export function DeliveriesTable({ rows, behind, chosen, full, choose }: DeliveriesTableProps) {
   const { t } = useWording();
   return (
     <div id="rows" tabIndex={-1} className="rounded-panel border bg-panel px-4 sm:px-5">
@@ -46,7 +46,7 @@ export function DeliveriesTable({ rows, has, chosen, full, choose }: DeliveriesT
         <tbody>
           {rows.map((row) => {
             const isChosen = chosen.includes(row.id);
-            return <DeliveryRow key={row.id} row={row} has={has} chosen={isChosen} choosable={isChosen || !full} onChoose={() => choose(row.id)} />;
+            return <DeliveryRow key={row.id} row={row} behind={behind} chosen={isChosen} choosable={isChosen || !full} onChoose={() => choose(row.id)} />;
           })}
         </tbody>
       </Table>

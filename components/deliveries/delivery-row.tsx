@@ -9,25 +9,29 @@ import { Pill, Tag } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Td, Tr } from "@/components/ui/table";
 import { TheirWords } from "@/components/ui/their-words";
+import type { DeliveryListFilter } from "@/lib/client/delivery-queries";
 import { useWording } from "@/lib/client/use-wording";
-import type { HeldKind, ListedDelivery } from "@/lib/contract/delivery";
+import type { ListedDelivery } from "@/lib/contract/delivery";
 import { unknownFigure } from "@/lib/view/format-percent";
-import { listRowLinks } from "@/lib/view/list-row-links";
+import { figureBehind, listRowLinks } from "@/lib/view/list-row-links";
 import { deliveryHref } from "@/lib/view/log-href";
 import { showControls } from "@/lib/view/show-controls";
 import { LifeLine } from "./life-line";
 
 const wide = "hidden md:table-cell";
 
+/** What figure of the day the list is behind, and since when. */
+export type Behind = Pick<DeliveryListFilter, "has" | "since">;
+
 type DeliveryRowProps = {
-  row: ListedDelivery /** What figure of the day the list is behind. */;
-  has: HeldKind | null;
+  row: ListedDelivery;
+  behind: Behind;
   chosen: boolean;
   choosable: boolean;
   onChoose: () => void;
 };
 
-export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryRowProps) {
+export function DeliveryRow({ row, behind, chosen, choosable, onChoose }: DeliveryRowProps) {
   const w = useWording();
   const { counts } = row;
   const links = listRowLinks(row);
@@ -48,7 +52,7 @@ export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryR
               <TheirWords text={row.label} />
             </Link>
             <Marks row={row} />
-            <HeldNow row={row} has={has} />
+            <Adds row={row} behind={behind} />
           </div>
         </div>
         <div className="mt-2.5 md:hidden">
@@ -89,15 +93,14 @@ export function DeliveryRow({ row, has, chosen, choosable, onChoose }: DeliveryR
 }
 
 /** What this delivery adds to the figure that the list is behind. */
-function HeldNow({ row, has }: { row: ListedDelivery; has: HeldKind | null }) {
+function Adds({ row, behind }: { row: ListedDelivery; behind: Behind }) {
   const { t } = useWording();
-  if (has !== "held" && has !== "retried") return null;
-  const { relayed, deferred } = row.counts;
-  const n = has === "held" ? relayed + deferred : deferred;
+  const adds = figureBehind(row, behind);
+  if (adds === null) return null;
   return (
     <p className="mt-1.5 text-sm">
-      <Opens href={listRowLinks(row)[has]} className="relative z-10">
-        {t(`deliveries.row.${has}`, { n })}
+      <Opens href={adds.href} className="relative z-10">
+        {t(`deliveries.row.${adds.what}`, { n: adds.n })}
       </Opens>
     </p>
   );

@@ -7,19 +7,22 @@ import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { lateBounceWindowMs } from "@/lib/domain/validity";
+import { logHref } from "@/lib/view/log-href";
+import { succeeded } from "@/lib/view/succeeded";
+import { linkThen, type Then } from "@/lib/view/then";
 import type { Wording } from "@/lib/view/wording";
 import { Opens } from "./opens";
 
 /** The past that is shown: the last event there had been, epoch ms; null before any, or while it is being read. */
-export type Then = { lastEventAt: number | null };
+type Past = { lastEventAt: number | null; then: Then };
 
 /** What the percentages are over, and until when they move. */
-export function BasisPanel({ summary, then }: { summary: DeliverySummary; then: Then | null }) {
+export function BasisPanel({ summary, past }: { summary: DeliverySummary; past: Past | null }) {
   const w = useWording();
   return (
-    <Panel title={w.t("delivery.basis.title")} hint={then === null ? null : w.t("delivery.basis.hintPast")}>
+    <Panel title={w.t("delivery.basis.title")} hint={past === null ? null : w.t("delivery.basis.hintPast")}>
       <dl className="space-y-2">
-        {(then === null ? factsOf(summary, w) : factsThen(summary, then, w)).map(([name, value]) => (
+        {(past === null ? factsOf(summary, w) : factsThen(summary, past, w)).map(([name, value]) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-5">
             <dt className="text-muted">{w.t(`delivery.basis.${name}`)}</dt>
             <dd className="min-w-0 text-pretty wrap-anywhere">{value}</dd>
@@ -30,11 +33,14 @@ export function BasisPanel({ summary, then }: { summary: DeliverySummary; then: 
   );
 }
 
-type FactName = "toSend" | "seen" | "lastEvent" | "validityEnds" | "lateUntil" | "heardFrom";
+type FactName = "toSend" | "succeeded" | "quarantine" | "seen" | "lastEvent" | "validityEnds" | "lateUntil" | "heardFrom";
 
-function factsOf({ messagesToSend, finalAt, lastEventAt, feed }: DeliverySummary, w: Wording): [FactName, ReactNode][] {
+function factsOf(summary: DeliverySummary, w: Wording): [FactName, ReactNode][] {
+  const { messagesToSend, finalAt, lastEventAt, feed } = summary;
   return [
     ["toSend", baseWords(messagesToSend, w)],
+    ["succeeded", <Succeeded key="succeeded" summary={summary} then={null} />],
+    ["quarantine", <Quarantine key="quarantine" summary={summary} then={null} />],
     ["seen", w.count(messagesToSend.seen)],
     ["lastEvent", instantOr(lastEventAt)],
     ["validityEnds", instantOr(finalAt)],
@@ -44,9 +50,12 @@ function factsOf({ messagesToSend, finalAt, lastEventAt, feed }: DeliverySummary
 }
 
 /** What was to come, and who reported last, is not kept by time. */
-function factsThen({ messagesToSend }: DeliverySummary, { lastEventAt }: Then, w: Wording): [FactName, ReactNode][] {
+function factsThen(summary: DeliverySummary, { lastEventAt, then }: Past, w: Wording): [FactName, ReactNode][] {
+  const { messagesToSend } = summary;
   return [
     ["toSend", baseWords(messagesToSend, w)],
+    ["succeeded", <Succeeded key="succeeded" summary={summary} then={then} />],
+    ["quarantine", <Quarantine key="quarantine" summary={summary} then={then} />],
     ["seen", w.count(messagesToSend.seen)],
     ["lastEvent", instantOr(lastEventAt === null ? null : new Date(lastEventAt).toISOString())],
   ];
@@ -68,6 +77,28 @@ function instantOr(at: string | null): ReactNode {
 
 function feedOr(feed: DeliverySummary["feed"], w: Wording): ReactNode {
   return feed === null ? w.t("delivery.basis.nobody") : <FeedLink feed={feed} />;
+}
+
+type FigureProps = { summary: DeliverySummary; then: Then | null };
+
+/** The count behind Success % in the delivery's own mode. */
+function Succeeded({ summary, then }: FigureProps) {
+  const w = useWording();
+  const { id, mode, counts, messagesToSend } = summary;
+  if (summary.success.percent === null) return "–";
+  const { count, link } = succeeded(mode, { counts, messagesToSend }, then);
+  return <Opens href={count === 0 || link === null ? null : logHref(id, linkThen(link, then))}>{w.count(count)}</Opens>;
+}
+
+/** Campaign quarantines an address at its first hard bounce, and for other errors only after several. */
+function Quarantine({ summary: { id, failedBy }, then }: FigureProps) {
+  const w = useWording();
+  const link = linkThen({ outcome: "failed", failedBy: "hard" }, then);
+  return (
+    <Opens href={failedBy.hard === 0 ? null : logHref(id, link)} title={w.t("delivery.basis.quarantineHint")}>
+      {w.count(failedBy.hard)}
+    </Opens>
+  );
 }
 
 function FeedLink({ feed }: { feed: NonNullable<DeliverySummary["feed"]> }) {

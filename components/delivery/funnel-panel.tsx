@@ -7,16 +7,17 @@ import { drawnStyle } from "@/lib/client/drawn-style";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { type FunnelOut, type FunnelOutKey, type FunnelStep, type FunnelStepKey, prepareFunnel } from "@/lib/view/prepare-funnel";
+import type { Then } from "@/lib/view/then";
 import type { Wording } from "@/lib/view/wording";
 import { Opens } from "./opens";
 
 /** From what was to be sent to what landed: each step, and what fell out before the next. */
-export function FunnelPanel({ summary, past }: { summary: DeliverySummary; past: boolean }) {
+export function FunnelPanel({ summary, then }: { summary: DeliverySummary; then: Then | null }) {
   const w = useWording();
   return (
     <Panel title={w.t("delivery.funnel.title")} hint={w.t("delivery.funnel.hint")}>
       <ol aria-label={w.t("delivery.funnel.table")} className="space-y-2.5" data-testid="funnel">
-        {prepareFunnel(summary, !past).map((step) => (
+        {prepareFunnel(summary, then).map((step) => (
           <Step key={step.key} step={step} w={w} />
         ))}
       </ol>

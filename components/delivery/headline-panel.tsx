@@ -7,15 +7,17 @@ import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { Mode } from "@/lib/domain/mode";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { bandSentence, modeSentence, prepareHeadline } from "@/lib/view/prepare-headline";
+import type { Then } from "@/lib/view/then";
 import { Band, BandLegend } from "./band";
 import { FinalityNote, FinalityThen } from "./finality-note";
 import { HeadlineRoom } from "./headline-room";
 import { StandingCells } from "./standing-cells";
 
-type HeadlinePanelProps = { summary: DeliverySummary; mode: Mode; past: boolean; relayedWithinSeconds: number | null; onViewAs: (mode: Mode) => void };
+type HeadlinePanelProps = { summary: DeliverySummary; mode: Mode; then: Then | null; relayedWithinSeconds: number | null; onViewAs: (mode: Mode) => void };
 
 /** The number first, the reason beside it. */
-export function HeadlinePanel({ summary, mode, past, relayedWithinSeconds, onViewAs }: HeadlinePanelProps) {
+export function HeadlinePanel({ summary, mode, then, relayedWithinSeconds, onViewAs }: HeadlinePanelProps) {
+  const past = then !== null;
   const w = useWording();
   const headline = prepareHeadline(summary.success, mode);
   const sentence = bandSentence(headline, summary.provisional, past, w) ?? w.t(past ? "delivery.closing.emptyThen" : "delivery.headline.nothingYet");
@@ -56,7 +58,7 @@ export function HeadlinePanel({ summary, mode, past, relayedWithinSeconds, onVie
             <BandLegend />
           </div>
           <Band counts={summary.counts} size="large" />
-          <StandingCells summary={summary} mode={mode} past={past} relayedWithinSeconds={relayedWithinSeconds} />
+          <StandingCells summary={summary} mode={mode} then={then} relayedWithinSeconds={relayedWithinSeconds} />
         </div>
       </div>
       <p className="mt-5 border-t pt-3 text-sm text-pretty text-muted" data-testid="modes">

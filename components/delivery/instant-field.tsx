@@ -33,8 +33,9 @@ export function InstantField({ value, life, disabled, onChange }: InstantFieldPr
     else settling.current = setTimeout(() => settle(at), typingMs);
   };
   const leave = () => {
-    if (typed !== null && typed !== shown) settle(parseTypedTime(typed));
-    else setTyped(null);
+    const at = typed === null ? null : parseTypedTime(typed);
+    // Leaving for a link changes the URL already: naming the same instant again would call the reader back.
+    settle(at === null || at === parseTypedTime(shown) ? null : at);
   };
   return (
     <label className="flex min-w-0 items-center gap-2 text-sm text-muted">

@@ -7,13 +7,14 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
-import { providerTimelineOptions } from "@/lib/client/delivery-queries";
+import { deliveryOptions, providerTimelineOptions } from "@/lib/client/delivery-queries";
 import { problemWords } from "@/lib/client/problem-words";
 import { useCurveScale } from "@/lib/client/use-curve-scale";
 import { useSettledTime } from "@/lib/client/use-settled-time";
+import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
 import { curveScales, curveSeries, prepareProviderCurves } from "@/lib/view/prepare-provider-curves";
-import { type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
+import { openThen, type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
 import type { TimeShown } from "@/lib/view/prepare-window";
 import { BandLegend } from "./band";
 import { ChartFailed } from "./chart-states";
@@ -27,12 +28,18 @@ export function ProviderCurvesPanel({ id, time }: { id: string; time: TimeShown 
   const w = useWording();
   const [scale, setScale] = useCurveScale();
   const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "provider", limit: breakdownSizes.all }));
-  const rows = useMemo(() => (data ? prepareProviders(id, data, most, w) : null), [id, data, w]);
+  const then = useStandingThen(id, time.at);
+  const [providers, asOf] = [then?.providers ?? data, then?.asOf ?? null];
+  const declared = useQuery(deliveryOptions(id)).data?.messagesToSend.declared ?? false;
+  const rows = useMemo(() => {
+    const prepared = providers ? prepareProviders(id, providers, most, w) : null;
+    return prepared && asOf !== null ? openThen(prepared, id, { at: Date.parse(asOf), declared }) : prepared;
+  }, [id, providers, asOf, declared, w]);
   const scales = curveScales.map((value) => ({ value, label: w.t(`delivery.multiples.${value}Scale`) }));
   return (
     <Panel
       title={w.t("delivery.multiples.provider")}
-      hint={w.t(time.at === null ? "delivery.multiples.providerHint" : "delivery.multiples.providerHintPast")}
+      hint={w.t(`delivery.multiples.${time.at === null ? "providerHint" : then ? "providerHintThen" : "providerHintPast"}`)}
       actions={rows && rows.length > 0 ? <Segmented label={w.t("delivery.multiples.scale")} options={scales} value={scale} onChange={setScale} /> : null}
     >
       {error && !rows ? (

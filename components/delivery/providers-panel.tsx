@@ -2,32 +2,45 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ErrorState } from "@/components/ui/error-state";
+import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TheirWords } from "@/components/ui/their-words";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { problemWords } from "@/lib/client/problem-words";
+import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { failuresHref } from "@/lib/view/failures-href";
-import { type ProviderRow, prepareProviders, unseenKey, unseenRow } from "@/lib/view/prepare-providers";
+import { openThen, type ProviderRow, prepareProviders, unseenKey, unseenRow } from "@/lib/view/prepare-providers";
 import { Band } from "./band";
 import { Opens } from "./opens";
 
 const mostRows = 8;
 
-type ProvidersPanelProps = { summary: DeliverySummary; past: boolean };
+type ProvidersPanelProps = { summary: DeliverySummary; at: number | null };
 
 /** Where the messages of each mailbox provider stand. */
-export function ProvidersPanel({ summary, past }: ProvidersPanelProps) {
+export function ProvidersPanel({ summary, at }: ProvidersPanelProps) {
   const w = useWording();
   const { id, messagesToSend } = summary;
   const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "provider", limit: breakdownSizes.all }));
-  const known = data ? prepareProviders(id, data, mostRows, w) : null;
+  const then = useStandingThen(id, at);
+  const told = then?.providers ?? data;
+  const prepared = told ? prepareProviders(id, told, mostRows, w) : null;
+  const known = then && prepared ? openThen(prepared, id, { at: Date.parse(then.asOf), declared: messagesToSend.declared }) : prepared;
   const rows = known && known.length > 0 ? [...known, unseenRow(known, messagesToSend, w)].filter((row) => row !== null) : known;
   return (
-    <Panel anchor="providers" title={w.t("delivery.providers.title")} hint={w.t(past ? "delivery.providers.hintPast" : "delivery.providers.hint")}>
+    <Panel
+      anchor="providers"
+      title={w.t("delivery.providers.title")}
+      hint={
+        then
+          ? w.t.rich("delivery.providers.hintThen", { instant: () => <Instant key="instant" at={then.asOf} /> })
+          : w.t(at === null ? "delivery.providers.hint" : "delivery.providers.hintPast")
+      }
+    >
       {error && !rows ? (
         <ErrorState title={w.t("delivery.providers.failed")} retry={() => void refetch()}>
           {problemWords(error, w)}
@@ -35,7 +48,7 @@ export function ProvidersPanel({ summary, past }: ProvidersPanelProps) {
       ) : null}
       {!rows && !error ? <Skeleton className="h-48 rounded-control" /> : null}
       {rows && rows.length === 0 ? <p className="py-6 text-center text-muted">{w.t("delivery.providers.none")}</p> : null}
-      {rows && rows.length > 0 ? <ProvidersTable id={id} rows={rows} past={past} /> : null}
+      {rows && rows.length > 0 ? <ProvidersTable id={id} rows={rows} past={at !== null} /> : null}
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import type { DeliveryView } from "@/lib/client/use-delivery-view";
 import { useWording } from "@/lib/client/use-wording";
 import { logHref } from "@/lib/view/log-href";
 import { prepareReasons, type ReasonRow } from "@/lib/view/prepare-reasons";
+import { linkThen, thenOf } from "@/lib/view/then";
 import { useHasLog } from "./log-gone";
 
 const mostRows = 8;
@@ -21,7 +22,8 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
   const w = useWording();
   const mayReadLog = useHasLog();
   const past = at !== null;
-  const reasons = part.data ? prepareReasons(now.id, part.data, mostRows, !past && mayReadLog, w) : null;
+  const then = thenOf(now, at);
+  const reasons = part.data ? prepareReasons(now.id, part.data, { most: mostRows, linked: mayReadLog, asOf: then }, w) : null;
   const failed = reasons?.failed ?? 0;
   const title = past ? "delivery.reasons.titleThen" : "delivery.reasons.titleCount";
   return (
@@ -48,8 +50,8 @@ export function ReasonsPanel({ view: { now, at, reasons: part } }: { view: Deliv
             shownFailed: w.count(reasons.shownFailed),
             failed: w.count(reasons.failed),
           })}{" "}
-          {past || !mayReadLog ? null : (
-            <Link href={logHref(now.id, { outcome: "failed" })} className="opens">
+          {!mayReadLog ? null : (
+            <Link href={logHref(now.id, linkThen({ outcome: "failed" }, then))} className="opens">
               {w.t("delivery.reasons.all")}
             </Link>
           )}

@@ -8,22 +8,42 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { runOutsOptions } from "@/lib/client/delivery-queries";
 import { problemWords } from "@/lib/client/problem-words";
+import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { RunOuts } from "@/lib/contract/run-outs";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { logHref } from "@/lib/view/log-href";
 import { openOutcomes, prepareRunOuts, type RunOutFigure } from "@/lib/view/prepare-run-outs";
+import { linkThen } from "@/lib/view/then";
 import type { Wording } from "@/lib/view/wording";
 import { Opens } from "./opens";
 
+type RunOutsPanelProps = {
+  now: DeliverySummary /** As of the instant gone back to, null while that is being read. */;
+  shown: DeliverySummary | null;
+  at: number | null;
+};
+
 /** When the messages that are still open are written off. */
-export function RunOutsPanel({ summary: { id, counts }, past }: { summary: DeliverySummary; past: boolean }) {
+export function RunOutsPanel({ now, shown, at }: RunOutsPanelProps) {
   const w = useWording();
+  const { id } = now;
+  const then = useStandingThen(id, at);
+  const past = then !== null && shown !== null;
+  const { counts } = past ? shown : now;
   const open = counts.relayed + counts.deferred;
-  const { data, error, refetch } = useQuery({ ...runOutsOptions(id), enabled: open > 0 });
+  const { data: runOuts, error, refetch } = useQuery({ ...runOutsOptions(id), enabled: now.counts.relayed + now.counts.deferred > 0 });
+  const data = past ? then.runOuts : runOuts;
   return (
-    <Panel title={w.t("delivery.runOuts.title")} hint={w.t(past ? "delivery.runOuts.hintPast" : "delivery.runOuts.hint")}>
+    <Panel
+      title={w.t("delivery.runOuts.title")}
+      hint={
+        past
+          ? w.t.rich("delivery.runOuts.hintThen", { instant: () => <Instant key="instant" at={then.asOf} /> })
+          : w.t(at === null ? "delivery.runOuts.hint" : "delivery.runOuts.hintPast")
+      }
+    >
       {open === 0 ? <p className="grid min-h-44 place-items-center print:min-h-0 text-muted">{w.t("delivery.runOuts.none")}</p> : null}
       {open > 0 && error && !data ? (
         <ErrorState title={w.t("delivery.runOuts.failed")} retry={() => void refetch()}>
@@ -31,14 +51,14 @@ export function RunOutsPanel({ summary: { id, counts }, past }: { summary: Deliv
         </ErrorState>
       ) : null}
       {open > 0 && !data && !error ? <Skeleton className="h-44 rounded-control" /> : null}
-      {open > 0 && data ? <RunOutsTable id={id} counts={counts} runOuts={data} past={past} w={w} /> : null}
+      {open > 0 && data ? <RunOutsTable id={id} counts={counts} runOuts={data} at={at} w={w} /> : null}
     </Panel>
   );
 }
 
-type RunOutsTableProps = Pick<DeliverySummary, "id" | "counts"> & { runOuts: RunOuts; past: boolean; w: Wording };
+type RunOutsTableProps = Pick<DeliverySummary, "id" | "counts"> & { runOuts: RunOuts; at: number | null; w: Wording };
 
-function RunOutsTable({ id, counts, runOuts, past, w }: RunOutsTableProps) {
+function RunOutsTable({ id, counts, runOuts, at, w }: RunOutsTableProps) {
   return (
     <>
       <Table label={w.t("delivery.runOuts.table")}>
@@ -50,7 +70,7 @@ function RunOutsTable({ id, counts, runOuts, past, w }: RunOutsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {prepareRunOuts(id, runOuts, counts, !past).map(({ after, until, figures }) => (
+          {prepareRunOuts(id, runOuts, counts, at === null).map(({ after, until, figures }) => (
             <Tr key={after}>
               <Td className="py-2">{spanWords(after, until, w)}</Td>
               {openOutcomes.map((outcome) => (
@@ -66,7 +86,9 @@ function RunOutsTable({ id, counts, runOuts, past, w }: RunOutsTableProps) {
             </Th>
             {openOutcomes.map((outcome) => (
               <Td key={outcome} align="end" className="py-2 font-semibold">
-                <Opens href={counts[outcome] === 0 ? null : logHref(id, { outcome })}>{w.count(counts[outcome])}</Opens>
+                <Opens href={counts[outcome] === 0 ? null : logHref(id, linkThen({ outcome }, at === null ? null : { at, whole: false }))}>
+                  {w.count(counts[outcome])}
+                </Opens>
               </Td>
             ))}
           </Tr>

@@ -7,19 +7,20 @@ import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { Mode } from "@/lib/domain/mode";
 import { prepareStanding, type Standing } from "@/lib/view/prepare-standing";
+import type { Then } from "@/lib/view/then";
 import { ComplaintMark } from "./complaint-mark";
 import { Opens } from "./opens";
 import { OutcomeMark } from "./outcome-mark";
 
-type StandingCellsProps = { summary: DeliverySummary; mode: Mode; past: boolean; relayedWithinSeconds: number | null };
+type StandingCellsProps = { summary: DeliverySummary; mode: Mode; then: Then | null; relayedWithinSeconds: number | null };
 
 /** Where messages stand; each figure opens the log of exactly those messages. */
-export function StandingCells({ summary, mode, past, relayedWithinSeconds }: StandingCellsProps) {
+export function StandingCells({ summary, mode, then, relayedWithinSeconds }: StandingCellsProps) {
   const w = useWording();
-  const life = { landingPerSecond: useLandingPace(summary, past), relayedWithinSeconds };
+  const life = { landingPerSecond: useLandingPace(summary, then !== null), relayedWithinSeconds };
   return (
     <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 xl:grid-cols-6 xl:gap-x-0">
-      {prepareStanding(summary, mode, past, w, life).map((cell) => (
+      {prepareStanding(summary, mode, then, w, life).map((cell) => (
         <Cell key={cell.key} cell={cell} />
       ))}
     </dl>

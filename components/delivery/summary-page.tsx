@@ -7,8 +7,10 @@ import type { DrawnDelivery } from "@/lib/contract/drawn-delivery";
 import { lastEventBy, snapInstant } from "@/lib/view/prepare-history";
 import { lifeOf } from "@/lib/view/prepare-life";
 import { relayedWithinSeconds } from "@/lib/view/relayed-within";
+import { thenOf } from "@/lib/view/then";
 import { BasisPanel } from "./basis-panel";
 import { ClosingPanel } from "./closing-panel";
+import { ExclusionsPanel } from "./exclusions-panel";
 import { FunnelPanel } from "./funnel-panel";
 import { HeadlinePanel } from "./headline-panel";
 import { PastNote } from "./past-note";
@@ -28,6 +30,7 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
   const { now, shown, at, goTo, history, historyFailed } = view;
   const [mode, viewAs] = useViewedMode(now.mode);
   const past = at !== null;
+  const then = thenOf(now, at);
   const timeline = view.timeline.data;
   const relayedWithin = timeline && !past ? relayedWithinSeconds(now, timeline) : null;
   const onWanted = useCallback(() => setWanted(true), []);
@@ -44,24 +47,25 @@ export function SummaryPage({ id, drawn }: { id: string; drawn: DrawnDelivery })
       <div className="grid min-w-0 gap-3">
         <SummaryNotices summary={shown ?? now} past={past} />
         {now.proof && now.proof.differences > 0 ? <ProofWarning id={id} proof={now.proof} /> : null}
-        {shown ? <HeadlinePanel summary={shown} mode={mode} past={past} relayedWithinSeconds={relayedWithin} onViewAs={viewAs} /> : <PastPending />}
+        {shown ? <HeadlinePanel summary={shown} mode={mode} then={then} relayedWithinSeconds={relayedWithin} onViewAs={viewAs} /> : <PastPending />}
         {past ? <PastNote failed={historyFailed} /> : <ProofLine summary={now} />}
       </div>
       <TimeTravelBar view={view} onWanted={onWanted} />
       <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)] min-[120rem]:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 content-start gap-gutter">
           <ClosingPanel view={view} onScrub={scrub} />
-          {shown ? <FunnelPanel summary={shown} past={past} /> : null}
+          {shown ? <FunnelPanel summary={shown} then={then} /> : null}
           <ThroughputPanel view={view} />
         </div>
         <div className="grid min-w-0 content-start gap-gutter min-[120rem]:contents">
           <div className="grid min-w-0 content-start gap-gutter">
             <ReasonsPanel view={view} />
-            <ProvidersPanel summary={now} past={past} />
+            <ProvidersPanel summary={now} at={at} />
           </div>
           <div className="grid min-w-0 content-start gap-gutter">
-            {shown ? <BasisPanel summary={shown} then={at === null ? null : { lastEventAt: history && lastEventBy(history, at) }} /> : null}
-            <RunOutsPanel summary={now} past={past} />
+            {shown ? <BasisPanel summary={shown} past={then && { then, lastEventAt: history && lastEventBy(history, then.at) }} /> : null}
+            <ExclusionsPanel summary={now} />
+            <RunOutsPanel now={now} shown={shown} at={at} />
           </div>
         </div>
       </div>

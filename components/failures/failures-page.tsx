@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { DetailsNotice } from "@/components/delivery/details-notice";
 import { useHasLog } from "@/components/delivery/log-gone";
+import { Opens } from "@/components/delivery/opens";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { SearchField } from "@/components/ui/search-field";
@@ -12,7 +13,9 @@ import { deliveryOptions } from "@/lib/client/delivery-queries";
 import { problemWords } from "@/lib/client/problem-words";
 import { useFailuresView } from "@/lib/client/use-failures-view";
 import { useWording } from "@/lib/client/use-wording";
-import { type Failures, prepareFailures } from "@/lib/view/prepare-failures";
+import { failedLogHref } from "@/lib/view/failures-href";
+import { logHref } from "@/lib/view/log-href";
+import { type Failures, prepareFailures, processedOutcomes } from "@/lib/view/prepare-failures";
 import { DimensionSwitch } from "./dimension-switch";
 import { FailureBars } from "./failure-bars";
 import { FailuresTable } from "./failures-table";
@@ -41,7 +44,7 @@ export function FailuresPage({ id }: { id: string }) {
         <div className="grid gap-gutter lg:grid-cols-[minmax(0,1.78fr)_minmax(0,1fr)]">
           <Panel
             title={w.t(`failures.question.${data.by}`, { count: failures.errors })}
-            hint={<Sum failures={failures} />}
+            hint={<Sum id={id} failures={failures} />}
             actions={
               searches ? <SearchField label={w.t("failures.search")} placeholder={w.t("failures.search")} value={view.typed} onChange={view.search} /> : null
             }
@@ -65,12 +68,26 @@ export function FailuresPage({ id }: { id: string }) {
   );
 }
 
-function Sum({ failures }: { failures: Failures }) {
+function Sum({ id, failures }: { id: string; failures: Failures }) {
   const w = useWording();
   const mayReadLog = useHasLog();
   return (
     <>
-      {w.t("failures.sum", { errors: failures.errors, processed: failures.processed, percent: w.percent(failures.breakdown) })}{" "}
+      {w.t.rich("failures.sum", {
+        errors: failures.errors,
+        processed: failures.processed,
+        percent: w.percent(failures.breakdown),
+        failed: (words) => (
+          <Opens key="failed" href={failures.errors === 0 ? null : failedLogHref(id)}>
+            {words}
+          </Opens>
+        ),
+        whole: (words) => (
+          <Opens key="whole" href={failures.processed === 0 ? null : logHref(id, { outcome: processedOutcomes })}>
+            {words}
+          </Opens>
+        ),
+      })}{" "}
       {mayReadLog ? w.t("failures.opensMessages") : null}
     </>
   );

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { DetailsNotice } from "@/components/delivery/details-notice";
 import { ErrorState } from "@/components/ui/error-state";
-import { deliveryOptions, failureReasonsOptions } from "@/lib/client/delivery-queries";
+import { asOfOptions, deliveryOptions, failureReasonsOptions } from "@/lib/client/delivery-queries";
 import { problemWords } from "@/lib/client/problem-words";
 import { useLogFilter } from "@/lib/client/use-log-filter";
 import { useLogRows } from "@/lib/client/use-log-rows";
@@ -13,6 +13,7 @@ import { useWording } from "@/lib/client/use-wording";
 import type { OpenedSearch } from "@/lib/contract/sealed-search";
 import { countReason } from "@/lib/view/count-reason";
 import { prepareLogCount } from "@/lib/view/prepare-log-heading";
+import { loggedThen } from "@/lib/view/then";
 import { LogOfDelivery } from "./log-cell";
 import { LogEmpty } from "./log-empty";
 import { LogExport } from "./log-export";
@@ -33,7 +34,11 @@ export function LogPage({ id, opened }: { id: string; opened: OpenedSearch | nul
   const log = useLogRows(id, filter, reading);
   const [place, setPlace] = useState(reading.startAt);
   const shown = useShown(`${reading.of}${reading.epoch}`, !log.isPlaceholderData && log.data !== undefined);
-  const total = (summary && prepareLogCount(summary, filter)) ?? (log.isPlaceholderData ? null : log.count) ?? countReason(reasons?.rows, filter);
+  const at = filter.at === null ? null : Date.parse(filter.at);
+  const { data: then } = useQuery({ ...asOfOptions(id, at ?? 0), enabled: at !== null });
+  const counted = at === null ? summary : summary && then && loggedThen(summary, then);
+  const total =
+    (counted && prepareLogCount(counted, { ...filter, at: null })) ?? (log.isPlaceholderData ? null : log.count) ?? countReason(reasons?.rows, filter);
   const onPlace = (before: string | null) => {
     setPlace(before);
     remember(before);
@@ -90,6 +95,8 @@ const sought = {
   dueBefore: null,
   from: null,
   to: null,
+  landedSince: null,
+  failedSince: null,
   complained: null,
 } as const;
 

@@ -42,7 +42,7 @@ export function PeriodChoice({ report, view }: { report: Report | undefined; vie
         label={t("reports.tellApart")}
         options={reportDimensions.map((value) => ({ value, label: t(`reports.by.${value}`) }))}
         value={view.asked.by}
-        onChange={(by) => view.choose({ by })}
+        onChange={(by) => view.choose({ by, of: null })}
       />
     </div>
   );

@@ -10,6 +10,8 @@ import { searchString } from "@/lib/client/search-string";
 import { useWording } from "@/lib/client/use-wording";
 import type { Report, ReportedDelivery, ReportParams } from "@/lib/contract/report";
 import { deliveryHref } from "@/lib/view/log-href";
+import { shareHref } from "@/lib/view/prepare-report";
+import { showControls } from "@/lib/view/show-controls";
 import { ShareCells, ShareHeads, ShareLine } from "./share-cells";
 
 type ReportedDeliveriesProps = { report: Report; deliveries: readonly ReportedDelivery[]; filter: Omit<ReportParams, "limit"> };
@@ -17,17 +19,27 @@ type ReportedDeliveriesProps = { report: Report; deliveries: readonly ReportedDe
 /** Exactly the deliveries that the report adds up. */
 export function ReportedDeliveries({ report, deliveries, filter }: ReportedDeliveriesProps) {
   const w = useWording();
+  const of = report.statistics?.of ?? null;
+  const count = of?.deliveryCount ?? report.deliveryCount;
   return (
     <Panel
-      title={w.t("reports.deliveries")}
-      hint={w.t("reports.deliveriesHint")}
+      anchor="deliveries"
+      title={of === null ? w.t("reports.deliveries") : w.t("reports.deliveriesOf", { of: showControls(of.name) })}
+      hint={of === null ? w.t("reports.deliveriesHint") : w.t("reports.deliveriesOfHint", { of: showControls(of.name) })}
       actions={
-        <ButtonLink href={`/api/reports/deliveries.csv${searchString(filter)}`} prefetch={false} download>
-          {w.t("reports.exportDeliveries")}
-        </ButtonLink>
+        <>
+          {of === null ? null : (
+            <Link href={`/reports${searchString({ ...filter, of: null })}#deliveries`} scroll={false} className="opens text-sm">
+              {w.t("reports.deliveriesWhole")}
+            </Link>
+          )}
+          <ButtonLink href={`/api/reports/deliveries.csv${searchString(filter)}`} prefetch={false} download>
+            {w.t("reports.exportDeliveries")}
+          </ButtonLink>
+        </>
       }
     >
-      <Table label={`${w.t("reports.deliveries")}: ${w.count(report.deliveryCount)}`} scrolls="sideways" className="md:min-w-[70rem] print:min-w-0">
+      <Table label={`${w.t("reports.deliveries")}: ${w.count(count)}`} scrolls="sideways" className="md:min-w-[70rem] print:min-w-0">
         <thead>
           <tr>
             <Th>{w.t("reports.delivery")}</Th>
@@ -50,14 +62,12 @@ export function ReportedDeliveries({ report, deliveries, filter }: ReportedDeliv
               <Td className="hidden md:table-cell">
                 <Instant at={delivery.startedAt} />
               </Td>
-              <ShareCells statistics={delivery} />
+              <ShareCells statistics={delivery} hrefOf={(figure) => shareHref(delivery, figure, of === null ? {} : { [report.by]: of.value })} />
             </Tr>
           ))}
         </tbody>
       </Table>
-      {deliveries.length < report.deliveryCount ? (
-        <p className="mt-3 text-sm text-muted">{w.t("reports.shown", { shown: deliveries.length, count: report.deliveryCount })}</p>
-      ) : null}
+      {deliveries.length < count ? <p className="mt-3 text-sm text-muted">{w.t("reports.shown", { shown: deliveries.length, count })}</p> : null}
     </Panel>
   );
 }

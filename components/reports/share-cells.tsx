@@ -1,11 +1,12 @@
 "use client";
 
 import { Band } from "@/components/delivery/band";
+import { Opens } from "@/components/delivery/opens";
 import { classNames } from "@/components/ui/class-names";
 import { Td, Th } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Statistics } from "@/lib/contract/report";
-import { bandCounts, shareNames, sharesOf } from "@/lib/view/prepare-report";
+import { bandCounts, countOf, type ShareName, shareNames, sharesOf } from "@/lib/view/prepare-report";
 
 const wide = "hidden md:table-cell";
 
@@ -31,22 +32,33 @@ export function ShareHeads() {
   );
 }
 
-export function ShareCells({ statistics }: { statistics: Statistics }) {
+type Figure = ShareName | "processed" | "complained";
+type ShareCellsProps = { statistics: Statistics; hrefOf?: (figure: Figure) => string | null };
+
+/** Each figure opens what it is made of, where there is a way to; a share says how many messages it is. */
+export function ShareCells({ statistics, hrefOf = () => null }: ShareCellsProps) {
   const w = useWording();
   const shares = sharesOf(statistics);
+  const messages = (name: Figure) => w.t("reports.messages", { count: countOf(statistics, name) });
   return (
     <>
       <Td className="hidden md:table-cell">
         <Band counts={bandCounts(statistics)} className="mt-1.5" />
       </Td>
-      <Td align="end">{w.count(statistics.processed)}</Td>
+      <Td align="end">
+        <Opens href={hrefOf("processed")}>{w.count(statistics.processed)}</Opens>
+      </Td>
       {shareNames.map((name) => (
         <Td key={name} align="end" className={classNames("whitespace-nowrap", name !== "delivered" && wide)}>
-          {w.percent(shares[name])}
+          <Opens href={hrefOf(name)} title={messages(name)}>
+            {w.percent(shares[name])}
+          </Opens>
         </Td>
       ))}
       <Td align="end" className={classNames("whitespace-nowrap", wide)}>
-        {w.percent(shares.complained)}
+        <Opens href={hrefOf("complained")} title={messages("complained")}>
+          {w.percent(shares.complained)}
+        </Opens>
       </Td>
     </>
   );

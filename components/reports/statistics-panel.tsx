@@ -5,6 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { SearchField } from "@/components/ui/search-field";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TheirWords } from "@/components/ui/their-words";
+import { searchString } from "@/lib/client/search-string";
 import type { useReportView } from "@/lib/client/use-report-view";
 import { useWording } from "@/lib/client/use-wording";
 import type { Report } from "@/lib/contract/report";
@@ -16,6 +17,7 @@ type StatisticsPanelProps = { report: Report; statistics: NonNullable<Report["st
 /** Adobe's delivery statistics by domain, but adding up: every kind of failure has its column. */
 export function StatisticsPanel({ report, statistics, view }: StatisticsPanelProps) {
   const w = useWording();
+  const { limit: _, ...filter } = view.asked;
   const others = othersName(report, view.asked.q !== "", w);
   const { rows, rowCount } = statistics;
   return (
@@ -42,7 +44,10 @@ export function StatisticsPanel({ report, statistics, view }: StatisticsPanelPro
                 <TheirWords text={row.name} />
                 <ShareLine statistics={row} />
               </Td>
-              <ShareCells statistics={row} />
+              <ShareCells
+                statistics={row}
+                hrefOf={(figure) => (figure === "processed" ? `/reports${searchString({ ...filter, of: row.value })}#deliveries` : null)}
+              />
             </Tr>
           ))}
           {others === null ? null : (

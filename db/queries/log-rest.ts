@@ -23,6 +23,12 @@ export type LogRest = {
   /** About the last event: from is included, to is not. */
   from: number | null;
   to: number | null;
+  /** Landed at this instant or later, also what was bounced back since. */
+  landedSince: number | null;
+  /** Failed at this instant or later. */
+  failedSince: number | null;
+  /** Start of a minute: outcome, cause and complaint are asked of the messages as they stood then, all else as it is now. */
+  asOf: number | null;
 };
 
 /** The expression that the index by domain is over. */
@@ -31,7 +37,8 @@ export const recipientDomain = "split_part(recipient, '@', -1)";
 type Conditions = { domain: string | null; reply: string | null; others: string | null };
 
 /** SQL of a filter's conditions on single rows, null where there is none. */
-export function conditionsOf({ domains, replyId, mxId, ipId, attempts, heldBefore, heldAfter, notDomains, from, to }: LogRest, bind: Bind): Conditions {
+export function conditionsOf(rest: LogRest, bind: Bind): Conditions {
+  const { domains, replyId, mxId, ipId, attempts, heldBefore, heldAfter, notDomains, from, to, landedSince, failedSince } = rest;
   const others = [
     mxId === null ? null : `mx_id = ${bind(mxId)}`,
     ipId === null ? null : `ip_id = ${bind(ipId)}`,
@@ -42,6 +49,8 @@ export function conditionsOf({ domains, replyId, mxId, ipId, attempts, heldBefor
     notDomains === null ? null : `${recipientDomain} not in (${notDomains.map((each) => bind(each)).join(", ")})`,
     from === null ? null : `last_event_at >= ${bind(new Date(from).toISOString())}`,
     to === null ? null : `last_event_at < ${bind(new Date(to).toISOString())}`,
+    landedSince === null ? null : `delivered_at >= ${bind(new Date(landedSince).toISOString())}`,
+    failedSince === null ? null : `booked_at >= ${bind(new Date(failedSince).toISOString())}`,
   ].filter((condition) => condition !== null);
   const domain = domains === null ? null : `${recipientDomain} in (${domains.map((each) => bind(each)).join(", ")})`;
   const reply = replyId === null ? null : `reply_id = ${bind(replyId)}`;

@@ -2,6 +2,7 @@ import { exclusionReasons } from "@/lib/domain/exclusion-codes";
 import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
 import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { type Bind, conditionsOf, type LogRest } from "./log-rest";
+import { askedThen } from "./log-then";
 
 export type LogRunFilter = LogRest & {
   /** Any of these. */
@@ -34,6 +35,9 @@ export const everyMessage: LogRunFilter = {
   heldAfter: null,
   from: null,
   to: null,
+  landedSince: null,
+  failedSince: null,
+  asOf: null,
 };
 
 /** Rows that one index holds in order of recipient. */
@@ -54,15 +58,22 @@ const mostGathered = 5_000;
  * few. What is of a small domain, a rare reply or host is gathered instead. None where the filter contradicts itself. They are worded
  * so that only the index meant for them gives that order, however little Postgres knows of the table.
  */
-export function logRuns(filter: LogRunFilter, bind: Bind): LogRuns {
+export function logRuns(asked: LogRunFilter, bind: Bind): LogRuns {
+  const { now: filter, stood } = askedThen(asked, bind);
   const prefix = recipientCondition(filter, bind);
   const whole = (run: string) => all([run, prefix]) ?? "true";
   const picked = pickRuns(filter, bind);
   const nobody = filter.domains?.length === 0 || [filter.mxId, filter.ipId, filter.replyId].includes(0);
   if (picked.length === 0 || nobody) return { runs: [], only: null, gathered: false };
   const rest = conditionsOf(filter, bind);
-  const others = all([rest.domain, rest.reply, rest.others, reasonOfIgnored(filter, picked, bind)]);
-  const narrow = filter.outcome !== null || filter.failedBy !== null || filter.reasonCode !== null || heldSaid(filter);
+  const others = all([rest.domain, rest.reply, rest.others, reasonOfIgnored(filter, picked, bind), stood]);
+  const narrow =
+    filter.outcome !== null ||
+    filter.failedBy !== null ||
+    filter.reasonCode !== null ||
+    filter.landedSince !== null ||
+    filter.failedSince !== null ||
+    heldSaid(filter);
   const either = narrow ? `(${picked.map((run) => `(${run})`).join(" or ")})` : null;
   if (filter.complained === true) {
     return { runs: [whole("complained_at is not null")], only: all([either, others]), gathered: false };
@@ -92,10 +103,11 @@ function fewOf({ known: { domains, mx, ip, reply, due }, outcome, failedBy, reas
 }
 
 function pickRuns(filter: LogRunFilter, bind: Bind): string[] {
-  const { outcome, failedBy, reasonCode, replyId } = filter;
+  const { outcome, failedBy, reasonCode, replyId, landedSince, failedSince } = filter;
   const isLeft = (each: Outcome) =>
     (outcome ?? outcomes).includes(each) &&
-    (each === "failed" || (failedBy === null && replyId === null)) &&
+    (each === "failed" || (failedBy === null && replyId === null && failedSince === null)) &&
+    (each === "failed" || each === "delivered" || landedSince === null) &&
     (!heldSaid(filter) || openOutcomes.includes(each));
   if (reasonCode === null) {
     if (failedBy !== null) return isLeft("failed") ? [`failed_by = '${failedBy}'`] : [];

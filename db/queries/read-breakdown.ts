@@ -16,7 +16,8 @@ type Asked = {
 const columns = ["value", ...breakdownMetrics].join(", ");
 /** As the index breakdowns_by_errors has it. */
 const errors = `(${failedByCauses.join(" + ")})`;
-const seen = `${breakdownMetrics.filter((metric) => metric !== "complained").join(" + ")} > 0`;
+/** A value that only messages left out before sending have, as a bad address has no domain, is of nothing that was to be sent. */
+const seen = `${breakdownMetrics.filter((metric) => metric !== "complained" && metric !== "ignored").join(" + ")} > 0`;
 
 /** Messages of a delivery by domain, MX host or sending IP, most failures first, of the values that contain the search text. */
 export async function readBreakdown(db: Connection, { deliveryId, dimension, search, limit, countTo }: Asked): Promise<BreakdownRead> {

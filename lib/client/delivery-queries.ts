@@ -2,11 +2,13 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { summaryAsOf } from "@/lib/contract/as-of";
 import type { BreakdownBy } from "@/lib/contract/breakdown";
 import { type DeliveryListParams, deliveryList, deliverySummary } from "@/lib/contract/delivery";
+import { exclusions } from "@/lib/contract/exclusions";
 import { history } from "@/lib/contract/history";
 import { latency } from "@/lib/contract/latency";
 import { providerTimeline } from "@/lib/contract/provider-timeline";
 import { failureReasonsOfBreakdown } from "@/lib/contract/reasons";
 import { runOuts } from "@/lib/contract/run-outs";
+import { standingThen } from "@/lib/contract/standing-then";
 import { timeline } from "@/lib/contract/timeline";
 import { fetchJson } from "./fetch-json";
 import { searchString } from "./search-string";
@@ -31,6 +33,8 @@ export const deliveryKeys = {
   reasons: (id: string) => ["delivery", id, "reasons"] as const,
   history: (id: string) => ["delivery", id, "history"] as const,
   asOf: (id: string, at: number) => ["delivery", id, "as-of", at] as const,
+  standingThen: (id: string, at: number) => ["delivery", id, "standing-then", at] as const,
+  exclusions: (id: string) => ["delivery", id, "exclusions"] as const,
   runOuts: (id: string) => ["delivery", id, "run-outs"] as const,
   breakdowns: (id: string) => ["delivery", id, "breakdown"] as const,
   breakdown: (id: string, asked: BreakdownAsked) => ["delivery", id, "breakdown", asked] as const,
@@ -104,6 +108,22 @@ export function asOfOptions(id: string, at: number) {
     queryFn: ({ signal }) => fetchJson(summaryAsOf, `${deliveryPath(id)}${searchString({ at: new Date(at).toISOString() })}`, signal),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function standingThenOptions(id: string, at: number) {
+  return queryOptions({
+    queryKey: deliveryKeys.standingThen(id, at),
+    queryFn: ({ signal }) => fetchJson(standingThen, `${deliveryPath(id)}/standing${searchString({ at: new Date(at).toISOString() })}`, signal),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function exclusionsOptions(id: string) {
+  return queryOptions({
+    queryKey: deliveryKeys.exclusions(id),
+    queryFn: ({ signal }) => fetchJson(exclusions, `${deliveryPath(id)}/exclusions`, signal),
   });
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { deliveryList } from "@/lib/contract/delivery";
 import { type DeliveryPages, idsOf, withRows } from "./delivery-pages";
@@ -36,12 +36,18 @@ export function useDeliveryListStream(filter: DeliveryListFilter): { state: Stre
   // Rows that cannot be read now are read at their next change.
   const refreshRows = async (ids: string[]) => {
     for (let from = 0; from < ids.length; from += mostIdsAtOnce) {
-      const some = searchString({ ids: ids.slice(from, from + mostIdsAtOnce).join(",") });
+      const some = searchString({ ids: ids.slice(from, from + mostIdsAtOnce).join(","), has: filter.has, since: filter.since });
       const [read] = await Promise.allSettled([fetchJson(deliveryList, `/api/deliveries${some}`)]);
       if (read?.status !== "fulfilled") continue;
       const { rows } = read.value;
-      queryClient.setQueriesData<DeliveryPages>({ queryKey: deliveryKeys.lists }, (pages) => pages && withRows(pages, rows));
+      queryClient.setQueriesData<DeliveryPages>({ queryKey: deliveryKeys.lists, predicate: isBehindTheSame }, (pages) => pages && withRows(pages, rows));
     }
+  };
+
+  /** What happened is told since the instant of one list, and would be wrong in another. */
+  const isBehindTheSame = ({ queryKey: [, other] }: Query) => {
+    const { has, since } = (other ?? {}) as Partial<DeliveryListFilter>;
+    return has === filter.has && since === filter.since;
   };
 
   const countNew = async (shown: ReadonlySet<string>) => {

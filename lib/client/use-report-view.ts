@@ -10,11 +10,12 @@ const parsers = {
   to: parseAsString,
   feed: parseAsString,
   by: parseAsString,
+  of: parseAsString,
   q: parseAsString.withDefault("").withOptions({ limitUrlUpdates: debounce(300) }),
   all: parseAsBoolean.withDefault(false),
 };
 
-type Choice = Partial<Pick<ReportParams, "from" | "to" | "feed" | "by">>;
+type Choice = Partial<Pick<ReportParams, "from" | "to" | "feed" | "by" | "of">>;
 
 /** The period, feed and rows of the report, kept in the URL. */
 export function useReportView() {

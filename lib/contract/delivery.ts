@@ -82,7 +82,8 @@ export type DeliverySummary = z.infer<typeof deliverySummary>;
 export const deliveryLife = z.object({ from: instant, slotSeconds: count, landed: z.array(z.int()), failed: z.array(z.int()) });
 export type DeliveryLife = z.infer<typeof deliveryLife>;
 
-export const listedDelivery = z.extend(deliverySummary, { life: z.nullable(deliveryLife) });
+/** `happened`: with "has" and "since", how many of its messages landed or failed since then; what landed may have been bounced back. */
+export const listedDelivery = z.extend(deliverySummary, { life: z.nullable(deliveryLife), happened: z.nullable(count) });
 export type ListedDelivery = z.infer<typeof listedDelivery>;
 
 export const deliveryList = z.object({ rows: z.array(listedDelivery), nextCursor: z.nullable(z.string()) });
@@ -102,7 +103,7 @@ export type HeldKind = (typeof heldKinds)[number];
 /** Where a page ended: an id, and its place in the order. */
 export const listCursor = /^(\d{1,15})~(-?[\d.:e+ -]{1,40}|-infinity)$/;
 
-/** Search params of the list. Unknown or invalid values fall back on a page, and are refused by the API. `since` goes with `has`, by when it happened. With `ids` it is those deliveries, in no order, and nothing else is asked. */
+/** Search params of the list. Unknown or invalid values fall back on a page, and are refused by the API. `since` goes with `has`, by when it happened. With `ids` it is those deliveries, in no order, and only how much happened is asked besides. */
 export const deliveryListParams = z.object({
   q: z.catch(z.string().check(z.maxLength(200)), ""),
   state: z.catch(z.enum(deliveryStates), "all"),

@@ -5,7 +5,7 @@ import { domainsOf, otherProvider } from "@/lib/domain/mailbox-provider";
 import { type Outcome, outcomes } from "@/lib/domain/message-state";
 import { statusLabels } from "@/lib/domain/mode";
 import { failureTypes } from "@/lib/domain/qualification/qualification";
-import { isInstant } from "./instant-param";
+import { instantParam, isInstant } from "./instant-param";
 import { isStorable } from "./is-storable";
 import { recipientSearch } from "./sealed-search";
 
@@ -79,7 +79,9 @@ const outcomeList = z.pipe(
  * Search params of the log; they combine. Invalid values fall back to "no filter" on a page, and are refused by the API. `outcome` is one or several, parted by commas. `domain` is a
  * recipient's, `provider` the id of a mailbox provider, or "other" for domains that are nobody's, `mx` and `ip` the hosts of the latest attempt that
  * names one, `reply` a folded SMTP reply as the failures show it. `attempts` is "3", "2-5", "3-" or "-2". `dueBefore` asks for open messages whose
- * validity runs out by then, `dueAfter` for those that run out later. `from` (included) and `to` (not included) are about the last event. `q` is an address or how one begins, as it is or
+ * validity runs out by then, `dueAfter` for those that run out later. `from` (included) and `to` (not included) are about the last event, `landedSince` and `failedSince`
+ * (included) about when it landed or failed; what landed may have been bounced since. With `at`, an instant, `outcome`, `failedBy` and `complained` are asked of where messages stood at the
+ * end of the last whole minute before it, and all else, what the rows tell too, is of now. `q` is an address or how one begins, as it is or
  * sealed (see sealed-search); with `exact` the whole of it.
  */
 export const logFilterParams = z.object({
@@ -96,6 +98,9 @@ export const logFilterParams = z.object({
   dueBefore: moment,
   from: moment,
   to: moment,
+  landedSince: moment,
+  failedSince: moment,
+  at: instantParam,
   complained: z.catch(z.nullable(z.stringbool()), null),
   q: z.catch(z.nullable(recipientSearch.check(z.refine(isStorable))), null),
   exact: z.catch(z.nullable(z.stringbool()), null),

@@ -10,7 +10,7 @@ export const attention = z.discriminatedUnion("ruleId", [
   z.object({ ruleId: z.literal("proof-differs"), ...onDelivery, differences: count }),
   z.object({ ruleId: z.literal("below-usual"), ...onDelivery, atMost: z.number(), usual: z.number() }),
   z.object({ ruleId: z.literal("hard-bounces"), ...onDelivery, percent: z.number(), hard: count, settled: count }),
-  z.object({ ruleId: z.literal("provider-failing"), ...onDelivery, provider: z.string(), percent: z.number(), failed: count }),
+  z.object({ ruleId: z.literal("provider-failing"), ...onDelivery, provider: z.string(), providerId: z.string(), percent: z.number(), failed: count }),
   z.object({ ruleId: z.literal("more-than-declared"), ...onDelivery, beyond: count }),
   z.object({ ruleId: z.literal("feed-quiet"), ...onDelivery, since: instant, feed: z.object({ id: z.string(), key: z.string() }) }),
   z.object({ ruleId: z.literal("running-out"), ...onDelivery, at: instant, open: count }),

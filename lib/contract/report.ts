@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { modes } from "@/lib/domain/mode";
 import { failedBy } from "./delivery";
+import { isStorable } from "./is-storable";
 
 const count = z.int().check(z.nonnegative());
 const instant = z.iso.datetime();
@@ -44,8 +45,10 @@ export const report = z.object({
       rowCount: count,
       others: statistics,
       total: statistics,
-      /** The latest of them. */
+      /** The latest of them, with `of` those that have messages to it. */
       deliveries: z.array(reportedDelivery),
+      /** What the deliveries are told of, where not of all their messages, and how many have any to it. */
+      of: z.nullable(z.object({ value: z.string(), name: z.string(), deliveryCount: count })),
     }),
   ),
 });
@@ -53,12 +56,13 @@ export type Report = z.infer<typeof report>;
 
 const day = z.catch(z.nullable(z.iso.date()), null);
 
-/** Search params: days of UTC, `to` included; without them, the latest seven. Invalid values fall back on a page, and are refused by the API. */
+/** Search params: days of UTC, `to` included; without them, the latest seven. With `of`, a value of `by`, each delivery is told of its messages to that alone. Invalid values fall back on a page, and are refused by the API. */
 export const reportParams = z.object({
   from: day,
   to: day,
   feed: z.catch(z.nullable(z.string().check(z.regex(/^[1-9]\d{0,9}$/))), null),
   by: z.catch(z.enum(reportDimensions), "domain"),
+  of: z.catch(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(255), z.refine(isStorable))), null),
   q: z.catch(z.string().check(z.trim(), z.maxLength(200)), ""),
   limit: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000)), 50),
 });

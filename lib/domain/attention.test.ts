@@ -11,8 +11,8 @@ const well: WatchedDelivery = {
   failed: 10,
   failedHard: 10,
   providers: [
-    { provider: "gmail", failed: 5, settled: 450 },
-    { provider: "outlook", failed: 5, settled: 450 },
+    { providerId: "google", provider: "gmail", failed: 5, settled: 450 },
+    { providerId: "microsoft", provider: "outlook", failed: 5, settled: 450 },
   ],
   beyondTarget: 0,
   usualPercent: 98,
@@ -44,13 +44,15 @@ test("well under the usual only once it cannot be reached any more", () => {
 
 test("one provider that fails while the others do not", () => {
   const providers = [
-    { provider: "gmail", failed: 5, settled: 800 },
-    { provider: "outlook", failed: 30, settled: 100 },
+    { providerId: "google", provider: "gmail", failed: 5, settled: 800 },
+    { providerId: "microsoft", provider: "outlook", failed: 30, settled: 100 },
   ];
   const counts = { delivered: 865, failed: 35, failedHard: 0 };
-  expect(findAttention({ ...well, ...counts, providers }, now)).toEqual([{ ruleId: "provider-failing", provider: "outlook", percent: 30, failed: 30 }]);
+  expect(findAttention({ ...well, ...counts, providers }, now)).toEqual([
+    { ruleId: "provider-failing", providerId: "microsoft", provider: "outlook", percent: 30, failed: 30 },
+  ]);
   expect(found({ ...counts, delivered: 700, failed: 200, usualPercent: null, providers })).toEqual([]);
-  expect(found({ providers: [{ provider: "small", failed: 9, settled: 10 }] })).toEqual([]);
+  expect(found({ providers: [{ providerId: "small", provider: "small", failed: 9, settled: 10 }] })).toEqual([]);
 });
 
 test("a feed that has gone quiet while messages are open, but never a replay", () => {

@@ -11,7 +11,7 @@ export type WatchedDelivery = {
   failed: number;
   failedHard: number;
   /** Failures at the mailbox providers that are known, with how many of their messages have their final word. */
-  providers: readonly { provider: string; failed: number; settled: number }[];
+  providers: readonly { providerId: string; provider: string; failed: number; settled: number }[];
   /** Messages seen beyond those declared. */
   beyondTarget: number;
   /** Its share of landed messages where it is usual for the feed, 0..100; null if too few deliveries are final to tell. */
@@ -32,7 +32,7 @@ export type Finding =
   | { ruleId: "proof-differs"; differences: number }
   | { ruleId: "below-usual"; atMost: number; usual: number }
   | { ruleId: "hard-bounces"; percent: number; hard: number; settled: number }
-  | { ruleId: "provider-failing"; provider: string; percent: number; failed: number }
+  | { ruleId: "provider-failing"; providerId: string; provider: string; percent: number; failed: number }
   | { ruleId: "more-than-declared"; beyond: number }
   | { ruleId: "feed-quiet"; since: number }
   | { ruleId: "running-out"; at: number; open: number };
@@ -96,13 +96,13 @@ export function findAttention(delivery: WatchedDelivery, now: number): Finding[]
 
 function findFailingProvider({ providers, delivered, failed: allFailed }: WatchedDelivery): Finding | null {
   let worst: (Finding & { ruleId: "provider-failing" }) | null = null;
-  for (const { provider, failed, settled } of providers) {
+  for (const { providerId, provider, failed, settled } of providers) {
     if (settled < fewest) continue;
     const percent = (100 * failed) / settled;
     const others = delivered + allFailed - settled;
     const othersPercent = others <= 0 ? 0 : (100 * (allFailed - failed)) / others;
     if (percent < failingPercent || percent < failingTimes * othersPercent || percent <= (worst?.percent ?? 0)) continue;
-    worst = { ruleId: "provider-failing", provider, percent, failed };
+    worst = { ruleId: "provider-failing", providerId, provider, percent, failed };
   }
   return worst;
 }

@@ -1,4 +1,4 @@
-import type { DeliverySummary } from "@/lib/contract/delivery";
+import type { DeliverySummary, HeldKind, ListedDelivery } from "@/lib/contract/delivery";
 import { type Outcome, toSendOutcomes } from "@/lib/domain/message-state";
 import { logHref } from "./log-href";
 import { unseenCount } from "./prepare-standing";
@@ -18,4 +18,15 @@ export function listRowLinks({ id, counts, messagesToSend }: Linked) {
     held: link(counts.relayed + counts.deferred, ["relayed", "deferred"]),
     retried: link(counts.deferred, "deferred"),
   };
+}
+
+/** What a delivery adds to a figure of the day, and the messages that it is; null where the list is behind none, or it is not told apart by time. */
+export function figureBehind(row: Linked & Pick<ListedDelivery, "happened">, { has, since }: { has: HeldKind | null; since: string | null }) {
+  if (has === null) return null;
+  const { relayed, deferred } = row.counts;
+  if (has === "held") return { what: has, n: relayed + deferred, href: listRowLinks(row).held };
+  if (has === "retried") return { what: has, n: deferred, href: listRowLinks(row).retried };
+  if (row.happened === null) return null;
+  const href = row.happened === 0 ? null : logHref(row.id, has === "landed" ? { landedSince: since } : { failedSince: since });
+  return { what: has === "landed" ? ("landedSince" as const) : ("failedSince" as const), n: row.happened, href };
 }

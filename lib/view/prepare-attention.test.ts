@@ -16,6 +16,16 @@ test.each<[Attention, string, string | null]>([
     "At most 80.0\u00a0% can land; 98.5\u00a0% is usual for this feed.",
     "/deliveries/7/log?outcome=failed",
   ],
+  [
+    { ruleId: "provider-failing", ...of, providerId: "microsoft", provider: "Microsoft Outlook", percent: 30, failed: 30 },
+    "Microsoft Outlook refuses 30.0\u00a0%, 30 messages, while the others take it.",
+    "/deliveries/7/failures?by=provider&open=microsoft",
+  ],
+  [
+    { ruleId: "running-out", ...of, at: "2026-11-21T10:05:00.000Z", open: 12 },
+    "12 messages are still open; the first runs out of time at Sat 21 Nov 10:05 UTC.",
+    "/deliveries/7/log?outcome=relayed%2Cdeferred",
+  ],
   [{ ruleId: "more-than-declared", ...of, beyond: 1 }, "1 message more than declared.", "/deliveries/7"],
   [
     { ruleId: "feed-quiet", ...of, since: "2026-11-21T10:05:00.000Z", feed: { id: "3", key: "momentum" } },

@@ -1,4 +1,5 @@
 import type { Attention } from "@/lib/contract/overview";
+import { failuresHref } from "./failures-href";
 import { deliveryHref, logHref } from "./log-href";
 import { showControls } from "./show-controls";
 import type { Wording } from "./wording";
@@ -30,7 +31,7 @@ function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wordi
     }
     case "provider-failing": {
       const figures = { provider: found.provider, percent: w.percent(found.percent), n: found.failed };
-      return { tone: "failed", sentence: w.t("deliveries.attention.provider-failing", figures), href: `${deliveryHref(id)}/failures` };
+      return { tone: "failed", sentence: w.t("deliveries.attention.provider-failing", figures), href: failuresHref(id, "provider", found.providerId) };
     }
     case "more-than-declared":
       return { tone: "open", sentence: w.t("deliveries.attention.more-than-declared", { n: found.beyond }), href: deliveryHref(id) };
@@ -40,7 +41,7 @@ function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wordi
     }
     case "running-out": {
       const figures = { n: found.open, time: w.instant(found.at, "day-minute") };
-      return { tone: "retried", sentence: w.t("deliveries.attention.running-out", figures), href: deliveryHref(id) };
+      return { tone: "retried", sentence: w.t("deliveries.attention.running-out", figures), href: logHref(id, { outcome: ["relayed", "deferred"] }) };
     }
   }
 }

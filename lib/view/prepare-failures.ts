@@ -66,7 +66,8 @@ function figuresOf({ counts, errors, contribution, breakdown }: BreakdownFigures
   return { counts, processed: counts && counts.relayed + counts.deferred + counts.delivered + counts.failed, errors, contribution, breakdown };
 }
 
-const processedOutcomes = ["relayed", "deferred", "delivered", "failed"] as const;
+/** Where messages stand that were processed: the MTA has had them, or they failed before. */
+export const processedOutcomes = ["relayed", "deferred", "delivered", "failed"] as const;
 
 function processedHref(id: string, by: BreakdownBy, value: string, counts: MessageCounts | null): string | null {
   if ((by !== "provider" && by !== "domain") || value === "" || counts === null) return null;
@@ -83,7 +84,7 @@ function othersLinks(id: string, { by, of, rows, rowCount, others }: Breakdown):
 }
 
 function hasAny({ counts, errors }: BreakdownFigures): boolean {
-  return errors > 0 || (counts !== null && counts.pending + counts.relayed + counts.deferred + counts.delivered + counts.ignored > 0);
+  return errors > 0 || (counts !== null && counts.pending + counts.relayed + counts.deferred + counts.delivered > 0);
 }
 
 function othersWords({ by, rows, rowCount }: Breakdown, { t }: Wording): string {

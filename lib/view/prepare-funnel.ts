@@ -4,6 +4,7 @@ import { toSendOutcomes } from "@/lib/domain/message-state";
 import { percentOf } from "./format-percent";
 import { type LogLink, logHref } from "./log-href";
 import { unseenCount } from "./prepare-standing";
+import { linkThen, type Then } from "./then";
 
 export const funnelSteps = ["targeted", "toSend", "relayed", "heard", "landed"] as const;
 export type FunnelStepKey = (typeof funnelSteps)[number];
@@ -26,32 +27,34 @@ export type FunnelStep = {
 
 type Funnelled = Pick<DeliverySummary, "id" | "counts" | "ignored" | "failedBy" | "messagesToSend">;
 
-/** From what was to be sent to what landed; each step less what fell out is the next. Links are left out where the numbers are not of now. */
-export function prepareFunnel({ id, counts, ignored, failedBy, messagesToSend }: Funnelled, linked: boolean): FunnelStep[] {
+/** From what was to be sent to what landed; each step less what fell out is the next. `then`: the instant that the summary is of, null for now. */
+export function prepareFunnel({ id, counts, ignored, failedBy, messagesToSend }: Funnelled, then: Then | null): FunnelStep[] {
   const toSend = messagesToSend.value;
   const left = toSend - counts.pending;
   const heard = left - counts.relayed;
-  const out = (key: FunnelOutKey, count: number, open: boolean, link: LogLink): FunnelOut => ({
+  const out = (key: FunnelOutKey, count: number, open: boolean, link: LogLink | null): FunnelOut => ({
     key,
     count,
     open,
-    href: linked && count > 0 ? logHref(id, link) : null,
+    href: link !== null && count > 0 ? logHref(id, linkThen(link, then)) : null,
   });
   const step = (key: FunnelStepKey, count: number, gone: FunnelOut[], link: LogLink | null): FunnelStep => ({
     key,
     count,
     percent: key === "targeted" ? null : percentOf(count, toSend),
     width: percentOf(count, toSend + ignored) ?? 0,
-    href: linked && link !== null && count > 0 ? logHref(id, link) : null,
+    href: link !== null && count > 0 ? logHref(id, linkThen(link, then)) : null,
     out: gone.filter((each) => each.count > 0),
   });
-  // Declared messages that no feed has named have no row to open.
+  // Declared messages that no feed has named have no row to open. Of the past, rows that came later stand in the log as pending.
   const unseen = unseenCount({ counts, messagesToSend });
-  const whole = unseen === 0;
-  const pending = { ...out("pending", counts.pending, true, { outcome: "pending" }), ...(unseen === counts.pending ? { href: null } : {}) };
+  const whole = then === null ? unseen === 0 : then.whole;
+  const hasPendingRows = then === null ? unseen < counts.pending : whole;
+  const begun = ["relayed", "deferred", "delivered", "failed"] as const;
+  const toSendLink: LogLink | null = whole ? { outcome: toSendOutcomes } : then !== null && counts.pending === 0 ? { outcome: begun } : null;
   const steps = [
-    step("toSend", toSend, [pending], whole ? { outcome: toSendOutcomes } : null),
-    step("relayed", left, [out("relayed", counts.relayed, true, { outcome: "relayed" })], { outcome: ["relayed", "deferred", "delivered", "failed"] }),
+    step("toSend", toSend, [out("pending", counts.pending, true, hasPendingRows ? { outcome: "pending" } : null)], toSendLink),
+    step("relayed", left, [out("relayed", counts.relayed, true, { outcome: "relayed" })], { outcome: begun }),
     step(
       "heard",
       heard,

@@ -13,6 +13,9 @@ const all = {
   attempts: "2-5",
   from: "2026-11-21T09:10:00Z",
   complained: "false",
+  landedSince: "2026-11-21T00:00:00Z",
+  failedSince: "2026-11-21T00:00:00Z",
+  at: "2026-11-21T10:05Z",
 };
 
 test("each filter that no control shows has its words", () => {
@@ -25,6 +28,9 @@ test("each filter that no control shows has its words", () => {
     "SMTP reply: 550 …",
     "2 to 5 attempts",
     "last event from Sat 21 Nov 09:10 UTC",
+    "landed since Sat 21 Nov 00:00 UTC",
+    "failed since Sat 21 Nov 00:00 UTC",
+    "as they stood Sat 21 Nov 10:05 UTC",
     "did not complain",
   ]);
   expect(prepareLogChips(logFilterParams.parse({}), englishWording)).toEqual([]);

@@ -7,7 +7,7 @@ export type LogChip = { name: keyof LogFilterParams; label: string };
 
 /** The filters set beyond the outcome, the cause, the reason and the recipient, in words. */
 export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] {
-  const { outcome, domain, provider, mx, ip, reply, attempts, dueAfter, dueBefore, from, to, complained, exact } = filter;
+  const { outcome, domain, provider, mx, ip, reply, attempts, dueAfter, dueBefore, from, to, landedSince, failedSince, at, complained, exact } = filter;
   const told: [LogChip["name"], string | null][] = [
     ["outcome", outcome !== null && outcome.length > 1 ? w.list(outcome.map((each) => w.t(`log.outcome.${each}`))) : null],
     ["domain", domain && `${w.t("log.column.domain")}: ${showControls(domain)}`],
@@ -20,6 +20,9 @@ export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] 
     ["dueBefore", dueBefore && w.t("log.dueSaid", { at: w.instant(dueBefore, "day-minute") })],
     ["from", from && w.t("log.sinceSaid", { at: w.instant(from, "day-minute") })],
     ["to", to && w.t("log.untilSaid", { at: w.instant(to, "day-minute") })],
+    ["landedSince", landedSince && w.t("log.landedSinceSaid", { at: w.instant(landedSince, "day-minute") })],
+    ["failedSince", failedSince && w.t("log.failedSinceSaid", { at: w.instant(failedSince, "day-minute") })],
+    ["at", at && w.t("log.asOfSaid", { at: w.instant(at, "day-minute") })],
     ["complained", complained === null ? null : w.t(complained ? "log.complained" : "log.notComplained")],
     ["exact", exact === true ? w.t("log.exactSaid") : null],
   ];

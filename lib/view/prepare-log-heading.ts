@@ -6,7 +6,23 @@ import type { Wording } from "./wording";
 
 type Counted = Pick<DeliverySummary, "ignored" | "counts" | "failedBy" | "messagesToSend">;
 
-const uncounted = ["reason", "domain", "provider", "mx", "ip", "reply", "attempts", "dueAfter", "dueBefore", "from", "to", "q"] as const;
+const uncounted = [
+  "reason",
+  "domain",
+  "provider",
+  "mx",
+  "ip",
+  "reply",
+  "attempts",
+  "dueAfter",
+  "dueBefore",
+  "from",
+  "to",
+  "landedSince",
+  "failedSince",
+  "at",
+  "q",
+] as const;
 
 /** How many messages the filter holds, if the summary counts exactly that; null where only the log itself could tell. */
 export function prepareLogCount(summary: Counted, filter: LogFilterParams): number | null {
@@ -29,7 +45,10 @@ export function logHeadingWords(count: number | null, filter: LogFilterParams, w
     filter.reason === null ? null : w.t("log.oneReason"),
     filter.dueAfter === null ? null : w.t("log.dueAfterSaid", { at: w.instant(filter.dueAfter, "day-minute") }),
     filter.dueBefore === null ? null : w.t("log.dueSaid", { at: w.instant(filter.dueBefore, "day-minute") }),
+    filter.landedSince === null ? null : w.t("log.landedSinceSaid", { at: w.instant(filter.landedSince, "day-minute") }),
+    filter.failedSince === null ? null : w.t("log.failedSinceSaid", { at: w.instant(filter.failedSince, "day-minute") }),
     filter.complained === null ? null : w.t(filter.complained ? "log.complained" : "log.notComplained"),
+    filter.at === null ? null : w.t("log.asOfSaid", { at: w.instant(filter.at, "day-minute") }),
     filter.q === null ? null : w.t(filter.exact === true ? "log.recipientIs" : "log.recipientBegins", { q: filter.q }),
   ].filter((word) => word !== null);
   const start = count === null ? w.t("log.messages") : w.t("log.counted", { count });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Breakdown } from "@/lib/contract/breakdown";
-import { prepareProviders, unseenRow } from "./prepare-providers";
+import { openThen, prepareProviders, unseenRow } from "./prepare-providers";
 import { englishWording as w } from "./testing/english-wording";
 
 const failedBy = { hard: 0, soft: 0, block: 0, admin: 0, undetermined: 0, late: 0, inferred: 0 };
@@ -37,4 +37,15 @@ it("messages to send that no feed has named are a row without a provider, so tha
   expect([...prepared, unseen].reduce((sum, row) => sum + (row?.total ?? 0), 0)).toBe(130);
   expect(unseenRow(prepared, { value: 122, declared: true }, w)).toBeNull();
   expect(unseenRow(prepared, { value: 130, declared: false }, w)).toBeNull();
+});
+
+it("of an instant gone back to, each opens its messages as they stood then", () => {
+  const at = Date.parse("2026-11-21T10:05:00Z");
+  const prepared = prepareProviders("7", { rows, others: figures(1, 1) }, 2, w);
+  const [google, , everybody] = openThen(prepared, "7", { at, declared: true });
+  expect(google?.href).toBe(`${opens("google")}&at=2026-11-21T10%3A05%3A00.000Z`);
+  expect(everybody?.href).toBeNull();
+  expect(openThen(prepared, "7", { at, declared: false })[0]?.href).toContain("outcome=relayed%2Cdeferred%2Cdelivered%2Cfailed&at=");
+  const came = prepared.map((row) => ({ ...row, counts: { ...row.counts, pending: 1 } }));
+  expect(openThen(came, "7", { at, declared: false })[0]?.href).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { FailedBy } from "@/lib/domain/failed-by";
 import { percentOf } from "./format-percent";
 import { logHref } from "./log-href";
 import { reasonWords } from "./reason-words";
+import { linkThen, type Then } from "./then";
 import type { Wording } from "./wording";
 
 export type ReasonRow = {
@@ -27,8 +28,10 @@ export type PreparedReasons = {
   shownFailed: number;
 };
 
-/** Failures by reason, most first; what is beyond `most` is said, not hidden. `linked`: of now, and for somebody who may read the log. */
-export function prepareReasons(id: string, reasons: FailureReasons, most: number, linked: boolean, w: Wording): PreparedReasons {
+type ReasonsAsked = { most: number; linked: boolean; asOf: Then | null };
+
+/** Failures by reason, most first; what is beyond `most` is said, not hidden. `linked`: for somebody who may read the log; `asOf`: the instant that they are of, null for now. */
+export function prepareReasons(id: string, reasons: FailureReasons, { most, linked, asOf }: ReasonsAsked, w: Wording): PreparedReasons {
   const failed = sumOf(reasons.rows);
   const rows = reasons.rows.map((row) => ({
     key: `${row.code}-${row.failedBy}`,
@@ -38,7 +41,7 @@ export function prepareReasons(id: string, reasons: FailureReasons, most: number
     causeHint: w.t(`failedByHint.${row.failedBy}`),
     count: row.count,
     percent: percentOf(row.count, failed),
-    href: linked ? logHref(id, { outcome: "failed", reason: row.code, failedBy: row.failedBy }) : null,
+    href: linked ? logHref(id, linkThen({ outcome: "failed", reason: row.code, failedBy: row.failedBy }, asOf)) : null,
   }));
   const shown = rows.slice(0, most);
   return { rows: shown, shown: shown.length, total: rows.length, failed, shownFailed: sumOf(shown) };

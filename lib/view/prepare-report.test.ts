@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, lastDays, sharesOf } from "./prepare-report";
+import { dayOf, lastDays, shareHref, shareNames, sharesOf } from "./prepare-report";
 
 test("the shares of what was processed add up to all of it", () => {
   const failedBy = { hard: 3, soft: 4, block: 5, admin: 1, undetermined: 1, late: 2, inferred: 4 };
@@ -17,4 +17,22 @@ test("a share of nothing is not known", () => {
 test("days are of UTC, the last one included", () => {
   expect(lastDays(7, Date.parse("2026-11-21T23:59:59Z"))).toEqual({ from: "2026-11-15", to: "2026-11-21" });
   expect([dayOf("2026-11-15T00:00:00.000Z"), dayOf("2026-11-22T00:00:00.000Z", true)]).toEqual(["2026-11-15", "2026-11-21"]);
+});
+
+test("each figure of a delivery opens exactly its messages, of one domain where only that is told", () => {
+  const failedBy = { hard: 3, soft: 0, block: 5, admin: 0, undetermined: 0, late: 2, inferred: 0 };
+  const delivery = { id: "7", processed: 200, delivered: 160, open: 30, failedBy, complained: 3 };
+  const opened = Object.fromEntries((["processed", ...shareNames, "complained"] as const).map((name) => [name, shareHref(delivery, name, {})?.split("?")[1]]));
+  expect(opened).toEqual({
+    processed: "outcome=relayed%2Cdeferred%2Cdelivered%2Cfailed",
+    delivered: "outcome=delivered",
+    open: "outcome=relayed%2Cdeferred",
+    hard: "outcome=failed&failedBy=hard",
+    soft: undefined,
+    block: "outcome=failed&failedBy=block",
+    rest: "outcome=failed&failedBy=late",
+    complained: "complained=true",
+  });
+  expect(shareHref(delivery, "hard", { domain: "example.com" })).toBe("/deliveries/7/log?domain=example.com&outcome=failed&failedBy=hard");
+  expect(shareHref({ ...delivery, failedBy: { ...failedBy, inferred: 1 } }, "rest", {})).toBeNull();
 });

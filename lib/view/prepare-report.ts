@@ -1,5 +1,7 @@
-import type { Report, Statistics } from "@/lib/contract/report";
+import type { Report, ReportedDelivery, Statistics } from "@/lib/contract/report";
+import { failedByCauses } from "@/lib/domain/failed-by";
 import { percentOf } from "./format-percent";
+import { type LogLink, logHref } from "./log-href";
 import type { Wording } from "./wording";
 
 export const shareNames = ["delivered", "open", "hard", "soft", "block", "rest"] as const;
@@ -8,19 +10,49 @@ export type ShareName = (typeof shareNames)[number];
 /** Shares of the messages processed, which add up to all of them; complaints are of what landed. Null over nothing. */
 export type Shares = Record<ShareName | "complained", number | null>;
 
-export function sharesOf({ processed, delivered, open, failedBy, complained }: Statistics): Shares {
-  const { hard, soft, block } = failedBy;
-  const rest = processed - delivered - open - hard - soft - block;
-  const of = (count: number) => percentOf(count, processed);
+export function sharesOf(statistics: Statistics): Shares {
+  const of = (name: ShareName) => percentOf(countOf(statistics, name), statistics.processed);
   return {
-    delivered: of(delivered),
-    open: of(open),
-    hard: of(hard),
-    soft: of(soft),
-    block: of(block),
-    rest: of(rest),
-    complained: percentOf(complained, delivered),
+    delivered: of("delivered"),
+    open: of("open"),
+    hard: of("hard"),
+    soft: of("soft"),
+    block: of("block"),
+    rest: of("rest"),
+    complained: percentOf(statistics.complained, statistics.delivered),
   };
+}
+
+/** The messages of a delivery that a figure of its row is, of one domain or provider if not of all; null where the log cannot be asked for exactly those. */
+export function shareHref(
+  delivery: Pick<ReportedDelivery, "id"> & Statistics,
+  name: ShareName | "processed" | "complained",
+  of: Pick<LogLink, "domain" | "provider">,
+) {
+  const links: Record<typeof name, LogLink | null> = {
+    processed: { outcome: ["relayed", "deferred", "delivered", "failed"] },
+    delivered: { outcome: "delivered" },
+    open: { outcome: ["relayed", "deferred"] },
+    hard: { outcome: "failed", failedBy: "hard" },
+    soft: { outcome: "failed", failedBy: "soft" },
+    block: { outcome: "failed", failedBy: "block" },
+    rest: restLink(delivery.failedBy),
+    complained: { complained: true },
+  };
+  const link = links[name];
+  return link === null || countOf(delivery, name) === 0 ? null : logHref(delivery.id, { ...of, ...link });
+}
+
+/** Other failures, where they are all of one kind. */
+function restLink(failedBy: Statistics["failedBy"]): LogLink | null {
+  const [cause, another] = failedByCauses.filter((each) => each !== "hard" && each !== "soft" && each !== "block" && failedBy[each] > 0);
+  return cause === undefined || another !== undefined ? null : { outcome: "failed", failedBy: cause };
+}
+
+/** How many messages a figure of a row is. */
+export function countOf({ processed, delivered, open, failedBy, complained }: Statistics, name: ShareName | "processed" | "complained"): number {
+  const { hard, soft, block } = failedBy;
+  return { processed, delivered, open, hard, soft, block, rest: processed - delivered - open - hard - soft - block, complained }[name];
 }
 
 /** What the band of a row shows; every failure is one. */

@@ -3,6 +3,7 @@ import { type FailedBy, failedByCauses } from "@/lib/domain/failed-by";
 import { type Mode, type StatusLabel, statusLabel } from "@/lib/domain/mode";
 import { percentOf } from "./format-percent";
 import { type LogLink, logHref } from "./log-href";
+import { linkThen, type Then } from "./then";
 import type { Wording } from "./wording";
 
 export type StandingPart = { key: FailedBy; text: string; href: string | null; title: string };
@@ -12,7 +13,7 @@ export type Standing = {
   key: "delivered" | "relayed" | "deferred" | "failed" | "complained" | "pending";
   label: string;
   count: number;
-  /** The log filtered to exactly these messages; null when there are none, or when the number is not of now. */
+  /** The log filtered to exactly these messages; null when there are none, or when not all of them have a row of that time. */
   href: string | null;
   hint: string | null;
   /** What the hint is made of, where it does not say. */
@@ -29,10 +30,10 @@ export type StandingLife = { landingPerSecond: number | null; relayedWithinSecon
 
 const unknownLife: StandingLife = { landingPerSecond: null, relayedWithinSeconds: null };
 
-/** Where the messages of a delivery stand, in the order they travel. `past`: at an instant gone back to, of which the log knows nothing. */
-export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w: Wording, life = unknownLife): Standing[] {
+/** Where the messages of a delivery stand, in the order they travel. `then`: the instant that the summary is of, null for now. */
+export function prepareStanding(summary: Standable, mode: Mode, then: Then | null, w: Wording, life = unknownLife): Standing[] {
   const { counts, id, messagesToSend } = summary;
-  const hrefOf = (count: number, link: LogLink) => (count === 0 || past ? null : logHref(id, link));
+  const hrefOf = (count: number, link: LogLink) => (count === 0 ? null : logHref(id, linkThen(link, then)));
   const share = (part: number, whole: number, key: "ofAll" | "ofLanded") => {
     const percent = percentOf(part, whole);
     return percent === null ? null : w.t(`delivery.standing.${key}`, { percent: w.percent(percent) });
@@ -41,7 +42,7 @@ export function prepareStanding(summary: Standable, mode: Mode, past: boolean, w
     key,
     label: w.t(`outcome.${key}`),
     count: counts[key],
-    href: hrefOf(counts[key], { outcome: key }),
+    href: key === "pending" && then?.whole === false ? null : hrefOf(counts[key], { outcome: key }),
     hint,
     hintTitle: null,
     parts: [],

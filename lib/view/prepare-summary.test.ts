@@ -65,10 +65,10 @@ describe("the headline", () => {
 });
 
 describe("where messages stand", () => {
-  const cells = prepareStanding(summary, "efs", false, w);
+  const cells = prepareStanding(summary, "efs", null, w);
 
   it("says how fast it goes, and how long relaying took, where that is known", () => {
-    const moving = prepareStanding(summary, "efs", false, w, { landingPerSecond: 412.4, relayedWithinSeconds: 2_460 });
+    const moving = prepareStanding(summary, "efs", null, w, { landingPerSecond: 412.4, relayedWithinSeconds: 2_460 });
     expect(moving.map(({ hint }) => hint)).toEqual(["+412 /s", "nothing heard yet", "refused for now", null, "0.3\u00a0% of landed", "relayed in 41 min"]);
     expect(cells[0]?.hint).toBe("90.0\u00a0% of all to send");
   });
@@ -82,7 +82,7 @@ describe("where messages stand", () => {
       ["complained", 3, "/deliveries/7/log?complained=true"],
       ["pending", 30, "/deliveries/7/log?outcome=pending"],
     ]);
-    const calm = prepareStanding({ ...summary, counts: { ...summary.counts, complained: 0 } }, "efs", false, w);
+    const calm = prepareStanding({ ...summary, counts: { ...summary.counts, complained: 0 } }, "efs", null, w);
     expect(calm.find((cell) => cell.key === "complained")?.href).toBeNull();
   });
 
@@ -94,7 +94,7 @@ describe("where messages stand", () => {
 
   it("the log's word follows the mode", () => {
     expect(cells.find((cell) => cell.key === "relayed")?.logged).toBe("Taken into account by the service provider");
-    expect(prepareStanding(summary, "relay", false, w).find((cell) => cell.key === "relayed")?.logged).toBe("Sent");
+    expect(prepareStanding(summary, "relay", null, w).find((cell) => cell.key === "relayed")?.logged).toBe("Sent");
   });
 
   it("tells declared messages that no feed has named from those waiting in the log", () => {
@@ -105,7 +105,7 @@ describe("where messages stand", () => {
 
   it("opens no log that would be empty", () => {
     const pendingOf = (seen: number) =>
-      prepareStanding({ ...summary, messagesToSend: { ...summary.messagesToSend, seen } }, "efs", false, w).find((cell) => cell.key === "pending");
+      prepareStanding({ ...summary, messagesToSend: { ...summary.messagesToSend, seen } }, "efs", null, w).find((cell) => cell.key === "pending");
     const { counts, messagesToSend } = summary;
     expect(pendingOf(messagesToSend.value)?.href).toBe("/deliveries/7/log?outcome=pending");
     expect(pendingOf(messagesToSend.value)?.hintTitle).toBeNull();
@@ -175,8 +175,10 @@ it("failure reasons open their messages, and a cap is said", () => {
     { code: 1, name: "User unknown", failedBy: "hard" as const, count: 6 },
     { code: 5, name: "Mailbox full", failedBy: "late" as const, count: 4 },
   ];
-  const { rows: shown, ...sums } = prepareReasons("7", { rows }, 1, true, w);
+  const { rows: shown, ...sums } = prepareReasons("7", { rows }, { most: 1, linked: true, asOf: null }, w);
   expect(shown).toHaveLength(1);
   expect(sums).toEqual({ shown: 1, total: 2, failed: 10, shownFailed: 6 });
   expect(shown[0]).toMatchObject({ percent: 60, href: "/deliveries/7/log?outcome=failed&reason=1&failedBy=hard" });
+  const past = { at: Date.parse("2026-11-21T10:05:00Z"), whole: false };
+  expect(prepareReasons("7", { rows }, { most: 1, linked: true, asOf: past }, w).rows[0]?.href).toContain("&at=2026-11-21T10%3A05%3A00.000Z");
 });

@@ -3,6 +3,7 @@ import { asOfParams, summaryAsOf } from "@/lib/contract/as-of";
 import { auditParams } from "@/lib/contract/audit";
 import { breakdown, breakdownParams } from "@/lib/contract/breakdown";
 import { correctDelivery, declareDelivery, declaredDelivery, deliveryList, deliveryListParams, deliverySummary } from "@/lib/contract/delivery";
+import { exclusions } from "@/lib/contract/exclusions";
 import { failureFindList, failureFindParams } from "@/lib/contract/failure-find";
 import { batchReport, feedbackReceipt, feedDetail, feedList } from "@/lib/contract/feed";
 import { history } from "@/lib/contract/history";
@@ -21,6 +22,7 @@ import { runOuts } from "@/lib/contract/run-outs";
 import { sealedSearch, searchToSeal } from "@/lib/contract/sealed-search";
 import { createdShare, createShare, shareList, shareListParams, shareOpenList } from "@/lib/contract/share";
 import { shareFrame, shareReport } from "@/lib/contract/share-report";
+import { standingThen } from "@/lib/contract/standing-then";
 import { streamFrame } from "@/lib/contract/stream";
 import { timeline, timelineParams } from "@/lib/contract/timeline";
 import type { RouteName } from "@/lib/server/auth/authorisation";
@@ -54,10 +56,12 @@ export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
     answer: { json: upload },
   },
   "GET /api/deliveries/[id]/breakdown": { summary: "Where and why messages failed", query: breakdownParams, answer: { json: breakdown } },
+  "GET /api/deliveries/[id]/exclusions": { summary: "Why messages were left out before sending", answer: { json: exclusions } },
   "GET /api/deliveries/[id]/history": { summary: "A delivery's whole life, in steps", answer: { json: history } },
   "GET /api/deliveries/[id]/latency": { summary: "How long messages took", query: timelineParams, answer: { json: latency } },
   "GET /api/deliveries/[id]/run-outs": { summary: "When open messages run out of validity", answer: { json: runOuts } },
   "GET /api/deliveries/[id]/proof": { summary: "The latest recount of a delivery", answer: { json: proofDetail } },
+  "GET /api/deliveries/[id]/standing": { summary: "Where messages stood at an instant, by provider", query: asOfParams, answer: { json: standingThen } },
   "GET /api/deliveries/[id]/stream": { summary: "The summary of a delivery, as it changes", answer: { events: streamFrame } },
   "GET /api/deliveries/[id]/timeline": { summary: "What happened in a delivery, bucket by bucket", query: timelineParams, answer: { json: timeline } },
   "GET /api/deliveries/[id]/timeline-by-provider": {

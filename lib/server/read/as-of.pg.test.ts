@@ -1,4 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { breakdownParams, type MessageCounts } from "@/lib/contract/breakdown";
+import { type LogParams, logParams } from "@/lib/contract/log";
+import { standingThen } from "@/lib/contract/standing-then";
+import { failedByCauses } from "@/lib/domain/failed-by";
+import { outcomes } from "@/lib/domain/message-state";
+import { thisMachine } from "@/lib/server/auth/viewer";
 import { database } from "@/lib/server/database";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { createFeed } from "@/lib/server/feeds/create-feed";
@@ -7,9 +13,12 @@ import { receiveFeedback } from "@/lib/server/ingest/receive-feedback";
 import { serveOwnDatabase } from "@/lib/server/testing/serve-own-database";
 import { findDelivery } from "./find-delivery";
 import { findDeliveryAsOf } from "./find-delivery-as-of";
+import { readBreakdown } from "./read-breakdown";
 import { readHistory } from "./read-history";
 import { readLatency } from "./read-latency";
+import { readLog } from "./read-log";
 import { readRunOuts } from "./read-run-outs";
+import { readStandingThen } from "./read-standing-then";
 import { readTimeline } from "./read-timeline";
 
 let feedId: number;
@@ -70,7 +79,7 @@ async function tell(key: string, told: readonly Told[]): Promise<void> {
         ...event,
         timestamp: String(start + minute * 60 + 20),
         message_id: `${key}-${person}`,
-        rcpt_to: `p${person}@example.com`,
+        rcpt_to: `p${person}@${["gmail.com", "outlook.com", "example.com"][person % 3]}`,
         rcpt_meta: { delivery_id: key },
       },
     },
@@ -105,6 +114,62 @@ describe("a delivery as of an instant", () => {
   test("between two minutes knows what the whole minutes knew", async () => {
     const between = await findDeliveryAsOf(idOf("whole"), new Date((start + 7 * 60 + 59) * 1000).toISOString());
     expect(between?.asOf).toBe(instant(7));
+  });
+});
+
+describe("the log as of an instant", () => {
+  const anything = logParams.parse({ limit: 500 });
+  const people = async (key: string, asked: Partial<LogParams>) =>
+    (await readLog(idOf(key), { ...anything, ...asked }, thisMachine))?.rows.map(({ recipient }) => recipient);
+
+  test.each(cuts)("of minute %i lists who stood so, had nothing been told of later", async (cut) => {
+    const at = instant(cut);
+    for (const outcome of outcomes.filter((each) => each !== "pending")) {
+      expect(await people("whole", { outcome: [outcome], at }), outcome).toEqual(await people(`cut-${cut}`, { outcome: [outcome] }));
+    }
+    for (const failedBy of failedByCauses) expect(await people("whole", { failedBy, at })).toEqual(await people(`cut-${cut}`, { failedBy }));
+    expect(await people("whole", { complained: true, at })).toEqual(await people(`cut-${cut}`, { complained: true }));
+    expect(await people("whole", { reason: 1, outcome: ["failed"], at })).toEqual(await people(`cut-${cut}`, { reason: 1, outcome: ["failed"] }));
+    const left = (await people("whole", { outcome: ["relayed", "deferred", "delivered", "failed"], at })) ?? [];
+    const pending = (await people("whole", { outcome: ["pending"], at })) ?? [];
+    expect([...left, ...pending].sort()).toEqual(((await people("whole", {})) ?? []).sort());
+    const quiet = (await people("whole", { complained: false, at })) ?? [];
+    expect(quiet).toHaveLength(50 - ((await people("whole", { complained: true, at })) ?? []).length);
+  });
+
+  test("what landed or failed since an instant is what it counted since, what was bounced back included", async () => {
+    const { metrics } = (await readHistory(idOf("whole"))) ?? {};
+    const sum = (values: readonly number[] = []) => values.reduce((a, b) => a + b, 0);
+    const since = instant(0);
+    expect(await people("whole", { landedSince: since })).toHaveLength(sum(metrics?.delivered));
+    expect(await people("whole", { failedSince: since })).toHaveLength(sum(metrics?.failed));
+    const late = instant(700);
+    const before = await findDeliveryAsOf(idOf("whole"), late);
+    expect(await people("whole", { failedSince: late })).toHaveLength(sum(metrics?.failed) - (before?.counts.failed ?? 0));
+    expect(await people("whole", { outcome: ["relayed"], landedSince: since })).toEqual([]);
+  });
+});
+
+describe("what only the log can tell of an instant", () => {
+  test.each(cuts)("of minute %i stands as it would, had nothing been told of later", async (cut) => {
+    const then = await readStandingThen(idOf("whole"), instant(cut), 0);
+    expect(standingThen.parse(then).asOf).toBe(instant(cut));
+    const standing = then?.standing;
+    const cutOff = await readBreakdown(idOf(`cut-${cut}`), breakdownParams.parse({ by: "provider" }));
+    const begun = (counts: MessageCounts | null | undefined) => counts && { ...counts, pending: 0 };
+    for (const row of cutOff?.rows ?? []) {
+      const same = standing?.providers.rows.find(({ value }) => value === row.value);
+      expect(begun(same?.counts), row.value).toEqual(begun(row.counts));
+      expect(same?.failedBy).toEqual(row.failedBy);
+    }
+    expect(begun(standing?.providers.others.counts)).toEqual(begun(cutOff?.others.counts));
+    expect(standing?.providers.whole.counts?.pending).toBe(50 - (cutOff?.processed ?? 0));
+    expect(standing?.runOuts).toEqual(await readRunOuts(idOf(`cut-${cut}`), Date.parse(instant(cut))));
+  });
+
+  test("is not told of a log that is too long to be looked through", async () => {
+    expect(await readStandingThen(idOf("whole"), instant(60), 0, 49)).toEqual({ asOf: instant(60), standing: null });
+    expect(await readStandingThen("999999", instant(60), 0)).toBeNull();
   });
 });
 

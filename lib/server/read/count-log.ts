@@ -11,8 +11,8 @@ import { storable } from "./log-filter";
 
 /** How many messages a filter holds, where breakdowns count exactly that or so few are due that they can be counted; null otherwise. */
 export async function countLog(filter: LogFilter, params: LogFilterParams): Promise<number | null> {
-  const { complained, recipientPrefix, attempts, heldAfter, from, to } = filter;
-  if ([complained, recipientPrefix, attempts, heldAfter, from, to].some((each) => each !== null)) return null;
+  const { complained, recipientPrefix, attempts, heldAfter, from, to, landedSince, failedSince, asOf } = filter;
+  if ([complained, recipientPrefix, attempts, heldAfter, from, to, landedSince, failedSince, asOf].some((each) => each !== null)) return null;
   const { deliveryId, months, heldBefore, domains, notDomains, reasonCode, failedBy } = filter;
   const parts = partsOf(filter, params);
   if (parts.length + (notDomains === null ? 0 : 1) + (heldBefore === null ? 0 : 1) !== 1) return null;

@@ -1,5 +1,6 @@
 import type { DeliveryRow } from "@/db/queries/delivery-columns";
 import { findDeliveryRows, type Holding, type ListedDelivery as ListedRow, listDeliveryRows, type Place } from "@/db/queries/list-deliveries";
+import { readDeliveriesTime } from "@/db/queries/read-deliveries-time";
 import { type DeliveryList, type DeliveryListParams, deliveryPeriods, type HeldKind, type ListedDelivery, listCursor } from "@/lib/contract/delivery";
 import { database } from "@/lib/server/database";
 import { dayParts } from "./day-parts";
@@ -11,9 +12,10 @@ import { summarise } from "./summarise";
 const longestSinceMs = 40 * 86_400_000;
 
 export async function listDeliveries({ ids, q, state, mode, period, feed, has, since, sort, cursor, limit }: DeliveryListParams): Promise<DeliveryList> {
+  const holds = has === null ? null : holdingOf(has, since, Date.now());
   if (ids !== null) {
     const rows = await findDeliveryRows(database(), { ids: ids.split(",").map(Number) });
-    return { rows: await withLives(rows), nextCursor: null };
+    return { rows: await listed(rows, holds), nextCursor: null };
   }
   const rows = await listDeliveryRows(database(), {
     search: q.trim().replaceAll("\0", ""),
@@ -21,19 +23,25 @@ export async function listDeliveries({ ids, q, state, mode, period, feed, has, s
     mode,
     feedId: feed === null ? null : (feedRowId(feed) ?? 0),
     heardSince: period === null ? null : Date.now() - deliveryPeriods[period] * 1000,
-    holds: has === null ? null : holdingOf(has, since, Date.now()),
+    holds,
     order: sort,
     after: placeOf(cursor),
     limit: limit + 1,
   });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { rows: await withLives(shown), nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+  return { rows: await listed(shown, holds), nextCursor: rows.length > limit && last ? cursorOf(last) : null };
 }
 
-async function withLives(rows: readonly DeliveryRow[]): Promise<ListedDelivery[]> {
-  const lives = await readDeliveryLives(database(), rows);
-  return rows.map((row) => ({ ...summarise(row), life: lives.get(row.id) ?? null }));
+async function listed(rows: readonly DeliveryRow[], holds: Holding | null): Promise<ListedDelivery[]> {
+  const [lives, happened] = await Promise.all([readDeliveryLives(database(), rows), howMuchHappened(rows, holds)]);
+  return rows.map((row) => ({ ...summarise(row), life: lives.get(row.id) ?? null, happened: happened && (happened.get(row.id) ?? 0) }));
+}
+
+async function howMuchHappened(rows: readonly DeliveryRow[], holds: Holding | null): Promise<Map<number, number> | null> {
+  if (holds === null || holds.what === "held" || holds.what === "retried" || holds.time === null) return null;
+  const metric = holds.what === "landed" ? "delivered" : "failed";
+  return readDeliveriesTime(database(), { deliveryIds: rows.map(({ id }) => id), metric, time: holds.time });
 }
 
 function holdingOf(what: HeldKind, since: string | null, now: number): Holding {

@@ -51,6 +51,9 @@ export async function logFilterOf(
     heldAfter: heldAt(instantOf(params.dueAfter)),
     from: instantOf(params.from),
     to: instantOf(params.to),
+    landedSince: instantOf(params.landedSince),
+    failedSince: instantOf(params.failedSince),
+    asOf: wholeMinute(instantOf(params.at)),
   };
 }
 
@@ -63,6 +66,11 @@ function domainsAsked({ domain, provider }: LogFilterParams): readonly string[] 
 
 function instantOf(text: string | null): number | null {
   return text === null ? null : Date.parse(text);
+}
+
+/** As the summary of an instant counts: to the end of the last whole minute before it. */
+function wholeMinute(at: number | null): number | null {
+  return at === null ? null : Math.floor(at / 60_000) * 60_000;
 }
 
 /** "3", "2-5", "3-" or "-2". */

@@ -185,6 +185,17 @@ describe("the report of a period", () => {
     expect(byProvider.statistics).toMatchObject({ rowCount: 2, rows: [{ value: "microsoft", processed: 10 }], others: { processed: 9 } });
   });
 
+  test("tells each delivery of its messages to one domain or provider alone", async () => {
+    const domain = await read({ of: "outlook.com" });
+    expect(domain.statistics?.of).toEqual({ value: "outlook.com", name: "outlook.com", deliveryCount: 1 });
+    expect(domain.statistics?.deliveries).toMatchObject([{ id, processed: 9, delivered: 6, failedBy: { hard: 3 } }]);
+    expect(domain.statistics?.total).toMatchObject({ processed: 19 });
+    const provider = await read({ by: "provider", of: "microsoft" });
+    expect(provider.statistics).toMatchObject({ of: { name: "Microsoft Outlook" }, deliveries: [{ processed: 10 }] });
+    expect((await read({ of: "nowhere.example" })).statistics).toMatchObject({ of: { deliveryCount: 0 }, deliveries: [] });
+    expect((await read()).statistics?.of).toBeNull();
+  });
+
   test("leaves out what began at another time, or is of another feed", async () => {
     expect(await read({ from: "2020-01-01", to: "2020-02-01" })).toMatchObject({ deliveryCount: 0, statistics: { rows: [], total: { processed: 0 } } });
     expect(await read({ feed: "999" })).toMatchObject({ deliveryCount: 0 });

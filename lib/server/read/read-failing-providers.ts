@@ -24,11 +24,11 @@ export async function readFailingProviders(db: Connection, watched: readonly Wat
 }
 
 function byProvider(rows: readonly { domain: string; failed: number; settled: number }[]): Providers {
-  const sums = new Map<string, { provider: string; failed: number; settled: number }>();
+  const sums = new Map<string, { providerId: string; provider: string; failed: number; settled: number }>();
   for (const { domain, failed, settled } of rows) {
     const id = providerOf(domain);
     if (id === null) continue;
-    const sum = sums.get(id) ?? { provider: names.get(id) ?? id, failed: 0, settled: 0 };
+    const sum = sums.get(id) ?? { providerId: id, provider: names.get(id) ?? id, failed: 0, settled: 0 };
     sums.set(id, { ...sum, failed: sum.failed + failed, settled: sum.settled + settled });
   }
   return [...sums.values()];

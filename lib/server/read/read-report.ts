@@ -2,6 +2,7 @@ import { type BreakdownSums, breakdownMetrics } from "@/db/queries/breakdown-sum
 import { listFeedKeys } from "@/db/queries/list-feed-keys";
 import { type PeriodDelivery, readPeriodDeliveries } from "@/db/queries/read-period-deliveries";
 import { type DomainSums, sumDomains } from "@/db/queries/sum-domains";
+import { sumDomainsByDelivery } from "@/db/queries/sum-domains-by-delivery";
 import { mostReported, type Report, type ReportedDelivery, type ReportParams, type ReportRow, type Statistics } from "@/lib/contract/report";
 import { failedByCauses } from "@/lib/domain/failed-by";
 import { domainsOf, mailboxProviders } from "@/lib/domain/mailbox-provider";
@@ -32,7 +33,7 @@ export async function readReport(params: ReportParams, now: number, listed = lis
   };
 }
 
-async function readStatistics({ by, q, limit }: ReportParams, deliveries: PeriodDelivery[], listed: number): Promise<Report["statistics"]> {
+async function readStatistics({ by, of, q, limit }: ReportParams, deliveries: PeriodDelivery[], listed: number): Promise<Report["statistics"]> {
   const deliveryIds = deliveries.map(({ id }) => id);
   const among = by === "provider" ? mailboxProviders.flatMap(({ id }) => [...domainsOf(id)]) : null;
   const search = q.replaceAll("\0", "");
@@ -40,13 +41,30 @@ async function readStatistics({ by, q, limit }: ReportParams, deliveries: Period
   const total = addSums(sums.deliveries.map(sumsOfWhole));
   const { rows, rowCount } = by === "provider" ? providerRows(sums, search, limit) : domainRows(sums);
   const shown = addSums(rows.map(({ sums: own }) => own));
+  const told = of === null ? deliveries.map((delivery) => reported(delivery, sums)) : await reportedOf(deliveries, by, of);
   return {
     rows: rows.map(({ value, name, sums: own }): ReportRow => ({ value, name, ...statisticsOf(own) })),
     rowCount,
     others: statisticsOf(minus(total, shown)),
     total: statisticsOf(total),
-    deliveries: deliveries.slice(0, listed).map((delivery) => reported(delivery, sums)),
+    deliveries: told.slice(0, listed),
+    of: of === null ? null : { value: of, name: nameOf(by, of), deliveryCount: told.length },
   };
+}
+
+/** The deliveries with messages to a domain or a provider, and what became of those. */
+async function reportedOf(deliveries: readonly PeriodDelivery[], by: ReportParams["by"], of: string): Promise<ReportedDelivery[]> {
+  const domains = by === "provider" ? domainsOf(of) : [of.toLowerCase()];
+  const found = await sumDomainsByDelivery(database(), { deliveryIds: deliveries.map(({ id }) => id), domains });
+  const sumsById = new Map(found.map(({ id, ...sums }) => [id, sums]));
+  return deliveries.flatMap((delivery) => {
+    const sums = sumsById.get(delivery.id);
+    return sums && processedOf(sums) + sums.complained > 0 ? [tell(delivery, sums.pending + processedOf(sums), sums)] : [];
+  });
+}
+
+function nameOf(by: ReportParams["by"], value: string): string {
+  return by === "provider" ? (mailboxProviders.find(({ id }) => id === value)?.name ?? value) : value;
 }
 
 type Row = { value: string; name: string; sums: BreakdownSums };
@@ -64,9 +82,12 @@ function providerRows({ domains }: DomainSums, search: string, limit: number): {
 }
 
 /** Messages to send of a delivery are those declared, or those seen if more. */
-function reported({ id, key, label, mode, target, firstEventAt }: PeriodDelivery, { deliveries }: DomainSums): ReportedDelivery {
-  const sums = sumsOfWhole(deliveries.find((each) => each.id === id) ?? { totals: {} });
-  const messagesToSend = deriveBase(target, sums.pending + processedOf(sums)).value;
+function reported(delivery: PeriodDelivery, { deliveries }: DomainSums): ReportedDelivery {
+  const sums = sumsOfWhole(deliveries.find(({ id }) => id === delivery.id) ?? { totals: {} });
+  return tell(delivery, deriveBase(delivery.target, sums.pending + processedOf(sums)).value, sums);
+}
+
+function tell({ id, key, label, mode, firstEventAt }: PeriodDelivery, messagesToSend: number, sums: BreakdownSums): ReportedDelivery {
   return { id: String(id), key, label, mode, startedAt: new Date(firstEventAt).toISOString(), messagesToSend, ...statisticsOf(sums) };
 }
 

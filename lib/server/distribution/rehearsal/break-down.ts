@@ -6,6 +6,7 @@ import { readDomainGroups } from "@/db/queries/read-domain-groups";
 import { readFailureBreakdown, readFailureReasonsOf } from "@/db/queries/read-failure-breakdown";
 import { readFailureReasonRows } from "@/db/queries/read-failure-reasons";
 import { sumDomains } from "@/db/queries/sum-domains";
+import { sumDomainsByDelivery } from "@/db/queries/sum-domains-by-delivery";
 import { mx, type Step } from "./stage";
 
 const domains = ["example.com"];
@@ -25,6 +26,7 @@ export const breakingDown: Step[] = [
   ["how many failed with a value", (tx, { deliveryIds: [deliveryId] }) => countFailures(tx, { deliveryId, dimension: "mx", values: [mx], ...one })],
   ["where messages to domains stand", (tx, { deliveryIds: [deliveryId] }) => countDomains(tx, { deliveryId, domains, others: true })],
   ["domains of several deliveries", (tx, { deliveryIds }) => sumDomains(tx, { deliveryIds, among: domains, ...found })],
+  ["domains of several deliveries, one by one", (tx, { deliveryIds }) => sumDomainsByDelivery(tx, { deliveryIds, domains })],
   ["failures at domains of several deliveries", (tx, { deliveryIds }) => readDomainFailures(tx, { deliveryIds, domains })],
   ["groups of domains", (tx, { deliveryIds }) => readDomainGroups(tx, { deliveryIds, names: new Map([["example.com", "Example"]]), limit: 1 })],
 ];

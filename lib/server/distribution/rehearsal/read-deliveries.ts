@@ -6,6 +6,7 @@ import { everyDelivery, findDeliveryRows, type Holding, listDeliveryRows } from 
 import { listDeliveriesBetween } from "@/db/queries/list-deliveries-between";
 import { listDeliveryIds } from "@/db/queries/list-delivery-ids";
 import { listFinalShares, listWatchedRows } from "@/db/queries/list-watched";
+import { readDeliveriesTime } from "@/db/queries/read-deliveries-time";
 import { readPeriodDeliveries } from "@/db/queries/read-period-deliveries";
 import { readStanding } from "@/db/queries/read-standing";
 import { readInHands, readWorkspaceMinutes, readWorkspaceTime } from "@/db/queries/read-workspace-time";
@@ -28,6 +29,7 @@ export const readingDeliveries: Step[] = [
   ["the list of what is held", (tx) => listDeliveryRows(tx, listed("provisional", "worst", { what: "held" }))],
   ["the list of what is being retried", (tx) => listDeliveryRows(tx, listed("provisional", "worst", { what: "retried" }))],
   ["the list of what failed in a time", (tx) => listDeliveryRows(tx, listed("final", "heard", { what: "failed", time }))],
+  ["what landed of deliveries in a time", (tx, { deliveryIds }) => readDeliveriesTime(tx, { deliveryIds, metric: "delivered", time })],
   ["the ids of all deliveries", (tx) => listDeliveryIds(tx)],
   ["how many deliveries there are", (tx) => countDeliveries(tx)],
   ["how many deliveries began in a time", (tx) => countDeliveriesBetween(tx, everything)],

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { type CopyLog, copyLogAsCsv, copyLogAsNdjson } from "@/db/queries/copy-log";
 import { countDue } from "@/db/queries/count-due";
+import { countExclusions } from "@/db/queries/count-exclusions";
 import { countLogParts } from "@/db/queries/count-log-parts";
 import { findLogRow } from "@/db/queries/find-log-row";
 import { findRecipients } from "@/db/queries/find-recipients";
@@ -10,6 +11,7 @@ import { type LogFilter, readLogRows } from "@/db/queries/read-log";
 import { readMessageEvents } from "@/db/queries/read-message-events";
 import { readMessagesOfRecipient } from "@/db/queries/read-messages-of-recipient";
 import { readRunOuts } from "@/db/queries/read-run-outs";
+import { readStandingThen } from "@/db/queries/read-standing-then";
 import { messageKey, mx, ofDelivery, recipient, rehearsed, type Stage, type Step, sendingIp } from "./stage";
 
 const page = { at: null, limit: 10 };
@@ -17,6 +19,8 @@ const page = { at: null, limit: 10 };
 const single = { attempts: { least: 1, most: 9 }, mxId: 1, ipId: 1, notDomains: ["example.org"], from: 0, to: Date.UTC(2100, 0), recipientPrefix: "r" };
 const gathered = { domains: ["example.com"], known: { domains: 1 } };
 const held = { heldBefore: Date.UTC(2100, 0), heldAfter: 0, known: { due: 1 } };
+const stood = { asOf: 0, outcome: ["deferred"], complained: true, landedSince: 0, failedSince: 0 } as const;
+const standing = { at: 0, domains: ["example.com"], pendingLater: true, heldBefore: [0, Date.UTC(2100, 0)] };
 const everything = (stage: Stage): LogFilter => ({ ...ofDelivery(stage), ...everyMessage });
 
 /** The log, its messages and its export. */
@@ -29,6 +33,9 @@ export const readingLog: Step[] = [
   ["a domain in the log", (tx, stage) => readLogRows(tx, { ...everything(stage), ...page, ...gathered })],
   ["rows of the log looked at one by one", (tx, stage) => readLogRows(tx, { ...everything(stage), ...page, ...single })],
   ["what is held, in the log", (tx, stage) => readLogRows(tx, { ...everything(stage), ...page, ...held })],
+  ["the log as of an instant", (tx, stage) => readLogRows(tx, { ...everything(stage), ...page, ...stood })],
+  ["where messages stood", (tx, stage) => readStandingThen(tx, { ...ofDelivery(stage), ...standing })],
+  ["why messages were left out", (tx, stage) => countExclusions(tx, { ...ofDelivery(stage), most: 10 })],
   ["how many messages are due", (tx, stage) => countDue(tx, { ...ofDelivery(stage), heldBefore: Date.now() })],
   ["when messages run out", (tx, stage) => readRunOuts(tx, { ...ofDelivery(stage), heldBefore: [0, Date.now()], most: 10 })],
   [

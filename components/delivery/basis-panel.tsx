@@ -72,7 +72,7 @@ function feedOr(feed: DeliverySummary["feed"], w: Wording): ReactNode {
 
 function FeedLink({ feed }: { feed: NonNullable<DeliverySummary["feed"]> }) {
   return (
-    <Opens href={`/feeds/${encodeURIComponent(feed.id)}`} className="break-all">
+    <Opens href={`/feeds/${encodeURIComponent(feed.id)}`} className="wrap-anywhere">
       <TheirWords text={feed.key} />
     </Opens>
   );

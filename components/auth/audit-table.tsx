@@ -37,7 +37,9 @@ export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
               {subjectWords(subject, w)}
             </Td>
             <Td label={t("auth.audit.detail")} className="text-sm wrap-anywhere text-muted">
-              <TimedWords text={detailWords(detail, w, markInstant)} />
+              <span>
+                <TimedWords text={detailWords(detail, w, markInstant)} />
+              </span>
             </Td>
           </Tr>
         ))}

@@ -1,7 +1,7 @@
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./share-fixtures";
 
-test.use({ expectedConsoleErrors: [/404/] });
+test.use({ expectedConsoleErrors: [/status of (404|410)/] });
 
 test("pages that are filled, empty or not there pass axe in both themes, and never scroll sideways @phone", async ({
   page,

@@ -37,13 +37,21 @@ export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
               {subjectWords(subject, w)}
             </Td>
             <Td label={t("auth.audit.detail")} className="text-sm wrap-anywhere text-muted">
-              <span>
-                <TimedWords text={detailWords(detail, w, markInstant)} />
-              </span>
+              <Details words={detailWords(detail, w, markInstant)} />
             </Td>
           </Tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Nothing at all where there is nothing: an empty cell is left out of a card. */
+function Details({ words }: { words: string }) {
+  if (words === "") return null;
+  return (
+    <span>
+      <TimedWords text={words} />
+    </span>
   );
 }

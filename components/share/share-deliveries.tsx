@@ -71,8 +71,8 @@ function Figures({ percent, counts }: { percent: number | null; counts: ShareCou
   const w = useWording();
   return (
     <>
-      <Td align="end" label={w.t("share.success")} className="font-semibold whitespace-nowrap">
-        {w.percent(percent)}
+      <Td align="end" label={w.t("share.success")} className="whitespace-nowrap">
+        <span className="font-semibold">{w.percent(percent)}</span>
       </Td>
       <Td className="w-40 min-w-28 pt-4 max-sm:w-full max-sm:py-1">
         <ShareBand counts={{ delivered: counts.delivered, open: counts.relayed + counts.deferred + counts.pending, failed: counts.failed }} />

@@ -127,6 +127,16 @@ test("nothing failed, nothing seen", async ({ page, request, createFeed }) => {
   await expect(page.getByText("No message to a known mailbox provider has been seen so far.")).toBeVisible();
 });
 
+test("on paper each row says of what it tells", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const { id, key } = await declare(request, feed);
+  await postEvents(feed, outlookAndGmail(key));
+  await page.goto(`/deliveries/${id}/failures?by=provider`);
+  await page.emulateMedia({ media: "print" });
+  for (const name of ["Microsoft Outlook", "Google Gmail"]) await expect(page.getByRole("table").getByText(name, { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Share" })).toBeHidden();
+});
+
 test("the failures pass axe in both themes, and never scroll sideways @phone", async ({ page, request, createFeed, postEvents }) => {
   const feed = await createFeed();
   const { id, key } = await declare(request, feed);

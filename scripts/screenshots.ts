@@ -1,7 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { chromium, type Page } from "@playwright/test";
 import { deliveryList } from "@/lib/contract/delivery";
+import { feedList } from "@/lib/contract/feed";
 import { logPage } from "@/lib/contract/log";
+import { type CreatedShare, createdShare } from "@/lib/contract/share";
 import { ensureChromium } from "./test/ensure-chromium";
 import { chromiumArgs } from "./test/find-chromium";
 
@@ -11,6 +13,8 @@ const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, hei
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const pages = await listPages();
+const share = await makeShare();
+if (share) pages["shared-report"] = share.path;
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: ensureChromium(say), args: chromiumArgs });
 for (const [device, viewport] of Object.entries(widths)) {
@@ -21,6 +25,7 @@ for (const [device, viewport] of Object.entries(widths)) {
   }
 }
 await browser.close();
+if (share) await fetch(`${url}/api/shares/${share.id}`, { method: "DELETE" });
 
 async function take(page: Page, path: string, name: string): Promise<void> {
   await page.goto(`${url}${path}`, { waitUntil: "load" });
@@ -39,6 +44,7 @@ async function listPages(): Promise<Record<string, string>> {
   const base = `/deliveries/${delivery.id}`;
   const log = logPage.parse(await read(`/api${base}/log?outcome=failed&limit=1`));
   const [message] = log.rows;
+  const [feed] = feedList.parse(await read("/api/feeds")).rows;
   return {
     deliveries: "/",
     summary: base,
@@ -49,10 +55,24 @@ async function listPages(): Promise<Record<string, string>> {
     ...(message ? { message: `${base}/log/${encodeURIComponent(message.messageKey)}` } : {}),
     compare: `/compare?d=${[delivery, ...others.slice(0, 2)].map(({ id }) => id).join(",")}`,
     reports: "/reports",
+    "new-delivery": "/deliveries/new",
+    shared: "/shared",
     feeds: "/feeds",
+    ...(feed ? { feed: `/feeds/${feed.id}` } : {}),
     lab: "/lab",
+    people: "/settings/people",
+    tokens: "/settings/tokens",
     "bounce-rules": "/settings/bounce-rules",
+    "audit-log": "/settings/audit",
   };
+}
+
+/** A link to the report of the same delivery, taken back once its picture is taken. */
+async function makeShare(): Promise<CreatedShare | null> {
+  const deliveryId = pages["summary"]?.split("/").at(-1);
+  const body = JSON.stringify({ subject: { kind: "delivery", deliveryId }, days: 1 });
+  const response = await fetch(`${url}/api/shares`, { method: "POST", headers: { "content-type": "application/json" }, body });
+  return response.ok ? createdShare.parse(await response.json()) : null;
 }
 
 async function read(path: string): Promise<unknown> {

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { DemoButtons } from "@/components/auth/demo-buttons";
 import { Gate } from "@/components/auth/gate";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { command } from "@/components/ui/command";
 import { Notice } from "@/components/ui/notice";
 import { anybodyHasAccount } from "@/lib/server/auth/is-open";
 import { readWording } from "@/lib/server/i18n/read-wording";
@@ -21,7 +22,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <Gate title={t("auth.title")}>
       {ready ? <SignInForm signIn={signIn} next={ownPath(next)} /> : <Notice>{t("auth.nobodyYet")}</Notice>}
-      {ready ? <p className="text-sm text-pretty text-muted">{t("auth.forgotten")}</p> : null}
+      {ready ? <p className="text-sm text-pretty text-muted">{t.rich("auth.forgotten", { command })}</p> : null}
       {demo ? <DemoButtons enter={enterDemo} /> : null}
     </Gate>
   );

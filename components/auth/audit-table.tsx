@@ -2,9 +2,11 @@
 
 import { Instant } from "@/components/ui/instant";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { AuditEntry } from "@/lib/contract/audit";
 import { actionWords, actorWords, detailWords, subjectWords } from "@/lib/view/audit-words";
+import { markInstant } from "@/lib/view/marked-instants";
 
 export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
   const w = useWording();
@@ -35,11 +37,21 @@ export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
               {subjectWords(subject, w)}
             </Td>
             <Td label={t("auth.audit.detail")} className="text-sm wrap-anywhere text-muted">
-              {detailWords(detail, w)}
+              <Details words={detailWords(detail, w, markInstant)} />
             </Td>
           </Tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Nothing at all where there is nothing: an empty cell is left out of a card. */
+function Details({ words }: { words: string }) {
+  if (words === "") return null;
+  return (
+    <span>
+      <TimedWords text={words} />
+    </span>
   );
 }

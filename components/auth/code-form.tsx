@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { command } from "@/components/ui/command";
 import { TextField } from "@/components/ui/text-field";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done } from "@/lib/contract/people";
@@ -23,14 +24,14 @@ export function CodeForm({ verify, next }: { verify: (form: unknown) => Promise<
         )}
       </GateForm>
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Button variant="ghost" onClick={() => setKind(kind === "app" ? "recovery" : "app")}>
+        <Button variant="ghost" className="-ml-3" onClick={() => setKind(kind === "app" ? "recovery" : "app")}>
           {t(kind === "app" ? "auth.factor.useRecovery" : "auth.factor.useApp")}
         </Button>
         <Link className="opens text-sm text-muted" href="/sign-in">
           {t("auth.factor.startAnew")}
         </Link>
       </div>
-      <p className="text-sm text-pretty text-muted">{t("auth.factor.lost")}</p>
+      <p className="text-sm text-pretty text-muted">{t.rich("auth.factor.lost", { command })}</p>
     </>
   );
 }

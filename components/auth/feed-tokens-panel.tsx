@@ -6,8 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
 import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { Done, ListedFeedToken } from "@/lib/contract/people";
+import { markInstant } from "@/lib/view/marked-instants";
 import { AgoOrNever } from "./ago-or-never";
 import { ProblemLine } from "./problem-line";
 import { SecretOnce } from "./secret-once";
@@ -44,7 +46,9 @@ export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
                   <span className="font-medium wrap-anywhere">{key}</span> <span className="text-sm text-muted">{format}</span>
                   {previousUntil === null ? null : (
                     <span className="block">
-                      <Tag>{t("auth.tokens.both", { at: w.instant(previousUntil, "day-minute") })}</Tag>
+                      <Tag>
+                        <TimedWords text={t("auth.tokens.both", { at: markInstant(previousUntil, "day-minute") })} />
+                      </Tag>
                     </span>
                   )}
                 </Td>
@@ -54,6 +58,7 @@ export function FeedTokensPanel({ feeds, rotate }: FeedTokensPanelProps) {
                 <Td align="end" className="max-sm:-ml-3">
                   <Button
                     variant="ghost"
+                    className="sm:-my-1.5"
                     disabled={isPending}
                     onClick={() =>
                       run(

@@ -22,9 +22,9 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
       <tbody>
         {invitations.map(({ email, role, createdBy, expiresAt }) => (
           <Tr key={email}>
-            <Td className="wrap-anywhere max-sm:font-medium">{email}</Td>
+            <Td className="min-w-40 wrap-anywhere max-sm:font-medium">{email}</Td>
             <Td label={t("auth.people.role")}>{t(`auth.role.${role}`)}</Td>
-            <Td label={t("auth.people.by")} className="wrap-anywhere">
+            <Td label={t("auth.people.by")} className="wrap-break-word">
               {actorWords(createdBy, w)}
             </Td>
             <Td label={t("auth.people.until")}>

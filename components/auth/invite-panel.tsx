@@ -43,7 +43,7 @@ export function InvitePanel({ invite }: { invite: (form: unknown) => Promise<Don
           </label>
         ) : null}
         <ProblemLine problem={problem} />
-        <Button type="submit" disabled={isPending}>
+        <Button type="submit" variant="strong" disabled={isPending}>
           {t("auth.people.invite")}
         </Button>
       </form>

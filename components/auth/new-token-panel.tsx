@@ -44,7 +44,7 @@ export function NewTokenPanel({ create }: { create: (form: unknown) => Promise<D
         <RoleField label={t("auth.tokens.scope")} roles={tokenScopes} value={role} onChange={setRole} />
         <SelectField label={t("auth.tokens.expires")} name="days" options={expiries} defaultValue="90" />
         <ProblemLine problem={problem} />
-        <Button type="submit" disabled={isPending}>
+        <Button type="submit" variant="strong" disabled={isPending}>
           {t("auth.tokens.create")}
         </Button>
       </form>

@@ -27,7 +27,7 @@ export function PeoplePage(props: PeoplePageProps) {
     <>
       <PageTitle title={t("auth.people.title")} hint={t("auth.people.hint")} />
       <div className="grid max-w-forms gap-gutter">
-        <Panel title={t("auth.people.title")}>
+        <Panel title={t("auth.people.accounts")}>
           {people.length === 0 ? (
             <p className="text-muted">{t("auth.people.noneYet")}</p>
           ) : (

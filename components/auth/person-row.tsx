@@ -30,7 +30,7 @@ export function PersonRow({
           value={role}
           disabled={isPending || disabled}
           onChange={(event) => change({ role: roleNames.find((each) => each === event.target.value) ?? role })}
-          className="min-h-8 rounded-control border bg-panel px-2 py-1 disabled:text-muted"
+          className="sm:-my-1.5 min-h-8 rounded-control border bg-panel px-2 py-1 disabled:text-muted"
         >
           {roleNames.map((each) => (
             <option key={each} value={each}>
@@ -39,7 +39,7 @@ export function PersonRow({
           ))}
         </select>
         {role === "marketer" ? (
-          <label className="mt-1.5 flex items-center gap-1.5 text-sm text-muted">
+          <label className="mt-1.5 flex items-center gap-1.5 text-sm text-muted sm:mt-3">
             <input type="checkbox" checked={mayUnmask} disabled={isPending || disabled} onChange={(event) => change({ mayUnmask: event.target.checked })} />
             {t("auth.people.mayUnmask")}
           </label>
@@ -53,11 +53,11 @@ export function PersonRow({
         <AgoOrNever at={lastSeenAt} never={t("auth.people.never")} />
       </Td>
       <Td align="end" className="whitespace-nowrap max-sm:-ml-3">
-        <Button variant="ghost" disabled={isPending || disabled} onClick={reset}>
+        <Button variant="ghost" className="sm:-my-1.5" disabled={isPending || disabled} onClick={reset}>
           {t("auth.people.reset")}
         </Button>
         {isSelf ? null : (
-          <Button variant="ghost" disabled={isPending} onClick={() => change({ disabled: !disabled })}>
+          <Button variant="ghost" className="sm:-my-1.5" disabled={isPending} onClick={() => change({ disabled: !disabled })}>
             {t(disabled ? "auth.people.enable" : "auth.people.disable")}
           </Button>
         )}

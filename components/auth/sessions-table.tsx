@@ -37,7 +37,7 @@ export function SessionsTable({ sessions, isPending, end }: SessionsTableProps) 
             </Td>
             <Td align="end" className="max-sm:-ml-3">
               {here ? null : (
-                <Button variant="ghost" disabled={isPending} onClick={() => end(id)}>
+                <Button variant="ghost" className="sm:-my-1.5" disabled={isPending} onClick={() => end(id)}>
                   {t("auth.account.end")}
                 </Button>
               )}

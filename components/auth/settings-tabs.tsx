@@ -10,13 +10,13 @@ export function SettingsTabs({ open }: { open: readonly SettingsPlace[] }) {
   const { t } = useWording();
   const path = usePathname();
   return (
-    <nav aria-label={t("auth.settings.nav")} className="no-print mb-gutter flex flex-wrap gap-x-1 border-b">
+    <nav aria-label={t("auth.settings.nav")} className="no-print mb-gutter flex flex-wrap gap-x-1 border-b max-sm:justify-between max-sm:gap-x-2">
       {open.map((place) => (
         <Link
           key={place}
           href={`/settings/${place}`}
           aria-current={path === `/settings/${place}` ? "page" : undefined}
-          className="-mb-px border-b-2 border-transparent px-2.5 py-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+          className="-mb-px border-b-2 border-transparent py-2 whitespace-nowrap sm:px-2.5 text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
         >
           {t(`auth.settings.${place}`)}
         </Link>

@@ -57,6 +57,7 @@ export function TokensTable({ tokens, revoke }: { tokens: readonly ListedToken[]
                 {token.revokedAt === null ? (
                   <Button
                     variant="ghost"
+                    className="sm:-my-1.5"
                     disabled={isPending}
                     onClick={() =>
                       run(

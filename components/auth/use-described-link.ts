@@ -19,5 +19,7 @@ export function useDescribedLink(describe: DescribeLink): DescribedLink {
   if (token === null) return { type: "none" };
   if (isError) return { type: "refused", problem: "noAnswer" };
   if (!data || token === undefined) return { type: "checking" };
-  return data.ok ? { type: "works", token, kind: data.kind, email: data.email } : { type: "refused", problem: data.problem };
+  if (data.ok) return { type: "works", token, kind: data.kind, email: data.email };
+  // Nothing was typed here that could be wrong but the link itself: one cut short when it was copied, say.
+  return { type: "refused", problem: data.problem === "invalid" ? "link-over" : data.problem };
 }

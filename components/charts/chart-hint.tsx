@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
+import { useWording } from "@/lib/client/use-wording";
 
 export type ChartHintRow = { colour: string; label: string; value: string };
 
-/** What stands under the pointer or the arrow keys. */
-export function ChartHint({ title, rows, note }: { title: ReactNode; rows: ChartHintRow[]; note?: ReactNode }) {
+/** What stands under the pointer or the arrow keys; the instant in the reader's time, and in UTC. */
+export function ChartHint({ at, rows, note }: { at: string | number; rows: ChartHintRow[]; note?: ReactNode }) {
+  const w = useWording();
   return (
     <div className="rounded-bar border border-edge bg-panel px-3 py-2 text-sm">
-      <p className="mb-1 font-medium">{title}</p>
-      <dl className="grid grid-cols-[auto_auto] gap-x-4">
+      <p className="font-medium">{w.instant(at, "day-minute")}</p>
+      {w.timeZone === "UTC" ? null : <p className="text-muted">{w.utc(at)}</p>}
+      <dl className="mt-1 grid grid-cols-[auto_auto] gap-x-4">
         {rows.map((row) => (
           <div key={row.label} className="contents">
             <dt className="flex items-center gap-1.5 text-muted">

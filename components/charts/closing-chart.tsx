@@ -66,7 +66,7 @@ export const ClosingChart = memo(function ClosingChart({ closing, onGoTo }: Clos
                 { colour: failed, label: w.t("charts.atMost"), value: w.percent(point.atMost) },
                 { colour: landed, label: w.t("charts.atLeast"), value: w.percent(point.atLeast) },
               ];
-              return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} />;
+              return <ChartHint at={point.at} rows={rows} />;
             }}
           />
         </ComposedChart>

@@ -80,7 +80,7 @@ export const LatencyChart = memo(function LatencyChart({ latency, span, fillingA
                 { colour: p95, label: w.t("delivery.throughput.p95"), value: w.milliseconds(p95Ms) },
                 { colour: median, label: w.t("delivery.throughput.median"), value: w.milliseconds(medianMs) },
               ];
-              return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} note={point.filling ? `${about} · ${w.t("charts.filling")}` : about} />;
+              return <ChartHint at={point.at} rows={rows} note={point.filling ? `${about} · ${w.t("charts.filling")}` : about} />;
             }}
           />
         </LineChart>

@@ -26,7 +26,8 @@ export const ThroughputChart = memo(function ThroughputChart({ throughput, heigh
   const { unit, from, to } = throughput;
   const ticks = timeTicks(from, to, 8, w);
   const perMinute = perMinuteOf[unit];
-  const speeds = valueTicks(throughput.lowest / perMinute, throughput.highest / perMinute).map((speed) => speed * perMinute);
+  const whole = Number.isInteger(60 / perMinute / throughput.bucketSeconds);
+  const speeds = valueTicks(throughput.lowest / perMinute, throughput.highest / perMinute, { whole }).map((speed) => speed * perMinute);
   const chart = (
     <ChartFrame label={w.t("charts.throughputLabel")} height={height}>
       <LineChart {...fillsFrame} data={throughput.points} margin={margins}>
@@ -72,7 +73,7 @@ export const ThroughputChart = memo(function ThroughputChart({ throughput, heigh
               label: w.t(`charts.${metric}`),
               value: speedWords(point[metric] ?? point[`open-${metric}`] ?? 0, unit, w),
             }));
-            return <ChartHint title={w.instant(point.at, "day-minute")} rows={rows} note={point.filling ? w.t("charts.filling") : null} />;
+            return <ChartHint at={point.at} rows={rows} note={point.filling ? w.t("charts.filling") : null} />;
           }}
         />
       </LineChart>

@@ -7,8 +7,10 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Dot } from "@/components/ui/pill";
 import { TheirWords } from "@/components/ui/their-words";
+import { TimedWords } from "@/components/ui/timed-words";
 import { overviewOptions } from "@/lib/client/overview-queries";
 import { useWording } from "@/lib/client/use-wording";
+import { markInstant } from "@/lib/view/marked-instants";
 import { type AttentionItem, prepareAttention } from "@/lib/view/prepare-attention";
 
 const fewest = 5;
@@ -19,7 +21,7 @@ export function AttentionPanel() {
   const { data } = useQuery(overviewOptions(w.timeZone));
   const [all, setAll] = useState(false);
   if (!data) return null;
-  const items = data.attention.map((found) => prepareAttention(found, w));
+  const items = data.attention.map((found) => prepareAttention(found, w, markInstant));
   if (items.length === 0) {
     return (
       <p className="mb-gutter flex items-baseline gap-2 text-muted" data-testid="attention-none">
@@ -58,7 +60,7 @@ function Item({ item: { tone, name, sentence, href } }: { item: AttentionItem })
           </span>
         )}
         <Opens href={href} linked="covers">
-          {sentence}
+          <TimedWords text={sentence} />
         </Opens>
       </p>
     </li>

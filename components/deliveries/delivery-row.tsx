@@ -111,7 +111,7 @@ function Marks({ row }: { row: ListedDelivery }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-1.5">
       {row.key === row.label ? null : (
-        <span className="mr-0.5 font-mono text-sm break-all text-muted">
+        <span className="mr-0.5 font-mono text-sm wrap-anywhere text-muted">
           <TheirWords text={row.key} />
         </span>
       )}

@@ -6,9 +6,11 @@ import { Opens } from "@/components/delivery/opens";
 import { Dot, type Tone } from "@/components/ui/pill";
 import { RollingNumber } from "@/components/ui/rolling-number";
 import { Skeleton } from "@/components/ui/skeleton";
+import { TimedWords } from "@/components/ui/timed-words";
 import { overviewOptions } from "@/lib/client/overview-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { HeldKind } from "@/lib/contract/delivery";
+import { markInstant } from "@/lib/view/marked-instants";
 import { todayHref } from "@/lib/view/today-href";
 
 /** The workspace at a glance: the viewer's own day, and now. */
@@ -42,7 +44,7 @@ export function TodayPanel() {
           tone="landed"
           label={w.t("deliveries.today.landed")}
           name="landed"
-          hint={data ? w.t("deliveries.today.hint", { time: w.instant(data.dayStart, "day-minute") }) : null}
+          hint={data ? <TimedWords text={w.t("deliveries.today.hint", { time: markInstant(data.dayStart, "day-minute") })} /> : null}
         >
           <Opens href={listed("landed", data?.today.landed)}>{known(data?.today.landed, w.count)}</Opens>
         </Figure>
@@ -60,7 +62,7 @@ export function TodayPanel() {
   );
 }
 
-type FigureProps = { tone: Tone; label: string; hint?: string | null; name: string; children: ReactNode };
+type FigureProps = { tone: Tone; label: string; hint?: ReactNode; name: string; children: ReactNode };
 
 function Figure({ tone, label, hint = null, name, children }: FigureProps) {
   return (

@@ -103,7 +103,7 @@ function Quarantine({ summary: { id, failedBy }, then }: FigureProps) {
 
 function FeedLink({ feed }: { feed: NonNullable<DeliverySummary["feed"]> }) {
   return (
-    <Opens href={`/feeds/${encodeURIComponent(feed.id)}`} className="break-all">
+    <Opens href={`/feeds/${encodeURIComponent(feed.id)}`} className="wrap-anywhere">
       <TheirWords text={feed.key} />
     </Opens>
   );

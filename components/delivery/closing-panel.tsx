@@ -21,7 +21,7 @@ export function ClosingPanel({ view: { now: summary, timeline, at, history }, on
   const chartNow = useChartNow(summary, timeline.data);
   const [chosen, setChosen] = useState<ClosingRange | null>(null);
   // Decided once, by what was there when the page opened: the axis must not change under the reader.
-  const [opening] = useState(() => openingRange(summary.startedAt, summary.finalAt, Date.parse(summary.clockAt ?? summary.updatedAt)));
+  const [opening] = useState(() => openingRange(summary, Date.parse(summary.clockAt ?? summary.updatedAt)));
   const range = chosen ?? opening;
   const { finalAt, provisional, messagesToSend } = summary;
   const { declared } = messagesToSend;

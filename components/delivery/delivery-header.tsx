@@ -28,7 +28,7 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
             <TheirWords text={summary.label} />
           </h1>
           {summary.key === summary.label ? null : (
-            <span className="min-w-0 font-mono text-sm break-all text-muted">
+            <span className="min-w-0 font-mono text-sm wrap-anywhere text-muted">
               <TheirWords text={summary.key} />
             </span>
           )}

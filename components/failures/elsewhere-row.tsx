@@ -13,7 +13,7 @@ export function ElsewhereRow({ id, picked, view, span }: ElsewhereRowProps) {
     <>
       <Tr className="bg-sunk">
         <Td colSpan={span}>
-          <button type="button" aria-expanded={true} onClick={() => view.toggle(picked.value)} className="font-medium wrap-anywhere">
+          <button type="button" aria-expanded={true} onClick={() => view.toggle(picked.value)} className="prints font-medium wrap-anywhere">
             {picked.value}
           </button>
         </Td>

@@ -24,7 +24,7 @@ export function FailureRow({ by, row, told, open, onToggle }: FailureRowProps) {
             <TheirWords text={row.name} />
           </span>
         ) : (
-          <button type="button" aria-expanded={open} onClick={onToggle} className="flex w-full items-baseline gap-2 text-left">
+          <button type="button" aria-expanded={open} onClick={onToggle} className="prints flex w-full items-baseline gap-2 text-left">
             <Chevron open={open} />
             <span className={classNames("min-w-0 wrap-anywhere", by === "reply" ? "font-mono text-sm" : "font-medium")}>
               <TheirWords text={row.name} />
@@ -78,7 +78,7 @@ function Chevron({ open }: { open: boolean }) {
       viewBox="0 0 8 8"
       fill="currentColor"
       aria-hidden="true"
-      className={classNames("shrink-0 text-muted transition-transform", open && "rotate-90")}
+      className={classNames("no-print shrink-0 text-muted transition-transform", open && "rotate-90")}
     >
       <path d="M2 0.5v7L6.5 4z" />
     </svg>

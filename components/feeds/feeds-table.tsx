@@ -43,7 +43,7 @@ function FeedRow({ feed, stale }: { feed: FeedSummary; stale: boolean }) {
   return (
     <Tr className="hover:bg-sunk/60">
       <Td>
-        <Link href={`/feeds/${encodeURIComponent(feed.id)}`} prefetch={false} className="covers font-medium break-all">
+        <Link href={`/feeds/${encodeURIComponent(feed.id)}`} prefetch={false} className="covers font-medium wrap-anywhere">
           {feed.key}
         </Link>{" "}
         <Tag>{feed.format}</Tag>

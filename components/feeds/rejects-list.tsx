@@ -17,7 +17,7 @@ export function RejectsList({ rejects }: { rejects: FeedDetail["rejects"] }) {
         <li key={reject.id} className="py-2.5">
           <p className="flex flex-wrap items-baseline gap-x-3">
             <span>{t(`reject.${reject.reason}`)}</span>
-            {reject.detail === null ? null : <span className="break-all text-muted">{showControls(reject.detail)}</span>}
+            {reject.detail === null ? null : <span className="wrap-anywhere text-muted">{showControls(reject.detail)}</span>}
             <span className="text-sm text-muted sm:ml-auto">
               <Tag>{t("feeds.place", { batch: reject.batchId, item: reject.item + 1 })}</Tag> <Instant at={reject.receivedAt} style="day-second" />
             </span>

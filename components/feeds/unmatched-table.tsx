@@ -30,8 +30,8 @@ export function UnmatchedTable({ events }: { events: FeedDetail["unmatchedEvents
             <Td>
               <Instant at={event.at} style="day-second" />
             </Td>
-            <Td className="font-mono text-sm break-all">{showControls(event.messageId ?? "–")}</Td>
-            <Td className="break-all">{showControls(event.recipient ?? "–")}</Td>
+            <Td className="font-mono text-sm wrap-anywhere">{showControls(event.messageId ?? "–")}</Td>
+            <Td className="wrap-anywhere">{showControls(event.recipient ?? "–")}</Td>
             <Td className="min-w-52 font-mono text-sm wrap-anywhere text-muted">{showControls(event.text ?? "–")}</Td>
           </Tr>
         ))}

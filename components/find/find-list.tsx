@@ -56,9 +56,9 @@ function FindWords({ find }: { find: Find }) {
     case "why":
       return <span className="text-muted">{w.t("find.why", { name: find.name })}</span>;
     case "address":
-      return <span className="break-all">{find.address}</span>;
+      return <span className="wrap-anywhere">{find.address}</span>;
     case "page":
-      return <span className="break-all">{find.label}</span>;
+      return <span className="wrap-anywhere">{find.label}</span>;
     case "delivery":
       return <DeliveryWords find={find} />;
     default:

@@ -1,8 +1,10 @@
 "use client";
 
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { LogFilterParams } from "@/lib/contract/log";
+import { markInstant } from "@/lib/view/marked-instants";
 import { logHeadingWords } from "@/lib/view/prepare-log-heading";
 import { unseenCount } from "@/lib/view/prepare-standing";
 
@@ -18,7 +20,9 @@ export function LogHeading({ summary, filter, count }: { summary: DeliverySummar
     filter.dueBefore === null;
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-      <h2 className="min-w-0 font-semibold wrap-anywhere">{logHeadingWords(count, filter, w)}</h2>
+      <h2 className="min-w-0 font-semibold wrap-anywhere">
+        <TimedWords text={logHeadingWords(count, filter, w, markInstant)} />
+      </h2>
       {unseen > 0 && listsUnseen ? <p className="text-sm text-muted">{w.t("log.unseen", { count: unseen })}</p> : null}
     </div>
   );

@@ -1,8 +1,10 @@
 "use client";
 
+import { TimedWords } from "@/components/ui/timed-words";
 import { useNow } from "@/lib/client/use-now";
 import { useWording } from "@/lib/client/use-wording";
 import type { MessageDetail } from "@/lib/contract/log";
+import { markInstant } from "@/lib/view/marked-instants";
 import { type ComingUp, prepareComingUp } from "@/lib/view/prepare-coming-up";
 import { EventItem } from "./event-item";
 
@@ -40,7 +42,9 @@ function ComingItem({ coming }: { coming: ComingUp }) {
   return (
     <li className="relative border-l border-dashed pt-1 pb-4 pl-5 text-muted last:border-transparent last:pb-0">
       <span aria-hidden="true" className="hatch absolute top-2.5 -left-[5.5px] size-2.5 rounded-full ring-4 ring-panel" />
-      {coming.type === "unknown" ? w.t("message.nextTryUnknown") : w.t(`message.${coming.type}`, { at: w.instant(coming.at, "day-minute") })}
+      <TimedWords
+        text={coming.type === "unknown" ? w.t("message.nextTryUnknown") : w.t(`message.${coming.type}`, { at: markInstant(coming.at, "day-minute") })}
+      />
     </li>
   );
 }

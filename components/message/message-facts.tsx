@@ -37,7 +37,7 @@ export function MessageFacts({ message }: { message: MessageDetail }) {
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-muted">{w.t(`message.fact.${name}`)}</dt>
-          <dd className="break-all">{value ?? "–"}</dd>
+          <dd className="wrap-anywhere">{value ?? "–"}</dd>
         </div>
       ))}
     </dl>

@@ -39,7 +39,7 @@ export function MessagePage({ id, messageKey, reveal }: MessagePageProps) {
         <Panel title={w.t("message.happened")} hint={message.eventsKept ? w.t("message.events", { count: message.events.length }) : w.t("message.notKept")}>
           <EventList message={message} />
         </Panel>
-        <div className="min-w-0">
+        <div className="min-w-0 self-start lg:sticky lg:top-20">
           <Panel title={w.t("message.facts")}>
             <MessageFacts message={message} />
           </Panel>

@@ -22,7 +22,7 @@ export function ProblemsTable({ problems }: { problems: readonly UploadProblem[]
             <Tr key={row}>
               <Td align="end">{w.count(row)}</Td>
               <Td>{w.t(`newDelivery.problems.kinds.${what}`)}</Td>
-              <Td className="font-mono text-sm break-all">{text === "" ? "–" : text}</Td>
+              <Td className="font-mono text-sm wrap-anywhere">{text === "" ? "–" : text}</Td>
             </Tr>
           ))}
         </tbody>

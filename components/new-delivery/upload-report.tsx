@@ -24,7 +24,7 @@ export function UploadReport({ upload, links }: { upload: Upload; links: UploadL
     <li className="rounded-panel border bg-panel p-4 sm:p-5" data-testid={`upload-${upload.list}`}>
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <span className="font-medium">{w.t(`newDelivery.recipients.${upload.list}`)}</span>
-        {upload.file === null ? null : <span className="font-mono text-sm break-all text-muted">{upload.file}</span>}
+        {upload.file === null ? null : <span className="font-mono text-sm wrap-anywhere text-muted">{upload.file}</span>}
         <Tag>
           <Dot tone={tones[state]} className="mr-1.5" />
           {w.t(`newDelivery.recipients.states.${state}`)}

@@ -3,8 +3,10 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { CreatedShare } from "@/lib/contract/share";
+import { markInstant } from "@/lib/view/marked-instants";
 
 type Copied = "not-yet" | "yes" | "failed";
 
@@ -34,7 +36,7 @@ export function CreatedLink({ share }: { share: CreatedShare }) {
         </Button>
       </div>
       <p role="status" className="mt-2 text-sm text-muted">
-        {w.t(copied === "failed" ? "share.copyByHand" : "share.once")} {w.t("share.goesUntil", { at: w.instant(share.expiresAt, "day") })}
+        {w.t(copied === "failed" ? "share.copyByHand" : "share.once")} <TimedWords text={w.t("share.goesUntil", { at: markInstant(share.expiresAt, "day") })} />
       </p>
       <div className="mt-5 flex justify-end gap-2">
         <ButtonLink href="/shared" variant="ghost">

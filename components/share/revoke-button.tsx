@@ -24,7 +24,7 @@ export function RevokeButton({ share }: { share: Pick<ShareEntry, "id" | "title"
   });
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      <AlertDialog.Trigger render={<Button />}>{t("share.revoke")}</AlertDialog.Trigger>
+      <AlertDialog.Trigger render={<Button className="sm:-my-1.5" />}>{t("share.revoke")}</AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-[oklch(0_0_0/0.35)]" />
         <AlertDialog.Popup className="fixed top-1/2 left-1/2 z-50 w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-panel border border-edge bg-panel p-5 outline-none">

@@ -1,6 +1,8 @@
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareCounts, ShareReport } from "@/lib/contract/share-report";
+import { markInstant } from "@/lib/view/marked-instants";
 import { ShareBand } from "./share-band";
 
 type DeliveryRow = NonNullable<ShareReport["comparison"]>[number];
@@ -10,7 +12,7 @@ type Rest = { title: string; counts: ShareCounts };
 export function ShareDeliveries({ label, rows, rest, smallest }: { label: string; rows: readonly DeliveryRow[]; rest?: Rest | null; smallest: number }) {
   const w = useWording();
   return (
-    <Table label={label} scrolls="sideways">
+    <Table label={label} scrolls="sideways" stacks>
       <thead>
         <tr>
           <Th>{w.t("share.delivery")}</Th>
@@ -48,7 +50,7 @@ export function ShareDeliveries({ label, rows, rest, smallest }: { label: string
 }
 
 function hintOf(w: ReturnType<typeof useWording>, { startedAt, figures }: DeliveryRow): string | null {
-  const parts = [startedAt === null ? [] : w.instant(startedAt, "day-minute"), figures === null ? [] : w.t(`mode.${figures.headline.mode}`)].flat();
+  const parts = [startedAt === null ? [] : markInstant(startedAt, "day-minute"), figures === null ? [] : w.t(`mode.${figures.headline.mode}`)].flat();
   return parts.length === 0 ? null : parts.join(" · ");
 }
 
@@ -56,7 +58,11 @@ function Name({ title, hint }: { title: string; hint: string | null }) {
   return (
     <Td className="min-w-40">
       <span className="font-medium wrap-anywhere">{title}</span>
-      {hint === null ? null : <span className="block text-sm text-muted">{hint}</span>}
+      {hint === null ? null : (
+        <span className="block text-sm text-muted">
+          <TimedWords text={hint} />
+        </span>
+      )}
     </Td>
   );
 }
@@ -65,15 +71,21 @@ function Figures({ percent, counts }: { percent: number | null; counts: ShareCou
   const w = useWording();
   return (
     <>
-      <Td align="end" className="font-semibold whitespace-nowrap">
-        {w.percent(percent)}
+      <Td align="end" label={w.t("share.success")} className="whitespace-nowrap">
+        <span className="font-semibold">{w.percent(percent)}</span>
       </Td>
-      <Td className="w-40 min-w-28 pt-4">
+      <Td className="w-40 min-w-28 pt-4 max-sm:w-full max-sm:py-1">
         <ShareBand counts={{ delivered: counts.delivered, open: counts.relayed + counts.deferred + counts.pending, failed: counts.failed }} />
       </Td>
-      <Td align="end">{w.count(counts.messagesToSend)}</Td>
-      <Td align="end">{w.count(counts.delivered)}</Td>
-      <Td align="end">{w.count(counts.failed)}</Td>
+      <Td align="end" label={w.t("share.toSend")}>
+        {w.count(counts.messagesToSend)}
+      </Td>
+      <Td align="end" label={w.t("outcome.delivered")}>
+        {w.count(counts.delivered)}
+      </Td>
+      <Td align="end" label={w.t("outcome.failed")}>
+        {w.count(counts.failed)}
+      </Td>
     </>
   );
 }

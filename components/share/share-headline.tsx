@@ -1,7 +1,9 @@
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareHeadline as Headline, ShareCounts } from "@/lib/contract/share-report";
 import { lateBounceWindowMs } from "@/lib/domain/validity";
 import { unknownFigure } from "@/lib/view/format-percent";
+import { markInstant } from "@/lib/view/marked-instants";
 import { shareFinality } from "@/lib/view/share-finality";
 import { ShareBand } from "./share-band";
 import { ShareStanding } from "./share-standing";
@@ -37,7 +39,7 @@ function Figure({ headline, asOf, withBand }: { headline: Headline; asOf: string
         </div>
       ) : null}
       <p className="mt-3 text-pretty text-muted">
-        {bandSentence(w, headline)} {finalSentence(w, headline, asOf)}
+        {bandSentence(w, headline)} <TimedWords text={finalSentence(w, headline, asOf)} />
       </p>
     </div>
   );
@@ -56,7 +58,7 @@ function finalSentence(w: Wording, headline: Headline, asOf: string): string {
   const finality = shareFinality(headline);
   if (finality === null) return "";
   if (finality === "settled") return w.t("share.settledNow");
-  if (finality === "provisional") return finalAt === null ? "" : w.t("share.finalBy", { at: w.instant(finalAt, "day-minute") });
+  if (finality === "provisional") return finalAt === null ? "" : w.t("share.finalBy", { at: markInstant(finalAt, "day-minute") });
   const correctable = lastEventAt === null ? 0 : Date.parse(lastEventAt) + lateBounceWindowMs;
-  return correctable > Date.parse(asOf) ? w.t("share.finalNow", { at: w.instant(correctable, "day") }) : w.t("share.finalForGood");
+  return correctable > Date.parse(asOf) ? w.t("share.finalNow", { at: markInstant(correctable, "day") }) : w.t("share.finalForGood");
 }

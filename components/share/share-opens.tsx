@@ -3,11 +3,14 @@
 import { Popover } from "@base-ui/react/popover";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Instant } from "@/components/ui/instant";
 import { PopoverBox } from "@/components/ui/popover-box";
+import { TimedWords } from "@/components/ui/timed-words";
 import { problemWords } from "@/lib/client/problem-words";
 import { shareOpensOptions } from "@/lib/client/share-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
+import { markInstant } from "@/lib/view/marked-instants";
 
 /** How often a report was opened; each open with its time and coarse visitor behind it. */
 export function ShareOpens({ share }: { share: Pick<ShareEntry, "id" | "opens" | "visitors" | "lastOpenedAt"> }) {
@@ -19,7 +22,8 @@ export function ShareOpens({ share }: { share: Pick<ShareEntry, "id" | "opens" |
     <Popover.Root open={shown} onOpenChange={setShown}>
       <Popover.Trigger className="opens">{count}</Popover.Trigger>
       <span className="block text-sm text-muted">
-        {w.t("share.visitorCount", { count: share.visitors })}, {w.t("share.lastOpen", { at: w.instant(share.lastOpenedAt, "day-minute") })}
+        {w.t("share.visitorCount", { count: share.visitors })},{" "}
+        <TimedWords text={w.t("share.lastOpen", { at: markInstant(share.lastOpenedAt, "day-minute") })} />
       </span>
       <PopoverBox align="start" className="w-72">
         <Popover.Title className="font-semibold">{w.t("share.opens")}</Popover.Title>
@@ -38,7 +42,7 @@ function Opens({ id }: { id: string }) {
     <ol className="mt-2 space-y-0.5 text-sm">
       {data?.rows.map(({ id: openId, at, visitor }) => (
         <li key={openId} className="flex justify-between gap-3">
-          <time dateTime={at}>{w.instant(at, "day-second")}</time>
+          <Instant at={at} style="day-second" />
           <span className="font-mono text-muted">{visitor.slice(0, 6)}</span>
         </li>
       ))}

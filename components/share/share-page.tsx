@@ -1,6 +1,7 @@
 "use client";
 
 import { Mark } from "@/components/shell/mark";
+import { Instant } from "@/components/ui/instant";
 import { useShareStream } from "@/lib/client/use-share-stream";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareReport as Report } from "@/lib/contract/share-report";
@@ -25,7 +26,7 @@ export function SharePage({ token, report: first }: { token: string; report: Rep
           <Mark />
           {w.t("share.madeWith")}
         </span>
-        <span>{w.instant(report.asOf, "day-minute")}</span>
+        <Instant at={report.asOf} />
       </footer>
     </div>
   );

@@ -1,17 +1,19 @@
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareProviders as Providers } from "@/lib/contract/share-report";
 import { percentOf, unknownFigure } from "@/lib/view/format-percent";
+import { markInstant } from "@/lib/view/marked-instants";
 import { ShareBand } from "./share-band";
 
 type Figures = NonNullable<Providers["other"]>;
 
 export function ShareProviders({ providers, smallest, frozenAt }: { providers: Providers; smallest: number; frozenAt: string | null }) {
   const w = useWording();
-  const later = frozenAt !== null && providers.asOf !== frozenAt ? ` ${w.t("share.providersAsOf", { at: w.instant(providers.asOf, "day-minute") })}` : "";
+  const later = frozenAt !== null && providers.asOf !== frozenAt ? ` ${w.t("share.providersAsOf", { at: markInstant(providers.asOf, "day-minute") })}` : "";
   return (
-    <Panel title={w.t("share.providers")} hint={`${w.t("share.providersHint", { count: w.count(smallest) })}${later}`}>
+    <Panel title={w.t("share.providers")} hint={<TimedWords text={`${w.t("share.providersHint", { count: w.count(smallest) })}${later}`} />}>
       {providers.rows.length === 0 ? <p className="py-6 text-center text-muted">{w.t("share.providersFew")}</p> : null}
       {providers.rows.length === 0 ? null : (
         <Table label={w.t("share.providers")}>

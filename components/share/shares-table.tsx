@@ -1,9 +1,12 @@
 import Link from "next/link";
+import { Instant } from "@/components/ui/instant";
 import { Dot, Tag } from "@/components/ui/pill";
 import { ActionsTh, Table, Td, Th, Tr } from "@/components/ui/table";
+import { TimedWords } from "@/components/ui/timed-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { ShareEntry } from "@/lib/contract/share";
 import { actorWords } from "@/lib/view/audit-words";
+import { markInstant } from "@/lib/view/marked-instants";
 import { RevokeButton } from "./revoke-button";
 import { ShareOpens } from "./share-opens";
 import { subjectHref } from "./subject-href";
@@ -44,7 +47,9 @@ function ShareRow({ share }: { share: ShareEntry }) {
         </Link>
         <span className="mt-1 flex flex-wrap gap-1">
           <Tag>{w.t(`share.kind.${share.subject.kind}`)}</Tag>
-          <Tag>{share.frozenAt === null ? w.t("share.live") : `${w.t("share.frozen")} ${w.instant(share.frozenAt, "day-minute")}`}</Tag>
+          <Tag>
+            <TimedWords text={share.frozenAt === null ? w.t("share.live") : `${w.t("share.frozen")} ${markInstant(share.frozenAt, "day-minute")}`} />
+          </Tag>
           {share.protected ? <Tag>{w.t("share.withPassword")}</Tag> : null}
           {share.frameOrigin === null ? null : <Tag>{w.t("share.framedBy", { origin: share.frameOrigin })}</Tag>}
         </span>
@@ -54,14 +59,16 @@ function ShareRow({ share }: { share: ShareEntry }) {
       </Td>
       <Td label={w.t("share.who")} className="whitespace-nowrap">
         {actorWords(share.createdBy, w)}
-        <span className="block text-sm text-muted">{w.instant(share.createdAt, "day-minute")}</span>
+        <span className="block text-sm text-muted">
+          <Instant at={share.createdAt} />
+        </span>
       </Td>
       <Td label={w.t("share.opens")} className="whitespace-nowrap">
         <ShareOpens share={share} />
         {share.failedTries === 0 ? null : (
           <span className="block text-sm font-medium">
             {w.t("share.tries", { count: share.failedTries })}
-            {share.lockedUntil === null ? null : `, ${w.t("share.lockedUntil", { at: w.instant(share.lockedUntil, "minute") })}`}
+            {share.lockedUntil === null ? null : <TimedWords text={`, ${w.t("share.lockedUntil", { at: markInstant(share.lockedUntil, "minute") })}`} />}
           </span>
         )}
       </Td>
@@ -78,13 +85,15 @@ function Standing({ share }: { share: ShareEntry }) {
         <Dot tone={tones[share.state]} />
         {w.t(`share.state.${share.state}`)}
       </span>
-      <span className="block text-sm text-muted">{standingOf(w, share)}</span>
+      <span className="block text-sm text-muted">
+        <TimedWords text={standingOf(w, share)} />
+      </span>
     </>
   );
 }
 
 function standingOf(w: ReturnType<typeof useWording>, share: ShareEntry): string {
   if (share.revokedAt !== null)
-    return w.t("share.revokedBy", { name: share.revokedBy === null ? "–" : actorWords(share.revokedBy, w), at: w.instant(share.revokedAt, "day-minute") });
-  return w.t(share.state === "expired" ? "share.expiredAt" : "share.expiresAt", { at: w.instant(share.expiresAt, "day-minute") });
+    return w.t("share.revokedBy", { name: share.revokedBy === null ? "–" : actorWords(share.revokedBy, w), at: markInstant(share.revokedAt, "day-minute") });
+  return w.t(share.state === "expired" ? "share.expiredAt" : "share.expiresAt", { at: markInstant(share.expiresAt, "day-minute") });
 }

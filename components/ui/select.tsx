@@ -13,7 +13,7 @@ type SelectProps<Value extends string> = {
 /** One choice of a few, its label inside the control. The browser's own: it costs no script, and a phone shows its own wheel. */
 export function Select<Value extends string>({ label, options, value, onChange, disabled = false }: SelectProps<Value>) {
   return (
-    <label className="relative inline-flex min-h-8 max-w-full items-center rounded-control border bg-panel whitespace-nowrap hover:bg-sunk has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-relayed has-disabled:text-muted">
+    <label className="relative inline-flex min-h-8 max-w-[min(100%,16rem)] items-center rounded-control border bg-panel whitespace-nowrap hover:bg-sunk has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-relayed has-disabled:text-muted">
       <span className="pl-2.5 text-muted">{label}</span>
       <select
         value={value}

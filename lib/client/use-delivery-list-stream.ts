@@ -10,18 +10,20 @@ import { overviewKey } from "./overview-queries";
 import { searchString } from "./search-string";
 import { connectStream, type StreamState } from "./stream-connection";
 import { throttle } from "./throttle";
+import { useVisible } from "./use-visible";
 
 const refreshMs = 1_000;
 const mostIdsAtOnce = 100;
 /** What the stream says first, and after a gap, instead of ids. */
 const everything = "all";
 
-/** Keeps the rows in view fresh where they stand, and counts new ones that a refresh would bring. */
+/** While somebody sees the page: keeps the rows in view fresh where they stand, and counts new ones that a refresh would bring. */
 export function useDeliveryListStream(filter: DeliveryListFilter): { state: StreamState; newRows: number; showNew: () => void } {
   const queryClient = useQueryClient();
   const [state, setState] = useState<StreamState>("connecting");
   const [newRows, setNewRows] = useState(0);
   const queryKey = deliveryKeys.list(filter);
+  const visible = useVisible();
 
   const refresh = useEffectEvent(async (ids: string[]) => {
     // The day's figures keep step with the rows; one that is being read is let come, however fast changes follow.
@@ -57,6 +59,7 @@ export function useDeliveryListStream(filter: DeliveryListFilter): { state: Stre
 
   // The external system is the server's event stream.
   useEffect(() => {
+    if (!visible) return;
     const changed = new Set<string>();
     const flush = throttle(() => {
       const ids = [...changed];
@@ -75,7 +78,7 @@ export function useDeliveryListStream(filter: DeliveryListFilter): { state: Stre
       close();
       flush.stop();
     };
-  }, []);
+  }, [visible]);
 
   const showNew = () => {
     setNewRows(0);

@@ -2,31 +2,32 @@
 
 import { useEffect, useState } from "react";
 import { type ShareReport, shareFrame } from "@/lib/contract/share-report";
+import { useVisible } from "./use-visible";
 
 type State = "live" | "lost" | "closed";
 type Handlers = { onReport: (report: ShareReport) => void; onState: (state: State) => void; leave: () => void };
 
 const retryMs = 3_000;
 
-/** The report as it is sent while the page is open. What the link no longer lets through is dropped at once, from the page too. */
+/** The report as it is sent while somebody sees the page. What the link no longer lets through is dropped at once, from the page too. */
 export function useShareStream(token: string, first: ShareReport): { report: ShareReport; state: State } {
   const [report, setReport] = useState(first);
   const [state, setState] = useState<State>("live");
+  const visible = useVisible();
 
   // The external system is the server's stream.
-  useEffect(
-    () =>
-      followShare(token, {
-        onReport: setReport,
-        onState: setState,
-        leave: () => {
-          setState("closed");
-          // The document that the browser holds has the numbers in it still.
-          window.location.replace(window.location.pathname);
-        },
-      }),
-    [token],
-  );
+  useEffect(() => {
+    if (!visible) return;
+    return followShare(token, {
+      onReport: setReport,
+      onState: setState,
+      leave: () => {
+        setState("closed");
+        // The document that the browser holds has the numbers in it still.
+        window.location.replace(window.location.pathname);
+      },
+    });
+  }, [token, visible]);
 
   return { report, state };
 }

@@ -40,7 +40,13 @@ test.each([
     "rule: own.1.2, the reply contains: away, then: block, reason: Refused, before: (rule: own.1.1, then: not a failure)",
     "規則：own.1.2、回應包含：away、則視為：封鎖、原因：已拒絕、先前：(規則：own.1.1、則視為：不算失敗)",
   ],
-  [{ reason: "idle", title: "period" }, "reason: idle, title: period", "理由：idle、標題：period"],
+  [
+    { to: "2026-11-29T04:26:04.365Z", days: 30, from: "2026-11-21T04:26:04.365Z", kind: "period", title: "Week 47" },
+    "title: Week 47, kind: period, from: Sat 21 Nov 04:26 UTC, to: Sun 29 Nov 04:26 UTC, days: 30",
+    "標題：Week 47、類型：期間、從：11月21日 週六 12:26、至：11月29日 週日 12:26、天數：30",
+  ],
+  [{ mode: "efs", messagesToSend: 1_200_000 }, "mode: efs, messages to send: 1,200,000", "模式：efs、待傳送郵件數：1,200,000"],
+  [{ reason: "idle", title: "period" }, "title: period, reason: idle", "標題：period、理由：idle"],
 ])("with what: %j", (detail, english, chinese) => {
   expect(detailWords(detail, englishWording)).toBe(english);
   expect(detailWords(detail, chineseWording)).toBe(chinese);

@@ -6,10 +6,15 @@ import type { Wording } from "./wording";
 
 /** What is kept of who did what is never changed, and in English: these say it in the reader's language. What they do not know is told as it is kept. */
 
+/** In the order in which they are told. */
 const detailKeys = [
   "asked",
   "filter",
   "why",
+  "title",
+  "kind",
+  "from",
+  "to",
   "role",
   "mayUnmask",
   "disabled",
@@ -32,10 +37,6 @@ const detailKeys = [
   "file",
   "rows",
   "whole",
-  "title",
-  "kind",
-  "from",
-  "to",
   "protected",
   "frozen",
   "masked",
@@ -60,6 +61,11 @@ const ownValues = {
   days: ["forever"],
 } as const;
 
+/** Details that count something; any other number is a name or a code. */
+const counted: ReadonlySet<string> = new Set(["messagesToSend", "rows", "sessions"]);
+
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 /** Who did it: a person's own name, or what acted in nobody's. */
 export function actorWords(actor: string, { t }: Wording): string {
   if (actor === "this machine") return t("auth.audit.actor.machine");
@@ -82,9 +88,18 @@ export function subjectWords(subject: string | null, { t }: Wording): string | n
   return kind === "replay" ? t("auth.audit.of.replay", { id }) : subject;
 }
 
-export function detailWords(detail: Record<string, unknown>, w: Wording): string {
+/** What else is kept of it, in an order of ours: the database keeps none. `time` words an instant for the reader. */
+export function detailWords(detail: Record<string, unknown>, w: Wording, time: Wording["instant"] = w.instant): string {
   const pairs = Object.entries(detail).filter(([, value]) => value !== null);
-  return pairs.map(([key, value]) => w.t("auth.audit.pair", { name: keyWords(key, w), value: valueWords(key, value, w) })).join(w.t("auth.audit.between"));
+  return pairs
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([key, value]) => w.t("auth.audit.pair", { name: keyWords(key, w), value: valueWords(key, value, w, time) }))
+    .join(w.t("auth.audit.between"));
+}
+
+function placeOf(key: string): number {
+  const place = (detailKeys as readonly string[]).indexOf(key);
+  return place === -1 ? detailKeys.length : place;
 }
 
 function keyWords(key: string, { t }: Wording): string {
@@ -92,14 +107,16 @@ function keyWords(key: string, { t }: Wording): string {
   return known ? t(`auth.audit.key.${known}`) : key;
 }
 
-function valueWords(key: string, value: unknown, w: Wording): string {
+function valueWords(key: string, value: unknown, w: Wording, time: Wording["instant"]): string {
   if (typeof value === "boolean") return w.t(value ? "auth.audit.yes" : "auth.audit.no");
-  if (Array.isArray(value)) return value.map((each) => valueWords(key, each, w)).join(w.t("auth.audit.between"));
+  if (Array.isArray(value)) return value.map((each) => valueWords(key, each, w, time)).join(w.t("auth.audit.between"));
   if (typeof value === "object" && value !== null) {
-    const words = detailWords(value as Record<string, unknown>, w) || w.t("auth.audit.nothing");
+    const words = detailWords(value as Record<string, unknown>, w, time) || w.t("auth.audit.nothing");
     return key === "before" ? `(${words})` : words;
   }
+  if (typeof value === "number" && counted.has(key)) return w.count(value);
   const text = String(value);
+  if ((key === "from" || key === "to") && instant.test(text)) return time(text, "day-minute");
   if (key === "role") return roleWords(text, w);
   if (key === "type") return typeWords(text, w);
   if (key === "reasonCode") return reasonWords({ code: Number(text), failedBy: "undetermined" }, w);

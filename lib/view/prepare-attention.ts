@@ -6,17 +6,21 @@ import type { Wording } from "./wording";
 
 export type AttentionItem = { key: string; tone: "failed" | "retried" | "open"; name: string | null; sentence: string; href: string | null };
 
-/** A finding as a sentence, and where the rows are that it speaks of. */
-export function prepareAttention(found: Attention, w: Wording): AttentionItem {
+/** A finding as a sentence, and where the rows are that it speaks of. `time` words an instant for the reader. */
+export function prepareAttention(found: Attention, w: Wording, time: Wording["instant"] = w.instant): AttentionItem {
   if (found.ruleId === "no-worker") {
     const sentence =
-      found.since === null ? w.t("deliveries.attention.no-worker") : w.t("deliveries.attention.no-workerSince", { time: w.instant(found.since, "day-minute") });
+      found.since === null ? w.t("deliveries.attention.no-worker") : w.t("deliveries.attention.no-workerSince", { time: time(found.since, "day-minute") });
     return { key: found.ruleId, tone: "failed", name: null, sentence, href: null };
   }
-  return { key: `${found.ruleId}:${found.deliveryId}`, name: found.label, ...ofDelivery(found, w) };
+  return { key: `${found.ruleId}:${found.deliveryId}`, name: found.label, ...ofDelivery(found, w, time) };
 }
 
-function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wording): Pick<AttentionItem, "tone" | "sentence" | "href"> {
+function ofDelivery(
+  found: Exclude<Attention, { ruleId: "no-worker" }>,
+  w: Wording,
+  time: Wording["instant"],
+): Pick<AttentionItem, "tone" | "sentence" | "href"> {
   const { deliveryId: id } = found;
   switch (found.ruleId) {
     case "proof-differs":
@@ -36,11 +40,11 @@ function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wordi
     case "more-than-declared":
       return { tone: "open", sentence: w.t("deliveries.attention.more-than-declared", { n: found.beyond }), href: deliveryHref(id) };
     case "feed-quiet": {
-      const figures = { feed: showControls(found.feed.key), time: w.instant(found.since, "day-minute") };
+      const figures = { feed: showControls(found.feed.key), time: time(found.since, "day-minute") };
       return { tone: "retried", sentence: w.t("deliveries.attention.feed-quiet", figures), href: `/feeds/${encodeURIComponent(found.feed.id)}` };
     }
     case "running-out": {
-      const figures = { n: found.open, time: w.instant(found.at, "day-minute") };
+      const figures = { n: found.open, time: time(found.at, "day-minute") };
       return { tone: "retried", sentence: w.t("deliveries.attention.running-out", figures), href: logHref(id, { outcome: ["relayed", "deferred"] }) };
     }
   }

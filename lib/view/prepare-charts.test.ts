@@ -74,9 +74,10 @@ describe("how the answer closes", () => {
 
   it("opens on the deadline once a fair part of the way is behind", () => {
     const from = new Date(at(0)).toISOString();
-    expect(openingRange(from, open.finalAt, at(60))).toBe("so-far");
-    expect(openingRange(from, open.finalAt, at(1_500))).toBe("to-deadline");
-    expect(openingRange(null, null, null)).toBe("so-far");
+    expect(openingRange({ ...open, startedAt: from }, at(60))).toBe("so-far");
+    expect(openingRange({ ...open, startedAt: from }, at(1_500))).toBe("to-deadline");
+    expect(openingRange({ ...open, startedAt: from, provisional: false }, at(1_500))).toBe("so-far");
+    expect(openingRange({ ...open, startedAt: null, finalAt: null }, at(60))).toBe("so-far");
   });
 });
 
@@ -165,5 +166,8 @@ describe("ticks", () => {
     expect(valueTicks(0, 0.3)).toEqual([0, 0.1, 0.2, 0.3]);
     expect(valueTicks(-3, 10)).toEqual([-5, 0, 5, 10]);
     expect(valueTicks(0, 0)).toEqual([0, 1]);
+    expect(valueTicks(0, 1, { whole: true })).toEqual([0, 1]);
+    expect(valueTicks(0, 10, { whole: true })).toEqual([0, 5, 10]);
+    expect(valueTicks(0, 2_984, { whole: true })).toEqual([0, 1_000, 2_000, 3_000]);
   });
 });

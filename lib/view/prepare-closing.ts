@@ -51,11 +51,11 @@ export function prepareClosing({ timeline, summary, now, range, past = null }: I
   };
 }
 
-/** The deadline is worth showing from the start once a fair part of the way to it is behind. */
-export function openingRange(from: string | null, finalAt: string | null, now: number | null): ClosingRange {
-  if (from === null || finalAt === null || now === null) return "so-far";
-  const span = Date.parse(finalAt) - Date.parse(from);
-  return span > 0 && (now - Date.parse(from)) / span >= 0.2 ? "to-deadline" : "so-far";
+/** The deadline is worth showing from the start once a fair part of the way to it is behind, and while there is anything left to wait for. */
+export function openingRange({ startedAt, finalAt, provisional }: Pick<DeliverySummary, "startedAt" | "finalAt" | "provisional">, now: number): ClosingRange {
+  if (startedAt === null || finalAt === null || !provisional) return "so-far";
+  const span = Date.parse(finalAt) - Date.parse(startedAt);
+  return span > 0 && (now - Date.parse(startedAt)) / span >= 0.2 ? "to-deadline" : "so-far";
 }
 
 /** A bucket's value is what was known at its end, or now if it is still filling. Over a declared target it starts from nothing and everything. */

@@ -5,8 +5,8 @@ import type { Wording } from "./wording";
 
 export type LogChip = { name: keyof LogFilterParams; label: string };
 
-/** The filters set beyond the outcome, the cause, the reason and the recipient, in words. */
-export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] {
+/** The filters set beyond the outcome, the cause, the reason and the recipient, in words. `time` words an instant for the reader. */
+export function prepareLogChips(filter: LogFilterParams, w: Wording, time: Wording["instant"] = w.instant): LogChip[] {
   const { outcome, domain, provider, mx, ip, reply, attempts, dueAfter, dueBefore, from, to, landedSince, failedSince, at, complained, exact } = filter;
   const told: [LogChip["name"], string | null][] = [
     ["outcome", outcome !== null && outcome.length > 1 ? w.list(outcome.map((each) => w.t(`log.outcome.${each}`))) : null],
@@ -16,13 +16,13 @@ export function prepareLogChips(filter: LogFilterParams, w: Wording): LogChip[] 
     ["ip", ip && `${w.t("log.column.ip")}: ${showControls(ip)}`],
     ["reply", reply && `${w.t("log.column.reply")}: ${showControls(reply)}`],
     ["attempts", attempts && attemptsWords(attempts, w)],
-    ["dueAfter", dueAfter && w.t("log.dueAfterSaid", { at: w.instant(dueAfter, "day-minute") })],
-    ["dueBefore", dueBefore && w.t("log.dueSaid", { at: w.instant(dueBefore, "day-minute") })],
-    ["from", from && w.t("log.sinceSaid", { at: w.instant(from, "day-minute") })],
-    ["to", to && w.t("log.untilSaid", { at: w.instant(to, "day-minute") })],
-    ["landedSince", landedSince && w.t("log.landedSinceSaid", { at: w.instant(landedSince, "day-minute") })],
-    ["failedSince", failedSince && w.t("log.failedSinceSaid", { at: w.instant(failedSince, "day-minute") })],
-    ["at", at && w.t("log.asOfSaid", { at: w.instant(at, "day-minute") })],
+    ["dueAfter", dueAfter && w.t("log.dueAfterSaid", { at: time(dueAfter, "day-minute") })],
+    ["dueBefore", dueBefore && w.t("log.dueSaid", { at: time(dueBefore, "day-minute") })],
+    ["from", from && w.t("log.sinceSaid", { at: time(from, "day-minute") })],
+    ["to", to && w.t("log.untilSaid", { at: time(to, "day-minute") })],
+    ["landedSince", landedSince && w.t("log.landedSinceSaid", { at: time(landedSince, "day-minute") })],
+    ["failedSince", failedSince && w.t("log.failedSinceSaid", { at: time(failedSince, "day-minute") })],
+    ["at", at && w.t("log.asOfSaid", { at: time(at, "day-minute") })],
     ["complained", complained === null ? null : w.t(complained ? "log.complained" : "log.notComplained")],
     ["exact", exact === true ? w.t("log.exactSaid") : null],
   ];

@@ -37,18 +37,18 @@ export function prepareLogCount(summary: Counted, filter: LogFilterParams): numb
   return wanted.includes("pending") ? stand - unseenCount(summary) : stand;
 }
 
-/** "12 messages · failed · hard": what is listed, in words. */
-export function logHeadingWords(count: number | null, filter: LogFilterParams, w: Wording): string {
+/** "12 messages · failed · hard": what is listed, in words. `time` words an instant for the reader. */
+export function logHeadingWords(count: number | null, filter: LogFilterParams, w: Wording, time: Wording["instant"] = w.instant): string {
   const told = [
     filter.outcome === null ? null : w.list(filter.outcome.map((outcome) => w.t(`log.outcome.${outcome}`))),
     filter.failedBy === null ? null : w.t(`failedBy.${filter.failedBy}`),
     filter.reason === null ? null : w.t("log.oneReason"),
-    filter.dueAfter === null ? null : w.t("log.dueAfterSaid", { at: w.instant(filter.dueAfter, "day-minute") }),
-    filter.dueBefore === null ? null : w.t("log.dueSaid", { at: w.instant(filter.dueBefore, "day-minute") }),
-    filter.landedSince === null ? null : w.t("log.landedSinceSaid", { at: w.instant(filter.landedSince, "day-minute") }),
-    filter.failedSince === null ? null : w.t("log.failedSinceSaid", { at: w.instant(filter.failedSince, "day-minute") }),
+    filter.dueAfter === null ? null : w.t("log.dueAfterSaid", { at: time(filter.dueAfter, "day-minute") }),
+    filter.dueBefore === null ? null : w.t("log.dueSaid", { at: time(filter.dueBefore, "day-minute") }),
+    filter.landedSince === null ? null : w.t("log.landedSinceSaid", { at: time(filter.landedSince, "day-minute") }),
+    filter.failedSince === null ? null : w.t("log.failedSinceSaid", { at: time(filter.failedSince, "day-minute") }),
     filter.complained === null ? null : w.t(filter.complained ? "log.complained" : "log.notComplained"),
-    filter.at === null ? null : w.t("log.asOfSaid", { at: w.instant(filter.at, "day-minute") }),
+    filter.at === null ? null : w.t("log.asOfSaid", { at: time(filter.at, "day-minute") }),
     filter.q === null ? null : w.t(filter.exact === true ? "log.recipientIs" : "log.recipientBegins", { q: filter.q }),
   ].filter((word) => word !== null);
   const start = count === null ? w.t("log.messages") : w.t("log.counted", { count });

@@ -69,7 +69,7 @@ export function prepareShareThroughput({ bucketSeconds, points }: ShareThroughpu
   const buckets = withQuiet(points, bucketMs);
   const perMinute = (n: number) => (n * 60) / bucketSeconds;
   const highest = Math.max(...points.flatMap((point) => shareSeries.map((series) => perMinute(point[series]))));
-  const values = valueTicks(0, highest, 4);
+  const values = valueTicks(0, highest, { whole: Number.isInteger(60 / bucketSeconds) });
   const top = values.at(-1) ?? 1;
   const line = (series: ShareSeries): PlotPoint[] =>
     buckets.map((bucket) => [(bucket.at + bucketMs / 2 - from) / (to - from), 1 - perMinute(bucket[series]) / top]);

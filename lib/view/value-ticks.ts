@@ -1,16 +1,20 @@
-/** Round values from 0 (or below, where values are) that reach the top, about `about` of them. */
-export function valueTicks(lowest: number, highest: number, about = 4): number[] {
+/** How many ticks about, and whether what is counted comes in whole ones, so that half of one is nothing to mark. */
+type TickOptions = { about?: number; whole?: boolean };
+
+/** Round values from 0 (or below, where values are) that reach the top. */
+export function valueTicks(lowest: number, highest: number, { about = 4, whole = false }: TickOptions = {}): number[] {
   if (highest <= 0 && lowest >= 0) return [0, 1];
-  const step = niceStep((Math.max(highest, 0) - Math.min(lowest, 0)) / about);
+  const rough = (Math.max(highest, 0) - Math.min(lowest, 0)) / about;
+  const step = whole ? niceStep(Math.max(rough, 1), Number.isInteger) : niceStep(rough);
   const first = Math.floor(Math.min(lowest, 0) / step);
   const last = Math.ceil(Math.max(highest, 0) / step);
   return Array.from({ length: last - first + 1 }, (_, index) => round((first + index) * step));
 }
 
-function niceStep(rough: number): number {
+function niceStep(rough: number, fits: (step: number) => boolean = () => true): number {
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * magnitude >= rough) ?? 10;
-  return factor * magnitude;
+  const steps = [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude);
+  return steps.find((step) => step >= rough && fits(step)) ?? 10 * magnitude;
 }
 
 /** Takes off what floating point leaves behind. */

@@ -72,7 +72,7 @@ test("words and figures stay within their columns, side by side with long names 
   );
   await page.goto(`/compare?d=${sides.map(({ id }) => id).join(",")}`);
   const cells = page.getByRole("table", { name: "Where they stand" }).locator("th, td");
-  await expect(cells.filter({ hasText: "provisional until" }).first()).toBeVisible();
+  await expect(cells.filter({ hasText: "Provisional until" }).first()).toBeVisible();
   const outside = await cells.evaluateAll((all) =>
     all.flatMap((cell) => {
       // What is only heard has no room of its own.

@@ -3,19 +3,32 @@ import { deliveryHref, logHref } from "./log-href";
 import { showControls } from "./show-controls";
 import type { Wording } from "./wording";
 
-export type AttentionItem = { key: string; tone: "failed" | "retried" | "open"; name: string | null; sentence: string; href: string | null };
+type Reason = { sentence: string; href: string | null };
+/** A delivery that somebody should look at, or the workspace as a whole, and every reason why. */
+export type AttentionItem = { key: string; tone: "failed" | "retried" | "open"; name: string | null; reasons: Reason[] };
 
-/** A finding as a sentence, and where the rows are that it speaks of. */
-export function prepareAttention(found: Attention, w: Wording): AttentionItem {
+/** The findings as sentences, those about one delivery together, and where the rows are that each speaks of. The first sets the tone. */
+export function prepareAttention(found: readonly Attention[], w: Wording): AttentionItem[] {
+  const items = new Map<string, AttentionItem>();
+  for (const finding of found) {
+    const { key, name, tone, ...reason } = present(finding, w);
+    const item = items.get(key);
+    if (item) item.reasons.push(reason);
+    else items.set(key, { key, tone, name, reasons: [reason] });
+  }
+  return [...items.values()];
+}
+
+function present(found: Attention, w: Wording): Omit<AttentionItem, "reasons"> & Reason {
   if (found.ruleId === "no-worker") {
     const sentence =
       found.since === null ? w.t("deliveries.attention.no-worker") : w.t("deliveries.attention.no-workerSince", { time: w.instant(found.since, "day-minute") });
     return { key: found.ruleId, tone: "failed", name: null, sentence, href: null };
   }
-  return { key: `${found.ruleId}:${found.deliveryId}`, name: found.label, ...ofDelivery(found, w) };
+  return { key: found.deliveryId, name: found.label, ...ofDelivery(found, w) };
 }
 
-function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wording): Pick<AttentionItem, "tone" | "sentence" | "href"> {
+function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wording): Pick<AttentionItem, "tone"> & Reason {
   const { deliveryId: id } = found;
   switch (found.ruleId) {
     case "proof-differs":

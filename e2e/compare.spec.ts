@@ -142,7 +142,12 @@ test("a report adds up the deliveries of a period, and is exported as shown", as
   const statistics = page.getByRole("table", { name: "Delivery statistics" });
   await expect(statistics.getByRole("row", { name: /^gmail\.com/ })).toContainText("75.0 %");
   await expect(statistics.getByRole("row", { name: /^Total/ })).toContainText("20");
-  await expect(page.getByRole("table", { name: "Deliveries in this report" }).getByRole("link", { name: autumn.key })).toBeVisible();
+  await expect(statistics.getByRole("columnheader", { name: "Landed · open · failed" })).toBeVisible();
+  const listed = page.getByRole("table", { name: "Deliveries in this report" });
+  await expect(listed.getByRole("link", { name: autumn.key })).toBeVisible();
+  for (const each of [statistics, listed]) await expect(each.getByRole("row").nth(1)).toContainText(/^Total.*20/);
+  const processed = listed.getByRole("row").filter({ hasText: autumn.key }).getByRole("link", { name: "10", exact: true });
+  await expect(processed).toHaveAttribute("href", new RegExp(`^/deliveries/${autumn.id}/log\\?outcome=relayed`));
 
   await page.getByRole("button", { name: "Provider", exact: true }).click();
   await expect(statistics.getByRole("row", { name: /^Google Gmail/ })).toBeVisible();

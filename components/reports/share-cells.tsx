@@ -1,11 +1,12 @@
 "use client";
 
 import { Band } from "@/components/delivery/band";
+import { Opens } from "@/components/delivery/opens";
 import { classNames } from "@/components/ui/class-names";
 import { Td, Th } from "@/components/ui/table";
 import { useWording } from "@/lib/client/use-wording";
 import type { Statistics } from "@/lib/contract/report";
-import { bandCounts, shareNames, sharesOf } from "@/lib/view/prepare-report";
+import { bandCounts, type FigureName, shareNames, sharesOf } from "@/lib/view/prepare-report";
 
 const wide = "hidden md:table-cell";
 
@@ -13,9 +14,7 @@ export function ShareHeads() {
   const { t } = useWording();
   return (
     <>
-      <Th className="hidden w-[16%] min-w-24 md:table-cell">
-        <span className="sr-only">{t("failures.stand")}</span>
-      </Th>
+      <Th className="hidden w-[16%] min-w-24 md:table-cell">{t("reports.band")}</Th>
       <Th align="end">
         <span title={t("reports.processedHint")}>{t("reports.processed")}</span>
       </Th>
@@ -31,7 +30,9 @@ export function ShareHeads() {
   );
 }
 
-export function ShareCells({ statistics }: { statistics: Statistics }) {
+type ShareCellsProps = { statistics: Statistics /** Where there is a log of just these messages. */; opens?: (name: FigureName) => string | null };
+
+export function ShareCells({ statistics, opens = () => null }: ShareCellsProps) {
   const w = useWording();
   const shares = sharesOf(statistics);
   return (
@@ -39,14 +40,16 @@ export function ShareCells({ statistics }: { statistics: Statistics }) {
       <Td className="hidden md:table-cell">
         <Band counts={bandCounts(statistics)} className="mt-1.5" />
       </Td>
-      <Td align="end">{w.count(statistics.processed)}</Td>
+      <Td align="end">
+        <Opens href={opens("processed")}>{w.count(statistics.processed)}</Opens>
+      </Td>
       {shareNames.map((name) => (
         <Td key={name} align="end" className={classNames("whitespace-nowrap", name !== "delivered" && wide)}>
-          {w.percent(shares[name])}
+          <Opens href={opens(name)}>{w.percent(shares[name])}</Opens>
         </Td>
       ))}
       <Td align="end" className={classNames("whitespace-nowrap", wide)}>
-        {w.percent(shares.complained)}
+        <Opens href={opens("complained")}>{w.percent(shares.complained)}</Opens>
       </Td>
     </>
   );

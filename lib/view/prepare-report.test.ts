@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, lastDays, sharesOf } from "./prepare-report";
+import { dayOf, lastDays, reportedHref, sharesOf } from "./prepare-report";
 
 test("the shares of what was processed add up to all of it", () => {
   const failedBy = { hard: 3, soft: 4, block: 5, admin: 1, undetermined: 1, late: 2, inferred: 4 };
@@ -17,4 +17,19 @@ test("a share of nothing is not known", () => {
 test("days are of UTC, the last one included", () => {
   expect(lastDays(7, Date.parse("2026-11-21T23:59:59Z"))).toEqual({ from: "2026-11-15", to: "2026-11-21" });
   expect([dayOf("2026-11-15T00:00:00.000Z"), dayOf("2026-11-22T00:00:00.000Z", true)]).toEqual(["2026-11-15", "2026-11-21"]);
+});
+
+test("a figure of a delivery opens the log of just its messages, where one filter gathers them", () => {
+  const failedBy = { hard: 3, soft: 0, block: 5, admin: 1, undetermined: 1, late: 2, inferred: 4 };
+  const delivery = { id: "7", processed: 196, delivered: 150, open: 30, failedBy, complained: 0 };
+  const names = ["processed", "delivered", "open", "hard", "soft", "rest", "complained"] as const;
+  expect(names.map((name) => reportedHref(delivery, name))).toEqual([
+    "/deliveries/7/log?outcome=relayed%2Cdeferred%2Cdelivered%2Cfailed",
+    "/deliveries/7/log?outcome=delivered",
+    "/deliveries/7/log?outcome=relayed%2Cdeferred",
+    "/deliveries/7/log?outcome=failed&failedBy=hard",
+    null,
+    null,
+    null,
+  ]);
 });

@@ -1,5 +1,7 @@
 import type { Report, Statistics } from "@/lib/contract/report";
+import { assertNever } from "@/lib/domain/assert-never";
 import { percentOf } from "./format-percent";
+import { type LogLink, logHref } from "./log-href";
 import type { Wording } from "./wording";
 
 export const shareNames = ["delivered", "open", "hard", "soft", "block", "rest"] as const;
@@ -21,6 +23,32 @@ export function sharesOf({ processed, delivered, open, failedBy, complained }: S
     rest: of(rest),
     complained: percentOf(complained, delivered),
   };
+}
+
+export type FigureName = ShareName | "processed" | "complained";
+
+/** The log of exactly the messages behind a figure of a delivery. Null of nothing, and of what no filter of the log gathers. */
+export function reportedHref({ id, ...statistics }: Statistics & { id: string }, name: FigureName): string | null {
+  const { processed, delivered, open, complained, failedBy } = statistics;
+  const link = (count: number, filter: LogLink) => (count === 0 ? null : logHref(id, filter));
+  switch (name) {
+    case "processed":
+      return link(processed, { outcome: ["relayed", "deferred", "delivered", "failed"] });
+    case "delivered":
+      return link(delivered, { outcome: "delivered" });
+    case "open":
+      return link(open, { outcome: ["relayed", "deferred"] });
+    case "hard":
+    case "soft":
+    case "block":
+      return link(failedBy[name], { outcome: "failed", failedBy: name });
+    case "complained":
+      return link(complained, { complained: true });
+    case "rest":
+      return null;
+    default:
+      return assertNever(name);
+  }
 }
 
 /** What the band of a row shows; every failure is one. */

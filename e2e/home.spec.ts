@@ -173,7 +173,7 @@ test("a delivery takes two lines of the list, and a rate is said once", async ({
   const mark = randomUUID().slice(0, 8);
   const { key } = await declare(request, feed, `${mark} open`, { messagesToSend: 100, mode: "efs" });
   const { key: done } = await declare(request, feed, `${mark} done`, { messagesToSend: 10 });
-  await postEvents(feed, [...events(key, "injection", 100), ...events(key, "delivery", 60), ...events(done, "delivery", 10)]);
+  await postEvents(feed, [...events(key, "injection", 40), ...events(key, "delivery", 60), ...events(done, "delivery", 10)]);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/?q=${mark}`);
   const open = rowOf(page, `${mark} open`);

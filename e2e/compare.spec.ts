@@ -81,7 +81,7 @@ test("words and figures stay within their columns, side by side with long names 
     expect(Math.abs((mark?.y ?? 0) - (label?.y ?? 100)), `${letter} begins the line of its name`).toBeLessThan(8);
   }
   const cells = page.getByRole("table", { name: "Where they stand" }).locator("th, td");
-  await expect(cells.filter({ hasText: "provisional until" }).first()).toBeVisible();
+  await expect(cells.filter({ hasText: "Provisional until" }).first()).toBeVisible();
   const outside = await cells.evaluateAll((all) =>
     all.flatMap((cell) => {
       // What is only heard has no room of its own.
@@ -164,7 +164,12 @@ test("a report adds up the deliveries of a period, and is exported as shown", as
   const statistics = page.getByRole("table", { name: "Delivery statistics" });
   await expect(statistics.getByRole("row", { name: /^gmail\.com/ })).toContainText("75.0 %");
   await expect(statistics.getByRole("row", { name: /^Total/ })).toContainText("20");
-  await expect(page.getByRole("table", { name: "Deliveries in this report" }).getByRole("link", { name: autumn.key })).toBeVisible();
+  await expect(statistics.getByRole("columnheader", { name: "Landed · open · failed" })).toBeVisible();
+  const listed = page.getByRole("table", { name: "Deliveries in this report" });
+  await expect(listed.getByRole("link", { name: autumn.key })).toBeVisible();
+  for (const each of [statistics, listed]) await expect(each.getByRole("row").nth(1)).toContainText(/^Total.*20/);
+  const processed = listed.getByRole("row").filter({ hasText: autumn.key }).getByRole("link", { name: "10", exact: true });
+  await expect(processed).toHaveAttribute("href", new RegExp(`^/deliveries/${autumn.id}/log\\?outcome=relayed`));
 
   await expectFiguresOpen(page);
   await statistics

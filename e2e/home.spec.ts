@@ -49,11 +49,10 @@ test("today counts what happened today, and what needs attention says why and le
   await expect(found).toBeVisible();
   const more = found.getByRole("button", { name: /more$/ });
   if (await more.isVisible()) await more.click();
-  await found
-    .getByRole("listitem")
-    .filter({ hasText: label })
-    .getByRole("link", { name: /10.0.% hard bounces, 10 of the 100 messages/ })
-    .click();
+  // Two reasons, one line.
+  const item = found.getByRole("listitem").filter({ hasText: label });
+  await expect(item.getByRole("link", { name: /more than declared/ })).toBeVisible();
+  await item.getByRole("link", { name: /10.0.% hard bounces, 10 of 100 settled/ }).click();
   await expect(page).toHaveURL(new RegExp(`/deliveries/${id}/log\\?outcome=failed&failedBy=hard`));
 });
 
@@ -137,10 +136,48 @@ test("no row is wider than the screen, however long its words @phone", async ({ 
   await page.goto(`/?q=${mark}`);
   await expect(
     rowOf(page, mark)
-      .getByText(/^provisional until after/)
+      .getByText(/^Provisional, over /)
       .first(),
   ).toBeAttached();
   expect(await table(page).evaluate((drawn) => drawn.scrollWidth - (drawn.parentElement?.clientWidth ?? 0))).toBeLessThanOrEqual(0);
   const box = table(page).locator("..");
   expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});
+
+test("the first screen of a phone shows a delivery with its Success, and one line of what needs attention, which opens @phone", async ({
+  page,
+  request,
+  createFeed,
+  postEvents,
+}) => {
+  const feed = await createFeed();
+  const label = `First ${randomUUID().slice(0, 8)}`;
+  const { key } = await declare(request, feed, label, { messagesToSend: 100 });
+  await postEvents(feed, [...events(key, "delivery", 60), ...events(key, "bounce", 20, unknownUser)]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  const found = page.getByRole("region", { name: "What needs attention" });
+  const opener = found.getByRole("button", { name: /^What needs attention/ });
+  await expect(opener).toHaveAttribute("aria-expanded", "false");
+  await expect(found.getByRole("listitem").first()).toBeHidden();
+  const success = page.getByRole("table", { name: "Deliveries" }).getByTestId("row-success").filter({ visible: true }).first();
+  await expect(success).toBeInViewport({ ratio: 1 });
+  await opener.click();
+  await expect(found.getByRole("listitem").first()).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(opener).toBeHidden();
+});
+
+test("a delivery takes two lines of the list, and a rate is said once", async ({ page, request, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  const mark = randomUUID().slice(0, 8);
+  const { key } = await declare(request, feed, `${mark} open`, { messagesToSend: 100, mode: "efs" });
+  const { key: done } = await declare(request, feed, `${mark} done`, { messagesToSend: 10 });
+  await postEvents(feed, [...events(key, "injection", 40), ...events(key, "delivery", 60), ...events(done, "delivery", 10)]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/?q=${mark}`);
+  const open = rowOf(page, `${mark} open`);
+  await expect(open.getByTestId("row-success").filter({ visible: true })).toHaveText(/^60\.0 %at most 100\.0.%Provisional, (over )?3 d left$/);
+  await expect(rowOf(page, `${mark} done`).getByTestId("row-success").filter({ visible: true })).toHaveText("100.0 %Final");
+  for (const row of [open, rowOf(page, `${mark} done`)]) expect((await row.boundingBox())?.height).toBeLessThanOrEqual(60);
 });

@@ -67,7 +67,7 @@ test("is this number final? The list says so, and the box leads to the delivery 
     page
       .getByRole("row")
       .filter({ hasText: label })
-      .getByText(/^provisional until/)
+      .getByText(/^Provisional, /)
       .first(),
   ).toBeAttached();
   const begun = Date.now();

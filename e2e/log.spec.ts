@@ -109,7 +109,7 @@ test("columns are chosen and ordered, kept in the URL and by the browser", async
   await page.getByRole("button", { name: "Compact" }).click();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/cols=recipient,status,attempts,lastEventAt,reason,domain,reply&density=compact/);
-  const headers = ["Recipient", "Status", "Attempts", "Last event", "Reason", "Domain", "SMTP reply"];
+  const headers = ["Recipient", "Status", "Attempts", "Last event (UTC)", "Reason", "Domain", "SMTP reply"];
   await expect(table(page).getByRole("columnheader")).toHaveText(headers);
   await page.goto(`/deliveries/${id}/log`);
   await expect(table(page).getByRole("columnheader")).toHaveText(headers);

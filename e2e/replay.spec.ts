@@ -57,9 +57,9 @@ test("the list tells times of a replayed delivery by the replay's own clock, and
     .getByRole("table", { name: "Deliveries" })
     .getByRole("row")
     .filter({ hasText: `replay-${id}` });
-  await expect(row.getByText(/^provisional, .+ left by replay clock$/).first()).toBeAttached();
+  await expect(row.getByTitle(/^Provisional, .+ left by replay clock$/).first()).toBeAttached();
   await expect(row.getByText("by replay clock", { exact: true }).last()).toBeVisible();
-  await expect(row.getByText(/provisional until/)).toHaveCount(0);
+  await expect(row.getByText(/Provisional until/)).toHaveCount(0);
   await page.goto("/lab");
   await rowOf(page, id).getByRole("button", { name: "Stop" }).click();
 });

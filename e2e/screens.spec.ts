@@ -149,7 +149,10 @@ test("filters and search live in the URL, and an invalid one falls back", async 
   await expect(page.getByRole("table", { name: "Delivery log" }).getByRole("row")).toHaveCount(2);
   await expect(page).toHaveURL(/q=\.[\w-]+$/);
   await page.getByRole("button", { name: "Clear" }).click();
-  await page.getByRole("combobox", { name: /^Stands/ }).selectOption("Failed");
+  await page
+    .getByRole("toolbar", { name: "Status" })
+    .getByRole("button", { name: /^Failed \d/ })
+    .click();
   await expect(page).toHaveURL(/outcome=failed/);
   await expect(page.getByRole("link", { name: "bob@example.com" })).toBeVisible();
   await expect(page.getByRole("link", { name: "ann@example.com" })).toBeHidden();
@@ -182,6 +185,19 @@ test("a feed accounts for every item and shows what could not be read", async ({
   await expect(page.getByRole("heading", { name: "What became of 2 items" })).toBeVisible();
   await page.getByText("Raw text").first().click();
   await expect(page.getByText('"nonsense"')).toBeVisible();
+});
+
+test("a number in the list of feeds opens what the feed's page tells of it @phone", async ({ page, createFeed, postEvents }) => {
+  const feed = await createFeed();
+  await postEvents(feed, [wire(`stream-${feed.key}`, { person: "ann", type: "injection" }), { nonsense: true }]);
+  await page.goto("/feeds");
+  const row = page.getByRole("row").filter({ hasText: feed.key });
+  await expect(row.getByText("counts as silent after 5 min")).toBeVisible();
+  await expect(row.getByRole("img", { name: /in the last 24 hours/ })).toBeVisible();
+  await expect(row.getByRole("cell").filter({ hasText: /^up to / })).toBeVisible();
+  await row.getByRole("link", { name: "1", exact: true }).last().click();
+  await expect(page).toHaveURL(new RegExp(`/feeds/${feed.feedId}#rejected$`));
+  await expect(page.getByRole("heading", { name: "Why 1 could not be read" })).toBeInViewport();
 });
 
 test("a chosen theme is kept and set before anything is painted", async ({ page }) => {

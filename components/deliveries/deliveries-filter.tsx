@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useMay } from "@/components/shell/allowed";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { OptionalSelect } from "@/components/ui/optional-select";
 import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented";
@@ -28,6 +29,8 @@ export function DeliveriesFilter({ typed, filter, filtered, choose, clear, child
   const { t } = useWording();
   // Whoever may not see the feeds filters by everything else.
   const mayReadFeeds = useMay("read-feeds");
+  // On a phone alone: a wider screen has room for all of them.
+  const [more, setMore] = useState(false);
   const feeds = useQuery({ ...feedListOptions(), enabled: mayReadFeeds, refetchInterval: false, retry: false }).data?.rows ?? [];
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-2">
@@ -45,35 +48,40 @@ export function DeliveriesFilter({ typed, filter, filtered, choose, clear, child
         value={filter.state}
         onChange={(state) => choose({ state })}
       />
-      <OptionalSelect
-        label={t("deliveries.filter.period")}
-        none={t("deliveries.filter.periods.any")}
-        options={periodNames.map((value) => ({ value, label: t(`deliveries.filter.periods.${value}`) }))}
-        value={filter.period}
-        onChange={(period) => choose({ period })}
-      />
-      <OptionalSelect
-        label={t("deliveries.filter.mode")}
-        none={t("deliveries.filter.anyMode")}
-        options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
-        value={filter.mode}
-        onChange={(mode) => choose({ mode })}
-      />
-      {feeds.length > 1 || filter.feed !== null ? (
+      <Button variant="ghost" className="sm:hidden" aria-expanded={more} aria-controls="more-filters" onClick={() => setMore(!more)}>
+        {t("deliveries.filter.more")}
+      </Button>
+      <div id="more-filters" className={classNames("flex flex-wrap items-center gap-2 sm:contents", !more && "max-sm:hidden")}>
         <OptionalSelect
-          label={t("deliveries.filter.feed")}
-          none={t("deliveries.filter.anyFeed")}
-          options={feeds.map(({ id, key }) => ({ value: id, label: key }))}
-          value={filter.feed}
-          onChange={(feed) => choose({ feed })}
+          label={t("deliveries.filter.period")}
+          none={t("deliveries.filter.periods.any")}
+          options={periodNames.map((value) => ({ value, label: t(`deliveries.filter.periods.${value}`) }))}
+          value={filter.period}
+          onChange={(period) => choose({ period })}
         />
-      ) : null}
-      <Select
-        label={t("deliveries.filter.sort")}
-        options={deliverySorts.map((value) => ({ value, label: t(`deliveries.filter.sorts.${value}`) }))}
-        value={filter.sort}
-        onChange={(sort) => choose({ sort })}
-      />
+        <OptionalSelect
+          label={t("deliveries.filter.mode")}
+          none={t("deliveries.filter.anyMode")}
+          options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+          value={filter.mode}
+          onChange={(mode) => choose({ mode })}
+        />
+        {feeds.length > 1 || filter.feed !== null ? (
+          <OptionalSelect
+            label={t("deliveries.filter.feed")}
+            none={t("deliveries.filter.anyFeed")}
+            options={feeds.map(({ id, key }) => ({ value: id, label: key }))}
+            value={filter.feed}
+            onChange={(feed) => choose({ feed })}
+          />
+        ) : null}
+        <Select
+          label={t("deliveries.filter.sort")}
+          options={deliverySorts.map((value) => ({ value, label: t(`deliveries.filter.sorts.${value}`) }))}
+          value={filter.sort}
+          onChange={(sort) => choose({ sort })}
+        />
+      </div>
       {filtered ? (
         <Button variant="ghost" onClick={clear}>
           {t("deliveries.filter.clear")}

@@ -40,7 +40,7 @@ export function DeliveriesPage({ mayDeclare }: { mayDeclare: boolean }) {
         title={t("deliveries.title")}
         hint={
           <>
-            {t("deliveries.hint")} <ProofStanding />
+            <span className="max-sm:hidden">{t("deliveries.hint")}</span> <ProofStanding />
           </>
         }
         actions={

@@ -16,8 +16,8 @@ export function DeliveriesTable({ rows, behind, chosen, full, choose }: Deliveri
       <Table label={t("deliveries.title")} className="max-md:table-fixed">
         <thead className="max-md:sr-only">
           <tr>
-            <Th className="w-[28%] min-[100rem]:w-[22%]">{t("deliveries.table.delivery")}</Th>
-            <Th className={`w-[27%] min-[100rem]:w-[24%] ${wide}`}>{t("deliveries.table.success")}</Th>
+            <Th className="w-[27%] min-[100rem]:w-[22%]">{t("deliveries.table.delivery")}</Th>
+            <Th className={`w-[29%] min-[100rem]:w-[26%] ${wide}`}>{t("deliveries.table.success")}</Th>
             <Th className="hidden lg:table-cell">{t("deliveries.table.life")}</Th>
             <Th align="end" className={wide}>
               {t("deliveries.table.toSend")}

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { Band } from "@/components/delivery/band";
-import { CorrectionWords, FinalityWords } from "@/components/delivery/finality-words";
+import { FinalityLeft } from "@/components/delivery/finality-left";
 import { Opens } from "@/components/delivery/opens";
 import { Ago, Instant } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
@@ -15,10 +15,12 @@ import type { ListedDelivery } from "@/lib/contract/delivery";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { figureBehind, listRowLinks } from "@/lib/view/list-row-links";
 import { deliveryHref } from "@/lib/view/log-href";
+import { otherEnd } from "@/lib/view/other-end";
 import { showControls } from "@/lib/view/show-controls";
 import { LifeLine } from "./life-line";
 
-const wide = "hidden md:table-cell";
+const wide = "hidden md:table-cell md:py-2";
+const wider = "hidden lg:table-cell md:py-2";
 
 /** What figure of the day the list is behind, and since when. */
 export type Behind = Pick<DeliveryListFilter, "has" | "since">;
@@ -37,7 +39,7 @@ export function DeliveryRow({ row, behind, chosen, choosable, onChoose }: Delive
   const links = listRowLinks(row);
   return (
     <Tr className="hover:bg-sunk/60">
-      <Td className="max-md:pr-0">
+      <Td className="max-md:pr-0 md:py-2">
         <div className="flex items-start gap-2.5">
           <input
             type="checkbox"
@@ -55,7 +57,7 @@ export function DeliveryRow({ row, behind, chosen, choosable, onChoose }: Delive
             <Adds row={row} behind={behind} />
           </div>
         </div>
-        <div className="mt-2.5 md:hidden">
+        <div className="mt-1.5 md:hidden">
           <Standing row={row} />
           <p className="mt-1.5 text-sm text-muted">
             {w.t.rich("deliveries.row.phone", {
@@ -74,18 +76,18 @@ export function DeliveryRow({ row, behind, chosen, choosable, onChoose }: Delive
       <Td className={wide}>
         <Standing row={row} />
       </Td>
-      <Td className="hidden lg:table-cell">
+      <Td className={wider}>
         <LifeLine row={row} wording={w} />
       </Td>
       <Figure value={row.messagesToSend.value} href={links.toSend} />
       <Figure value={counts.delivered} href={links.landed} />
       <Figure value={counts.pending + counts.relayed + counts.deferred} href={links.open} />
       <Figure value={counts.failed} href={links.failed} />
-      <Figure value={counts.complained} href={links.complained} className="hidden min-[100rem]:table-cell" />
-      <Td align="end" className="hidden text-muted min-[120rem]:table-cell">
+      <Figure value={counts.complained} href={links.complained} className="hidden min-[100rem]:table-cell md:py-2" />
+      <Td align="end" className="hidden text-muted min-[120rem]:table-cell md:py-2">
         {row.startedAt === null ? null : <Instant at={row.startedAt} />}
       </Td>
-      <Td align="end" className="hidden text-muted lg:table-cell">
+      <Td align="end" className={`${wider} text-muted`}>
         <LastEvent row={row} />
       </Td>
     </Tr>
@@ -109,7 +111,7 @@ function Adds({ row, behind }: { row: ListedDelivery; behind: Behind }) {
 function Marks({ row }: { row: ListedDelivery }) {
   const { t } = useWording();
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-1.5">
+    <p className="mt-0.5 flex flex-wrap items-center gap-1.5">
       {row.key === row.label ? null : (
         <span className="mr-0.5 font-mono text-sm wrap-anywhere text-muted">
           <TheirWords text={row.key} />
@@ -123,33 +125,25 @@ function Marks({ row }: { row: ListedDelivery }) {
   );
 }
 
+/** The rate and how far to trust it, and the band. */
 function Standing({ row }: { row: ListedDelivery }) {
   const w = useWording();
-  const { percent, atLeast, atMost } = row.success;
+  const { percent } = row.success;
   return (
     <div className="max-w-md min-w-44 min-[120rem]:max-w-none">
-      <div className="mb-1 flex items-baseline justify-between gap-x-3 gap-y-1 max-md:flex-wrap">
-        <span className="shrink-0 text-lg leading-none font-semibold whitespace-nowrap">
+      <p className="mb-1 flex items-baseline gap-x-2.5" data-testid="row-success">
+        <span className="shrink-0 text-lg leading-[1.1] font-semibold whitespace-nowrap">
           {percent === null ? unknownFigure : <RollingNumber value={percent} format={w.figure} />}
           {percent === null ? null : <span className="text-base font-normal text-muted"> %</span>}
         </span>
-        <Pill className="min-w-0">
+        <span className="shrink-0 text-sm text-muted">{percent === null ? w.t("deliveries.row.nothingRelayed") : otherEnd(row, w)}</span>
+        <Pill className="ml-auto min-w-0 leading-none">
           <span className="truncate">
-            <FinalityWords summary={row} brief />
+            <FinalityLeft summary={row} />
           </span>
         </Pill>
-      </div>
-      <Band counts={row.counts} />
-      <p className="mt-1 text-sm text-muted">
-        {percent === null
-          ? w.t("deliveries.row.nothingRelayed")
-          : row.provisional
-            ? w.t("deliveries.row.band", { atLeast: w.percent(atLeast), atMost: w.percent(atMost) })
-            : w.t("deliveries.row.landed", { percent: w.percent(atLeast) })}
-        <span className="before:content-['_·_'] empty:hidden">
-          <CorrectionWords summary={row} />
-        </span>
       </p>
+      <Band counts={row.counts} />
     </div>
   );
 }

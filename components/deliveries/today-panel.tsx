@@ -24,11 +24,11 @@ export function TodayPanel() {
   const rateHint = data ? w.t("deliveries.today.rateHint", { n: data.rate.seconds / 60 }) : null;
   const late = data?.today.bouncedLate ?? 0;
   return (
-    <section aria-labelledby="today" className="mb-gutter rounded-panel border bg-panel p-4 sm:p-5">
+    <section aria-labelledby="today" className="mb-3 rounded-panel border bg-panel p-3 sm:mb-gutter sm:px-5 sm:py-3">
       <h2 id="today" className="sr-only">
         {w.t("deliveries.today.title")}
       </h2>
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3 xl:grid-cols-6">
+      <dl className="grid grid-cols-3 gap-x-3 gap-y-2 sm:gap-x-6 sm:gap-y-3 xl:grid-cols-6">
         <Figure
           tone="relayed"
           label={w.t("deliveries.today.held")}
@@ -66,14 +66,14 @@ type FigureProps = { tone: Tone; label: string; hint?: ReactNode; name: string; 
 
 function Figure({ tone, label, hint = null, name, children }: FigureProps) {
   return (
-    <div className="min-w-0" data-testid={`today-${name}`}>
-      <dt className="flex items-center gap-1.5 text-sm text-muted">
+    <div className="flex min-w-0 flex-col" data-testid={`today-${name}`}>
+      <dt className="flex grow items-baseline gap-1.5 text-sm text-muted">
         <Dot tone={tone} />
         {label}
       </dt>
       <dd>
-        <p className="mt-0.5 text-lg font-semibold">{children}</p>
-        <p className="min-h-[1.45em] text-sm text-muted">{hint}</p>
+        <p className="font-semibold sm:mt-0.5 sm:text-lg">{children}</p>
+        <p className="text-sm text-muted max-sm:hidden sm:min-h-[1.45em]">{hint}</p>
       </dd>
     </div>
   );

@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { feedOptions } from "@/lib/client/feed-queries";
 import { useWording } from "@/lib/client/use-wording";
+import { feedSections } from "@/lib/view/feed-href";
 import { prepareAccounting } from "@/lib/view/prepare-accounting";
 import type { Wording } from "@/lib/view/wording";
 import { Accounting } from "./accounting";
@@ -40,14 +41,15 @@ export function FeedPage({ id }: { id: string }) {
       />
       <StaleNotice read={read} />
       <div className="grid gap-gutter lg:grid-cols-2">
-        <Panel title={t("feeds.becameOf", { count: accounting.items })} hint={t("feeds.becameHint")}>
+        <Panel anchor={feedSections.became} title={t("feeds.becameOf", { count: accounting.items })} hint={t("feeds.becameHint")}>
           <Accounting rows={accounting.rows} items={accounting.items} />
         </Panel>
-        <Panel title={t("feeds.last")} hint={t("feeds.lastHint")}>
+        <Panel anchor={feedSections.batches} title={t("feeds.last")} hint={t("feeds.lastHint")}>
           <BatchesTable batches={feed.recentBatches} />
         </Panel>
         <div className="min-w-0 lg:col-span-2">
           <Panel
+            anchor={feedSections.rejected}
             title={feed.rejected === 0 ? t("feeds.unreadable") : t("feeds.unreadableWhy", { count: feed.rejected })}
             hint={shownOf(w, feed.rejects.length, feed.rejected)}
           >
@@ -55,7 +57,11 @@ export function FeedPage({ id }: { id: string }) {
           </Panel>
         </div>
         <div className="min-w-0 lg:col-span-2">
-          <Panel title={t("feeds.unknown")} hint={shownOf(w, feed.unmatchedEvents.length, feed.unmatched) ?? t("feeds.unknownHint")}>
+          <Panel
+            anchor={feedSections.unmatched}
+            title={t("feeds.unknown")}
+            hint={shownOf(w, feed.unmatchedEvents.length, feed.unmatched) ?? t("feeds.unknownHint")}
+          >
             <UnmatchedTable events={feed.unmatchedEvents} />
           </Panel>
         </div>

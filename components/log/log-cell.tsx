@@ -49,7 +49,7 @@ function contentOf(id: Exclude<LogColumnId, "recipient">, row: LogRow, w: Wordin
     case "relayedAt":
     case "deliveredAt": {
       const at = row[id];
-      return at && <Instant at={at} style="day-second" />;
+      return at && <Instant at={at} style="day-second" zone="above" />;
     }
     case "reason":
       return row.reason && <LogReason row={row} />;
@@ -113,9 +113,12 @@ export function LogStatus({ row }: { row: Pick<LogRow, "outcome" | "label" | "in
   const word = w.t(`outcome.${row.outcome}`);
   const label = w.t(`status.${statusKeys[row.label]}`);
   return (
-    <span className="inline-flex items-center gap-1.5 align-top" title={w.t("log.loggedAs", { label })}>
+    <span
+      className="inline-flex items-center gap-1.5 align-top"
+      title={row.inferred ? `${w.t("log.timedOut")}. ${w.t("log.loggedAs", { label })}` : w.t("log.loggedAs", { label })}
+    >
       <OutcomeMark outcome={row.outcome} />
-      {row.inferred ? w.t("log.timedOut") : word}
+      {row.inferred ? w.t("log.timedOutBrief") : word}
       {row.complained ? <ComplaintMark /> : null}
       {row.complained ? <span className="sr-only">{w.t("log.complained")}</span> : null}
     </span>

@@ -6,17 +6,20 @@ import { Button } from "@/components/ui/button";
 import { OptionalSelect } from "@/components/ui/optional-select";
 import { PopoverBox } from "@/components/ui/popover-box";
 import { SearchField } from "@/components/ui/search-field";
+import { Segmented } from "@/components/ui/segmented";
 import type { LogChoice } from "@/lib/client/use-log-filter";
 import { useWording } from "@/lib/client/use-wording";
+import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { LogFilterParams } from "@/lib/contract/log";
 import type { FailureReasons } from "@/lib/contract/reasons";
 import { failedByCauses } from "@/lib/domain/failed-by";
-import { outcomes } from "@/lib/domain/message-state";
+import { logQuickFilters, quickFilterOf, quickOutcomes } from "@/lib/view/log-quick-filters";
 import { reasonOptions } from "@/lib/view/reason-options";
 import { LogChips } from "./log-chips";
 import { LogMoreFilters } from "./log-more-filters";
 
 type LogFiltersProps = {
+  summary: DeliverySummary | undefined;
   typed: string;
   onSearch: (typed: string) => void;
   filter: LogFilterParams;
@@ -25,21 +28,25 @@ type LogFiltersProps = {
   onClear: () => void;
 };
 
-/** Only a link asks for more outcomes than one: a chip names them. */
-const several = "several";
-
-function severalOf({ outcome }: LogFilterParams, label: string) {
-  return outcome !== null && outcome.length > 1 ? [{ value: several, label } as const] : [];
-}
-
-export function LogFilters({ typed, onSearch, filter, reasons, onChoose, onClear }: LogFiltersProps) {
+export function LogFilters({ summary, typed, onSearch, filter, reasons, onChoose, onClear }: LogFiltersProps) {
   const w = useWording();
   const [more, setMore] = useState(false);
   const any = w.t("log.any");
+  const quick = quickFilterOf(filter);
   const filtered = typed !== "" || Object.values(filter).some((value) => value !== null);
   return (
     <div className="no-print mb-3 space-y-2" role="search" aria-label={w.t("log.filter")}>
       <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+        {summary ? (
+          <div className="col-span-2">
+            <Segmented
+              label={w.t("log.stands")}
+              options={logQuickFilters(summary, quick, w)}
+              value={quick}
+              onChange={(value) => onChoose({ outcome: quickOutcomes[value], ...(value === "failed" ? {} : { failedBy: null, reason: null }) })}
+            />
+          </div>
+        ) : null}
         <SearchField
           label={w.t("log.recipientLabel")}
           placeholder={w.t("log.recipientPlaceholder")}
@@ -47,13 +54,6 @@ export function LogFilters({ typed, onSearch, filter, reasons, onChoose, onClear
           onChange={onSearch}
           maxLength={320}
           className="col-span-2 w-full sm:w-72"
-        />
-        <OptionalSelect
-          label={w.t("log.stands")}
-          none={any}
-          options={[...severalOf(filter, w.t("log.several")), ...outcomes.map((value) => ({ value, label: w.t(`outcome.${value}`) }))]}
-          value={filter.outcome === null ? null : filter.outcome.length > 1 ? several : (filter.outcome[0] ?? null)}
-          onChange={(value) => value !== several && onChoose({ outcome: value && [value] })}
         />
         <OptionalSelect
           label={w.t("log.failedBy")}

@@ -20,7 +20,7 @@ export function LogGridHeader({ columns, template, height }: { columns: readonly
     <thead className="sticky top-0 z-10 block border-b bg-panel text-sm text-muted">
       <tr aria-rowindex={1} className="grid items-center gap-x-4 px-4" {...drawnStyle({ gridTemplateColumns: template, height: height - 1 })}>
         {columns.map((id, at) => (
-          <th key={id} scope="col" aria-colindex={at + 1} className={classNames("truncate font-normal", id === "attempts" ? "text-right" : "text-left")}>
+          <th key={id} scope="col" aria-colindex={at + 1} className={classNames("truncate font-normal", id === "attempts" ? "pr-3 text-right" : "text-left")}>
             <ColumnTitle id={id} />
           </th>
         ))}

@@ -27,7 +27,7 @@ export const LogGridRow = memo(function LogGridRow({ row, place, index, top, hei
   const shared = "absolute top-0 left-0 w-full border-b hover:bg-sunk/60 focus-within:bg-sunk/60";
   const counted = place >= 0 ? { "aria-rowindex": place + 2 } : {};
   const cells = row.getVisibleCells().map((cell, at) => (
-    <td key={cell.id} aria-colindex={at + 1} className={classNames("truncate", cell.column.id === "attempts" && "text-right")}>
+    <td key={cell.id} aria-colindex={at + 1} className={cellClass(cell.column.id, height)}>
       <FlexRender cell={cell} />
     </td>
   ));
@@ -44,3 +44,11 @@ export const LogGridRow = memo(function LogGridRow({ row, place, index, top, hei
     </TabbableRow>
   );
 });
+
+const twoLines = 40;
+
+/** The words of a reply are what one reads a row for: they have two lines where the row is as high. */
+function cellClass(id: string, height: number): string {
+  if (id === "reply" && height >= twoLines) return "overflow-hidden leading-tight wrap-anywhere [&>span]:line-clamp-2";
+  return classNames("truncate", id === "attempts" && "pr-3 text-right");
+}

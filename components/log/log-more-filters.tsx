@@ -8,7 +8,9 @@ import type { LogChoice } from "@/lib/client/use-log-filter";
 import { useWording } from "@/lib/client/use-wording";
 import { type LogFilterParams, logFilterParams } from "@/lib/contract/log";
 import { mailboxProviders } from "@/lib/domain/mailbox-provider";
+import { outcomes } from "@/lib/domain/message-state";
 import { parseTypedTime, typedTimeOf } from "@/lib/view/typed-time";
+import type { Wording } from "@/lib/view/wording";
 
 /** The filters that are wanted less often; they hold once they are applied, which takes a form without a fault. */
 export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; onChoose: (choice: LogChoice) => void }) {
@@ -20,9 +22,12 @@ export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; 
   const any = { value: "", label: w.t("log.any") };
   const providers = [any, ...mailboxProviders.map(({ id, name }) => ({ value: id, label: name }))];
   const complained = [any, { value: "true", label: w.t("log.yes") }, { value: "false", label: w.t("log.no") }];
+  const asked = String(filter.outcome ?? "");
+  const stands = [any, ...severalOf(asked, filter, w), ...outcomes.map((value) => ({ value, label: w.t(`outcome.${value}`) }))];
   const [least = "", most] = filter.attempts?.split("-") ?? [];
   return (
     <form onSubmit={apply} className="space-y-3">
+      <SelectField label={w.t("log.stands")} name="outcome" options={stands} defaultValue={asked} />
       <Text name="domain" label={w.t("log.column.domain")} value={filter.domain} placeholder="example.com" />
       <SelectField label={w.t("log.column.provider")} name="provider" options={providers} defaultValue={filter.provider ?? ""} />
       <Text name="mx" label={w.t("log.column.mx")} value={filter.mx} placeholder="mx1.example.com" />
@@ -51,6 +56,11 @@ export function LogMoreFilters({ filter, onChoose }: { filter: LogFilterParams; 
       </Button>
     </form>
   );
+}
+
+/** More outcomes than one, which the form can keep and not put together. */
+function severalOf(value: string, { outcome }: LogFilterParams, w: Wording) {
+  return outcome !== null && outcome.length > 1 ? [{ value, label: w.list(outcome.map((each) => w.t(`outcome.${each}`))) }] : [];
 }
 
 /** By year, month, day and 24 hours: a browser's own field would speak the browser's language, not the reader's. What is no time does not leave the form. */
@@ -85,7 +95,8 @@ function choiceOf(form: FormData): LogChoice {
   const said = (name: string) => String(form.get(name) ?? "").trim() || null;
   const [least, most] = [said("least"), said("most")];
   const attempts = least === null && most === null ? null : least === most ? least : `${least ?? ""}-${most ?? ""}`;
-  const { domain, provider, mx, ip, complained, exact, ...rest } = logFilterParams.parse({
+  const { outcome, domain, provider, mx, ip, complained, exact, ...rest } = logFilterParams.parse({
+    outcome: said("outcome"),
     domain: said("domain"),
     provider: said("provider"),
     mx: said("mx"),
@@ -96,5 +107,5 @@ function choiceOf(form: FormData): LogChoice {
     complained: said("complained"),
     exact: said("exact"),
   });
-  return { domain, provider, mx, ip, complained, exact, attempts: rest.attempts, from: rest.from, to: rest.to };
+  return { outcome, domain, provider, mx, ip, complained, exact, attempts: rest.attempts, from: rest.from, to: rest.to };
 }

@@ -45,7 +45,7 @@ export function LogPage({ id, opened }: { id: string; opened: OpenedSearch | nul
   };
   return (
     <LogOfDelivery value={id}>
-      <LogFilters typed={typed} onSearch={search} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
+      <LogFilters summary={summary} typed={typed} onSearch={search} filter={filter} reasons={reasons?.rows ?? []} onChoose={choose} onClear={clear} />
       {summary ? <DetailsNotice summary={summary} className="mb-3" /> : null}
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         {summary ? <LogHeading summary={summary} filter={said} count={total} /> : null}

@@ -20,7 +20,11 @@ export const logTableColumns = helper.columns(
   ),
 );
 
+/** Their cells leave the zone to the heading. */
+const timed: readonly LogColumnId[] = ["lastEventAt", "relayedAt", "deliveredAt"];
+
 export function ColumnTitle({ id }: { id: LogColumnId }) {
   const w = useWording();
-  return w.t(`log.column.${id}`);
+  const name = w.t(`log.column.${id}`);
+  return w.timeZone === "UTC" && timed.includes(id) ? w.t("log.utc", { column: name }) : name;
 }

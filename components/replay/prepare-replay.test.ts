@@ -27,7 +27,8 @@ test("says how far it is and what is left at this speed", () => {
     stateWord: "Running",
     isOver: false,
     percent: 33,
-    itemsText: "1,999 of 2,000 items",
+    timeText: "33 % of its time",
+    sentText: "1,999 items sent",
     leftText: "about 2 min left",
   });
 });

@@ -6,18 +6,21 @@ export type PreparedReplay = {
   isOver: boolean;
   /** 0..100 of the time it replays; 100 only at its end. */
   percent: number;
-  itemsText: string;
+  timeText: string;
+  sentText: string;
   /** Wall time left at this speed, null unless it moves. */
   leftText: string | null;
 };
 
 export function prepareReplay(replay: ReplayStatus, wording: Wording): PreparedReplay {
-  const { state, sentItems, totalItems } = replay;
+  const { state, sentItems } = replay;
+  const percent = percentOf(replay);
   return {
     stateWord: wording.t(`replay.states.${state}`),
     isOver: state === "stopped" || state === "done" || state === "failed",
-    percent: percentOf(replay),
-    itemsText: wording.t("replay.itemsOf", { sent: sentItems, total: totalItems }),
+    percent,
+    timeText: wording.t("replay.progressText", { percent }),
+    sentText: wording.t("replay.sent", { sent: sentItems }),
     leftText: state === "running" ? leftText(replay, wording) : null,
   };
 }

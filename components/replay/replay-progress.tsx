@@ -2,14 +2,12 @@
 
 import { classNames } from "@/components/ui/class-names";
 import { drawnStyle } from "@/lib/client/drawn-style";
-import { useWording } from "@/lib/client/use-wording";
 import type { ReplayState } from "@/lib/contract/replay";
 
 type ReplayProgressProps = { label: string; percent: number; text: string; state: ReplayState };
 
 /** How much of its time has been replayed. What is still to come is hatched; of a replay that ended early it stays so. */
 export function ReplayProgress({ label, percent, text, state }: ReplayProgressProps) {
-  const { t } = useWording();
   return (
     <div
       role="progressbar"
@@ -17,7 +15,7 @@ export function ReplayProgress({ label, percent, text, state }: ReplayProgressPr
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      aria-valuetext={t("replay.progressText", { percent, items: text })}
+      aria-valuetext={text}
       className="hatch h-2 overflow-hidden rounded-bar"
     >
       <div

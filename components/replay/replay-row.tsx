@@ -14,7 +14,7 @@ import { ReplayProgress } from "./replay-progress";
 export function ReplayRow({ replay, actions }: { replay: ReplayStatus; actions: ReplayActions }) {
   const w = useWording();
   const { t } = w;
-  const { stateWord, isOver, percent, itemsText, leftText } = prepareReplay(replay, w);
+  const { stateWord, isOver, percent, timeText, sentText, leftText } = prepareReplay(replay, w);
   const name = t("replay.name", { label: replay.label, id: replay.id });
   return (
     <li aria-label={name} className="space-y-2.5 border-t py-4 first:border-t-0 first:pt-1 last:pb-0">
@@ -28,12 +28,13 @@ export function ReplayRow({ replay, actions }: { replay: ReplayStatus; actions: 
         </div>
         <Pill>{stateWord}</Pill>
       </div>
-      <ReplayProgress label={t("replay.progress", { name })} percent={percent} text={itemsText} state={replay.state} />
+      <ReplayProgress label={t("replay.progress", { name })} percent={percent} text={timeText} state={replay.state} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="text-sm text-muted">
-          {itemsText}
-          {leftText === null ? null : ` · ${leftText}`}
+          {timeText}
           <ReplayClock replay={replay} />
+          {leftText === null ? null : ` · ${leftText}`}
+          {` · ${sentText}`}
         </p>
         {isOver ? null : <ReplayControls replay={replay} name={name} actions={actions} />}
       </div>

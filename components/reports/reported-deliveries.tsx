@@ -8,16 +8,16 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TheirWords } from "@/components/ui/their-words";
 import { searchString } from "@/lib/client/search-string";
 import { useWording } from "@/lib/client/use-wording";
-import type { Report, ReportedDelivery, ReportParams } from "@/lib/contract/report";
+import type { Report, ReportedDelivery, ReportParams, Statistics } from "@/lib/contract/report";
 import { deliveryHref } from "@/lib/view/log-href";
 import { shareHref } from "@/lib/view/prepare-report";
 import { showControls } from "@/lib/view/show-controls";
 import { ShareCells, ShareHeads, ShareLine } from "./share-cells";
 
-type ReportedDeliveriesProps = { report: Report; deliveries: readonly ReportedDelivery[]; filter: Omit<ReportParams, "limit"> };
+type ReportedDeliveriesProps = { report: Report; deliveries: readonly ReportedDelivery[]; total: Statistics; filter: Omit<ReportParams, "limit"> };
 
 /** Exactly the deliveries that the report adds up. */
-export function ReportedDeliveries({ report, deliveries, filter }: ReportedDeliveriesProps) {
+export function ReportedDeliveries({ report, deliveries, total, filter }: ReportedDeliveriesProps) {
   const w = useWording();
   const of = report.statistics?.of ?? null;
   const count = of?.deliveryCount ?? report.deliveryCount;
@@ -48,6 +48,14 @@ export function ReportedDeliveries({ report, deliveries, filter }: ReportedDeliv
           </tr>
         </thead>
         <tbody>
+          <Tr className="font-semibold">
+            <Td>
+              {w.t("reports.total")}
+              <ShareLine statistics={total} />
+            </Td>
+            <Td className="hidden md:table-cell" />
+            <ShareCells statistics={total} />
+          </Tr>
           {deliveries.map((delivery) => (
             <Tr key={delivery.id} className="hover:bg-sunk/60">
               <Td className="md:min-w-44">

@@ -51,7 +51,7 @@ export function ReportsPage() {
       {report && report.deliveryCount > 0 && report.statistics ? (
         <div className="grid gap-gutter">
           <StatisticsPanel report={report} statistics={report.statistics} view={view} />
-          <ReportedDeliveries report={report} deliveries={report.statistics.deliveries} filter={filter} />
+          <ReportedDeliveries report={report} deliveries={report.statistics.deliveries} total={report.statistics.total} filter={filter} />
         </div>
       ) : null}
     </>

@@ -14,9 +14,7 @@ export function ShareHeads() {
   const { t } = useWording();
   return (
     <>
-      <Th className="hidden w-[16%] min-w-24 md:table-cell">
-        <span className="sr-only">{t("failures.stand")}</span>
-      </Th>
+      <Th className="hidden w-[16%] min-w-24 md:table-cell">{t("reports.band")}</Th>
       <Th align="end">
         <span title={t("reports.processedHint")}>{t("reports.processed")}</span>
       </Th>

@@ -38,6 +38,13 @@ export function StatisticsPanel({ report, statistics, view }: StatisticsPanelPro
           </tr>
         </thead>
         <tbody>
+          <Tr className="font-semibold">
+            <Td>
+              {w.t("reports.total")}
+              <ShareLine statistics={statistics.total} />
+            </Td>
+            <ShareCells statistics={statistics.total} />
+          </Tr>
           {rows.map((row) => (
             <Tr key={row.value}>
               <Td className="wrap-anywhere">
@@ -59,13 +66,6 @@ export function StatisticsPanel({ report, statistics, view }: StatisticsPanelPro
               <ShareCells statistics={statistics.others} />
             </Tr>
           )}
-          <Tr className="font-semibold">
-            <Td>
-              {w.t("reports.total")}
-              <ShareLine statistics={statistics.total} />
-            </Td>
-            <ShareCells statistics={statistics.total} />
-          </Tr>
         </tbody>
       </Table>
       {rows.length < rowCount ? (

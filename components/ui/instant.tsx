@@ -5,11 +5,11 @@ import { useWording } from "@/lib/client/use-wording";
 import type { InstantStyle } from "@/lib/view/format-instant";
 
 /** An instant in the reader's time zone; in UTC, and labelled so, until the page knows which that is. */
-export function Instant({ at, style = "day-minute" }: { at: string; style?: InstantStyle }) {
+export function Instant({ at, style = "day-minute", zone = "said" }: { at: string; style?: InstantStyle; zone?: "said" | "above" }) {
   const w = useWording();
   return (
     <time dateTime={at} title={w.utc(at)} className="whitespace-nowrap">
-      {w.instant(at, style)}
+      {w.instant(at, style, undefined, zone)}
     </time>
   );
 }

@@ -6,7 +6,8 @@ import type { Option } from "./select";
 type SegmentedProps<Value extends string> = {
   label: string;
   options: readonly Option<Value>[];
-  value: Value;
+  /** Null where what holds is none of them. */
+  value: Value | null;
   onChange: (value: Value) => void;
 };
 
@@ -14,7 +15,7 @@ type SegmentedProps<Value extends string> = {
 export function Segmented<Value extends string>({ label, options, value, onChange }: SegmentedProps<Value>) {
   const chosen = options.some((option) => option.value === value);
   return (
-    <div role="toolbar" aria-label={label} onKeyDown={followArrows} className="inline-flex rounded-control border bg-panel p-0.5">
+    <div role="toolbar" aria-label={label} onKeyDown={followArrows} className="inline-flex max-w-full flex-wrap rounded-control border bg-panel p-0.5">
       {options.map((option, i) => (
         <button
           key={option.value}

@@ -11,6 +11,7 @@ import { everyMessage } from "@/db/queries/log-runs";
 import { measureInbox } from "@/db/queries/measure-inbox";
 import { readBatches } from "@/db/queries/read-batches";
 import { readFailureReasonRows } from "@/db/queries/read-failure-reasons";
+import { readFeedHours } from "@/db/queries/read-feed-hours";
 import { type LogQuestion, readLogRows, rowsAtOnce } from "@/db/queries/read-log";
 import { readMessageEvents } from "@/db/queries/read-message-events";
 import { readProviderTimelineRows } from "@/db/queries/read-provider-timeline";
@@ -139,6 +140,7 @@ export const pageCases: PlanCase[] = [
   ["failure reasons", (full) => (tx) => readFailureReasonRows(tx, large(full))],
   ["one message", (full) => (tx) => findLogRow(tx, message(full))],
   ["its events", (full) => (tx) => readMessageEvents(tx, message(full))],
+  ["what the feeds reported in a day", () => (tx) => readFeedHours(tx, { hours: hoursOfToday() }), { buffers: 1_200 }],
   ["queues of all feeds", () => (tx) => listFeedRows(tx), { rows: 2_100, readWhole: ["unmatched_events"] }],
   ["what waits in the inbox", () => (tx) => measureInbox(tx)],
   ["a feed's latest batches", (full) => (tx) => readBatches(tx, { feedId: full.feedId, limit: 20 })],

@@ -50,7 +50,14 @@ export type FeedSummary = z.infer<typeof feedSummary>;
 export const intake = z.object({ workers: count, waitingItems: count, limitItems: count });
 export type Intake = z.infer<typeof intake>;
 
-export const feedList = z.object({ rows: z.array(feedSummary), intake });
+/** Hours that the list shows of a feed. */
+export const trendHours = 24;
+
+/** As the list has it: `lastHours` are the events of each of the latest hours, by when they happened, oldest first; the last is still running. */
+export const listedFeed = z.extend(feedSummary, { lastHours: z.array(count) });
+export type ListedFeed = z.infer<typeof listedFeed>;
+
+export const feedList = z.object({ rows: z.array(listedFeed), intake });
 export type FeedList = z.infer<typeof feedList>;
 
 export const feedReject = z.object({

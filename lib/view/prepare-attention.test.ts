@@ -8,7 +8,7 @@ const of = { deliveryId: "7", label: "Spring" };
 test.each<[Attention, string, string | null]>([
   [
     { ruleId: "hard-bounces", ...of, percent: 3.21, hard: 1_204, settled: 37_508 },
-    "3.2\u00a0% hard bounces, 1,204 of the 37,508 messages that have their final word: more than the 2 % that providers put up with.",
+    "3.2\u00a0% hard bounces, 1,204 of 37,508 settled; providers put up with 2 %.",
     "/deliveries/7/log?outcome=failed&failedBy=hard",
   ],
   [
@@ -34,5 +34,20 @@ test.each<[Attention, string, string | null]>([
   ],
   [{ ruleId: "no-worker", since: null }, "No worker is running: feedback is kept but not counted. Start one with npm start, or look at the server.", null],
 ])("%o", (found, sentence, href) => {
-  expect(prepareAttention(found, englishWording)).toMatchObject({ sentence, href });
+  expect(prepareAttention([found], englishWording)).toMatchObject([{ reasons: [{ sentence, href }] }]);
+});
+
+test("what was found of one delivery is one item, in the tone of what is worst", () => {
+  const found: Attention[] = [
+    { ruleId: "below-usual", ...of, atMost: 80, usual: 98.5 },
+    { ruleId: "no-worker", since: null },
+    { ruleId: "more-than-declared", ...of, beyond: 1 },
+    { ruleId: "more-than-declared", deliveryId: "8", label: "Spring", beyond: 2 },
+  ];
+  const items = prepareAttention(found, englishWording);
+  expect(items.map(({ key, tone, reasons }) => [key, tone, reasons.length])).toEqual([
+    ["7", "failed", 2],
+    ["no-worker", "failed", 1],
+    ["8", "open", 1],
+  ]);
 });

@@ -4,23 +4,35 @@ import { deliveryHref, logHref } from "./log-href";
 import { showControls } from "./show-controls";
 import type { Wording } from "./wording";
 
-export type AttentionItem = { key: string; tone: "failed" | "retried" | "open"; name: string | null; sentence: string; href: string | null };
+type Reason = { sentence: string; href: string | null };
+/** A delivery that somebody should look at, or the workspace as a whole, and every reason why. */
+export type AttentionItem = { key: string; tone: "failed" | "retried" | "open"; name: string | null; reasons: Reason[] };
 
-/** A finding as a sentence, and where the rows are that it speaks of. `time` words an instant for the reader. */
-export function prepareAttention(found: Attention, w: Wording, time: Wording["instant"] = w.instant): AttentionItem {
+/**
+ * The findings as sentences, those about one delivery together, and where the rows are that each speaks of. The first sets the tone.
+ * `time` words an instant for the reader.
+ */
+export function prepareAttention(found: readonly Attention[], w: Wording, time: Wording["instant"] = w.instant): AttentionItem[] {
+  const items = new Map<string, AttentionItem>();
+  for (const finding of found) {
+    const { key, name, tone, ...reason } = present(finding, w, time);
+    const item = items.get(key);
+    if (item) item.reasons.push(reason);
+    else items.set(key, { key, tone, name, reasons: [reason] });
+  }
+  return [...items.values()];
+}
+
+function present(found: Attention, w: Wording, time: Wording["instant"]): Omit<AttentionItem, "reasons"> & Reason {
   if (found.ruleId === "no-worker") {
     const sentence =
       found.since === null ? w.t("deliveries.attention.no-worker") : w.t("deliveries.attention.no-workerSince", { time: time(found.since, "day-minute") });
     return { key: found.ruleId, tone: "failed", name: null, sentence, href: null };
   }
-  return { key: `${found.ruleId}:${found.deliveryId}`, name: found.label, ...ofDelivery(found, w, time) };
+  return { key: found.deliveryId, name: found.label, ...ofDelivery(found, w, time) };
 }
 
-function ofDelivery(
-  found: Exclude<Attention, { ruleId: "no-worker" }>,
-  w: Wording,
-  time: Wording["instant"],
-): Pick<AttentionItem, "tone" | "sentence" | "href"> {
+function ofDelivery(found: Exclude<Attention, { ruleId: "no-worker" }>, w: Wording, time: Wording["instant"]): Pick<AttentionItem, "tone"> & Reason {
   const { deliveryId: id } = found;
   switch (found.ruleId) {
     case "proof-differs":

@@ -4,7 +4,7 @@ import type { Wording } from "./wording";
 export type FeedHealth = { tone: "neutral" | "landed" | "retried"; words: string; waiting: { words: string; slow: boolean } | null };
 
 /** A feed of a running delivery is seldom quiet for longer than this, seconds. Between deliveries silence is normal, so it is said, not alarmed. */
-const quietSeconds = 300;
+export const quietSeconds = 300;
 
 /** A queue is worked off within a second or two; a batch that waits longer than this, seconds, is worth a look. */
 const slowSeconds = 30;
@@ -22,6 +22,12 @@ export function prepareFeedHealth(feed: Counted, now: number | null, stale: bool
   if (stale) return { tone: "neutral", words: t("feeds.lastKnown", { ago: ago(silence) }), waiting };
   if (silence < quietSeconds) return { tone: "landed", words: t("feeds.heardAgo", { ago: ago(silence) }), waiting };
   return { tone: "retried", words: t("feeds.silent", { span: left(silence) }), waiting };
+}
+
+/** How far behind its events a feed was when it last posted, seconds: no less than the lag of its latest event. Null where nothing came yet. */
+export function lagSeconds({ lastReceivedAt, lastEventAt }: Pick<FeedSummary, "lastReceivedAt" | "lastEventAt">): number | null {
+  if (lastReceivedAt === null || lastEventAt === null) return null;
+  return Math.max(0, (Date.parse(lastReceivedAt) - Date.parse(lastEventAt)) / 1000);
 }
 
 function prepareWaiting({ queued, queuedItems, oldestQueuedAt }: Counted, now: number | null, { t, left }: Wording): FeedHealth["waiting"] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { prepareAccounting } from "./prepare-accounting";
-import { prepareFeedHealth } from "./prepare-feed-health";
+import { lagSeconds, prepareFeedHealth } from "./prepare-feed-health";
 import { firstOfEach } from "./search-params";
 import { englishWording } from "./testing/english-wording";
 import { nextTheme, parseTheme } from "./theme";
@@ -52,6 +52,16 @@ describe("a feed's health", () => {
       waiting: { words: "2 batches waiting, 2 items", slow: false },
     });
   });
+});
+
+it.each([
+  ["2026-11-21T10:00:04.500Z", "2026-11-21T10:00:00.000Z", 4.5],
+  // The MTA's clock is ahead of ours.
+  ["2026-11-21T10:00:00.000Z", "2026-11-21T10:00:03.000Z", 0],
+  ["2026-11-21T10:00:00.000Z", null, null],
+  [null, null, null],
+])("a feed that posted at %s what happened at %s lags by %s s", (lastReceivedAt, lastEventAt, lag) => {
+  expect(lagSeconds({ lastReceivedAt, lastEventAt })).toBe(lag);
 });
 
 it("a repeated search parameter counts once", () => {

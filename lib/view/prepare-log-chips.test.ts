@@ -48,3 +48,10 @@ test.each([
 test("in Chinese too", () => {
   expect(prepareLogChips(logFilterParams.parse({ attempts: "3-" }), chineseWording)).toHaveLength(1);
 });
+
+test("outcomes have words where no quick filter is just them", () => {
+  const labels = (outcome: string) => prepareLogChips(logFilterParams.parse({ outcome }), englishWording).map(({ label }) => label);
+  expect(labels("pending,relayed,deferred")).toEqual([]);
+  expect(labels("deferred")).toEqual(["being retried"]);
+  expect(labels("relayed,deferred")).toEqual(["with the MTA and being retried"]);
+});

@@ -1,15 +1,16 @@
 import type { LogFilterParams } from "@/lib/contract/log";
 import { mailboxProviders, otherProvider } from "@/lib/domain/mailbox-provider";
+import { quickFilterOf } from "./log-quick-filters";
 import { showControls } from "./show-controls";
 import type { Wording } from "./wording";
 
 export type LogChip = { name: keyof LogFilterParams; label: string };
 
-/** The filters set beyond the outcome, the cause, the reason and the recipient, in words. `time` words an instant for the reader. */
+/** The filters set beyond what the quick ones show, the cause, the reason and the recipient, in words. `time` words an instant for the reader. */
 export function prepareLogChips(filter: LogFilterParams, w: Wording, time: Wording["instant"] = w.instant): LogChip[] {
   const { outcome, domain, provider, mx, ip, reply, attempts, dueAfter, dueBefore, from, to, landedSince, failedSince, at, complained, exact } = filter;
   const told: [LogChip["name"], string | null][] = [
-    ["outcome", outcome !== null && outcome.length > 1 ? w.list(outcome.map((each) => w.t(`log.outcome.${each}`))) : null],
+    ["outcome", outcome !== null && quickFilterOf({ outcome }) === null ? w.list(outcome.map((each) => w.t(`log.outcome.${each}`))) : null],
     ["domain", domain && `${w.t("log.column.domain")}: ${showControls(domain)}`],
     ["provider", provider && `${w.t("log.column.provider")}: ${providerWord(provider, w)}`],
     ["mx", mx && `${w.t("log.column.mx")}: ${showControls(mx)}`],

@@ -18,13 +18,13 @@ export function instantWording(locale: Locale, t: Translate, timeZone: string) {
   const weekdays = new Intl.DateTimeFormat(locale, { timeZone, weekday: "short" });
   const months = new Intl.DateTimeFormat(locale, { timeZone, month: "short" });
 
-  /** "Sat 21 Nov 09:10". UTC is always said; the year is when it is not `thisYear`. */
-  return (at: string | number, style: InstantStyle, thisYear = new Date().getUTCFullYear()): string => {
+  /** "Sat 21 Nov 09:10". UTC is always said, but below a heading that says it (`zone` "above"); the year is when it is not `thisYear`. */
+  return (at: string | number, style: InstantStyle, thisYear = new Date().getUTCFullYear(), zone: "said" | "above" = "said"): string => {
     const date = new Date(at);
     const parts = partsOf(figures, date);
     const time = () => {
       const text = `${parts.hour}:${parts.minute}${style.endsWith("second") ? `:${parts.second}` : ""}`;
-      return timeZone === "UTC" ? t("instant.utc", { time: text }) : text;
+      return timeZone === "UTC" && zone === "said" ? t("instant.utc", { time: text }) : text;
     };
     if (style === "minute" || style === "second") return time();
     const words = { weekday: weekdays.format(date), day: parts.day, month: months.format(date), year: parts.year };

@@ -28,6 +28,7 @@ describe("English", () => {
 
   it("says instants, and UTC when it is UTC", () => {
     expect(w.instant(at, "day-minute", 2026)).toBe("Sat 21 Nov 23:10 UTC");
+    expect(w.instant(at, "day-minute", 2026, "above")).toBe("Sat 21 Nov 23:10");
     expect(w.instant(at, "day", 2027)).toBe("Sat 21 Nov 2026");
     expect(w.utc(at)).toBe("2026-11-21 23:10:05 UTC");
   });

@@ -10,7 +10,7 @@ import { useSettled } from "@/lib/client/use-settled";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 
-const boxClass = "min-h-8 w-72 max-w-full rounded-control border bg-panel px-2.5 py-1 placeholder:text-muted";
+const boxClass = "min-h-8 w-72 max-w-full rounded-control max-sm:w-60 border bg-panel px-2.5 py-1 placeholder:text-muted";
 
 type DeliveryPickerProps = { chosen: readonly string[]; full: boolean; onAdd: (id: string) => void };
 

@@ -67,7 +67,7 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
           <tr className={pairs}>
             <Th className="align-bottom max-sm:sr-only sm:w-40">{t("compare.measure")}</Th>
             {sides.map((side, i) => (
-              <Th key={side.id} wraps className="align-bottom max-sm:border-b-0">
+              <Th key={side.id} wraps className="align-bottom max-sm:border-b-0 max-sm:last:pr-4">
                 <Heading side={side} index={i} onRemove={() => onRemove(side.id)} />
               </Th>
             ))}
@@ -80,7 +80,7 @@ export function StandingPanel({ sides, onRemove }: StandingPanelProps) {
                 {t(`compare.row.${name}`)}
               </Th>
               {sides.map((side, i) => (
-                <Td key={side.id} className="max-sm:border-b-0 max-sm:pt-1 [&_time]:whitespace-normal">
+                <Td key={side.id} className="max-sm:border-b-0 max-sm:pt-1 max-sm:last:pr-4 [&_time]:whitespace-normal">
                   <span aria-hidden="true" className="mr-1.5 text-sm text-muted sm:hidden">
                     {letters[i]}
                   </span>
@@ -127,7 +127,7 @@ function Success({ side }: { side: DeliverySummary }) {
     <div className="max-w-xs">
       <p className="text-lg font-semibold max-sm:inline">{percent === null ? unknownFigure : <RollingNumber value={percent} format={w.percent} />}</p>
       <Band counts={side.counts} className="my-1" />
-      {percent === null ? null : (
+      {percent === null || atLeast === atMost ? null : (
         <p className="text-sm text-muted">
           {w.percent(atLeast)} – {w.percent(atMost)}
         </p>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { Band } from "@/components/delivery/band";
 import { FinalityLeft } from "@/components/delivery/finality-left";
+import { FinalityMark } from "@/components/delivery/finality-mark";
 import { Opens } from "@/components/delivery/opens";
 import { Ago, Instant } from "@/components/ui/instant";
 import { Pill, Tag } from "@/components/ui/pill";
@@ -138,6 +139,7 @@ function Standing({ row }: { row: ListedDelivery }) {
         </span>
         <span className="shrink-0 text-sm text-muted">{percent === null ? w.t("deliveries.row.nothingRelayed") : otherEnd(row, w)}</span>
         <Pill className="ml-auto min-w-0 leading-none">
+          <FinalityMark summary={row} />
           <span className="truncate">
             <FinalityLeft summary={row} />
           </span>

@@ -13,7 +13,7 @@ import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { LogFilterParams } from "@/lib/contract/log";
 import type { FailureReasons } from "@/lib/contract/reasons";
 import { failedByCauses } from "@/lib/domain/failed-by";
-import { logQuickFilters, quickFilterOf, quickOutcomes } from "@/lib/view/log-quick-filters";
+import { logQuickFilters, quickChoice, quickFilterOf } from "@/lib/view/log-quick-filters";
 import { reasonOptions } from "@/lib/view/reason-options";
 import { LogChips } from "./log-chips";
 import { LogMoreFilters } from "./log-more-filters";
@@ -41,9 +41,9 @@ export function LogFilters({ summary, typed, onSearch, filter, reasons, onChoose
           <div className="col-span-2">
             <Segmented
               label={w.t("log.stands")}
-              options={logQuickFilters(summary, quick, w)}
+              options={logQuickFilters(summary, filter, w)}
               value={quick}
-              onChange={(value) => onChoose({ outcome: quickOutcomes[value], ...(value === "failed" ? {} : { failedBy: null, reason: null }) })}
+              onChange={(value) => onChoose(quickChoice(value))}
             />
           </div>
         ) : null}

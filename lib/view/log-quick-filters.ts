@@ -1,4 +1,4 @@
-import { type LogFilterParams, logFilterParams } from "@/lib/contract/log";
+import type { LogFilterParams } from "@/lib/contract/log";
 import type { Outcome } from "@/lib/domain/message-state";
 import { prepareLogCount } from "./prepare-log-heading";
 import type { Wording } from "./wording";
@@ -6,7 +6,7 @@ import type { Wording } from "./wording";
 const quickNames = ["all", "landed", "open", "failed", "ignored"] as const;
 export type QuickFilter = (typeof quickNames)[number];
 
-export const quickOutcomes: Record<QuickFilter, Outcome[] | null> = {
+const quickOutcomes: Record<QuickFilter, Outcome[] | null> = {
   all: null,
   landed: ["delivered"],
   open: ["pending", "relayed", "deferred"],
@@ -14,19 +14,19 @@ export const quickOutcomes: Record<QuickFilter, Outcome[] | null> = {
   ignored: ["ignored"],
 };
 
-const everything = logFilterParams.parse({});
+/** What choosing it makes of the filter: only what failed was failed by something. */
+export function quickChoice(value: QuickFilter): Pick<LogFilterParams, "outcome"> & Partial<Record<"failedBy" | "reason", null>> {
+  const outcome = quickOutcomes[value];
+  return value === "failed" ? { outcome } : { outcome, failedBy: null, reason: null };
+}
 
-/** Where messages stand, with how many rows the log has of each: none is offered of what was never ignored. Counts are the delivery's, not the other filters'. */
-export function logQuickFilters(
-  summary: Parameters<typeof prepareLogCount>[0],
-  chosen: QuickFilter | null,
-  w: Wording,
-): { value: QuickFilter; label: string }[] {
+/** Where messages stand, with how many rows each would show, where the summary tells that of the other filters: none is offered of what was never ignored. */
+export function logQuickFilters(summary: Parameters<typeof prepareLogCount>[0], filter: LogFilterParams, w: Wording): { value: QuickFilter; label: string }[] {
   return quickNames
-    .filter((value) => value !== "ignored" || summary.ignored > 0 || chosen === "ignored")
+    .filter((value) => value !== "ignored" || summary.ignored > 0 || quickFilterOf(filter) === "ignored")
     .map((value) => {
-      const n = prepareLogCount(summary, { ...everything, outcome: quickOutcomes[value] });
-      return { value, label: w.t(`log.quick.${value}`, { n: n === null ? "" : w.count(n) }) };
+      const n = prepareLogCount(summary, { ...filter, ...quickChoice(value) });
+      return { value, label: w.t(`log.quick.${value}`, { n: n === null ? "" : w.count(n) }).trim() };
     });
 }
 

@@ -12,6 +12,22 @@ async function show(page: Page, state: "hidden" | "visible"): Promise<void> {
   }, state);
 }
 
+/** Until React has taken the page over, and what it then asked for is there. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__react")));
+  let asked = 0;
+  const count = () => {
+    asked += 1;
+  };
+  page.on("request", count);
+  for (let before = -1; before !== asked; ) {
+    before = asked;
+    await page.clock.runFor(1_000);
+    await page.waitForTimeout(500);
+  }
+  page.off("request", count);
+}
+
 test("a page nobody sees asks for nothing, however long, and catches up once it is seen", async ({ page, shareable, makeShare, createFeed }) => {
   const feed = await createFeed();
   const { id } = await shareable();
@@ -34,7 +50,7 @@ test("a page nobody sees asks for nothing, however long, and catches up once it 
     await page.clock.runFor(3_000);
     await show(page, "hidden");
     // What was asked for while it could be seen comes in; then the line is silent, streams and all.
-    await page.waitForLoadState("networkidle");
+    await settle(page);
     const asked: string[] = [];
     // What links lead to is fetched ahead as the page comes up, one after the other.
     const note = (request: Request) => "next-router-prefetch" in request.headers() || asked.push(new URL(request.url()).pathname);

@@ -12,6 +12,8 @@ export async function correctDelivery(db: Connection, { id, ...given }: CorrectD
   const changed = await correctDeliveryRow(db, {
     id,
     label: given.label ?? null,
+    subject: given.subject,
+    sender: given.sender,
     mode: given.mode ?? null,
     target: given.messagesToSend,
     requestedValiditySeconds: given.validitySeconds ?? null,

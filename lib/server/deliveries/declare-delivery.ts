@@ -11,6 +11,8 @@ export async function declareDelivery(
     feedId,
     key: declaration.key,
     label: declaration.label ?? declaration.key,
+    subject: declaration.subject ?? null,
+    sender: declaration.sender ?? null,
     mode: declaration.mode,
     target: declaration.messagesToSend ?? null,
     requestedValiditySeconds: declaration.validitySeconds,

@@ -71,7 +71,7 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
           label={w.t("newDelivery.sender")}
           name="sender"
           maxLength={longestSender}
-          placeholder="Acme Shop <news@acme.example>"
+          placeholder={w.t("newDelivery.senderExample")}
           autoComplete="off"
           spellCheck={false}
         />

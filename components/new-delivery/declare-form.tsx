@@ -11,7 +11,7 @@ import { type Declared, declareDelivery } from "@/lib/client/declare-delivery";
 import { oneAtATime } from "@/lib/client/one-at-a-time";
 import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
-import { longestSender, longestSubject } from "@/lib/contract/delivery";
+import { longestSender, longestSubject } from "@/lib/contract/declaration";
 import { modes } from "@/lib/domain/mode";
 import { defaultValiditySeconds } from "@/lib/domain/validity";
 import { deliveryHref } from "@/lib/view/log-href";

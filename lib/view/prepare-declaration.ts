@@ -1,4 +1,4 @@
-import type { DeclareDelivery } from "@/lib/contract/delivery";
+import type { DeclareDelivery } from "@/lib/contract/declaration";
 import { type Mode, modes } from "@/lib/domain/mode";
 import { defaultValiditySeconds } from "@/lib/domain/validity";
 

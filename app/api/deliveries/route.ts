@@ -1,4 +1,5 @@
-import { declareDelivery as declareDeliveryBody, deliveryListParams } from "@/lib/contract/delivery";
+import { declareDelivery as declareDeliveryBody } from "@/lib/contract/declaration";
+import { deliveryListParams } from "@/lib/contract/delivery";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { guardedRoute, openRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";

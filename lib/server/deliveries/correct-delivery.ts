@@ -2,7 +2,7 @@ import type { Connection } from "@/db/client";
 import { correctDeliveryRow } from "@/db/queries/correct-delivery";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
-import type { CorrectDelivery } from "@/lib/contract/delivery";
+import type { CorrectDelivery } from "@/lib/contract/declaration";
 
 export type Corrected = { ok: true } | { ok: false; code: "not-found" | "conflict"; message: string };
 

@@ -1,6 +1,6 @@
 import type { Connection } from "@/db/client";
 import { declareDeliveryRow } from "@/db/queries/declare-delivery";
-import type { DeclareDelivery } from "@/lib/contract/delivery";
+import type { DeclareDelivery } from "@/lib/contract/declaration";
 
 /** Declares a delivery before (or after) its feedback comes in. Idempotent by key. */
 export async function declareDelivery(

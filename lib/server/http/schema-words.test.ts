@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctDelivery, declareDelivery } from "@/lib/contract/delivery";
+import { correctDelivery, declareDelivery } from "@/lib/contract/declaration";
 import { createShare } from "@/lib/contract/share";
 import { schemaWords } from "./schema-words";
 

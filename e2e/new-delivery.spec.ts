@@ -89,6 +89,50 @@ test("a delivery of a number is declared once; the second time nothing changes",
   await expect(page.getByText("There is a delivery with this key already.")).toBeVisible();
 });
 
+test("a subject and a sender are declared by hand, head every page of the delivery, and find it @phone", async ({ page, createFeed }) => {
+  const feed = await createFeed();
+  const word = randomUUID().slice(0, 8);
+  const subject = `Everything \u202E${word} must go, ${"and ".repeat(60)}soon`;
+  const shown = subject.replace("\u202E", "⟨U+202E⟩");
+  const sender = "Acme Shop <news@acme.example>";
+  await page.goto("/deliveries/new");
+  await page.getByRole("textbox", { name: "Key" }).fill(`subject-${randomUUID()}`);
+  await page.getByRole("textbox", { name: "Subject" }).fill(subject);
+  await page.getByRole("textbox", { name: "Sender" }).fill(sender);
+  await page.getByRole("textbox", { name: "How many" }).fill("250");
+  await page.getByRole("combobox", { name: "Feed" }).selectOption({ label: feed.key });
+  await page.getByRole("button", { name: "Declare" }).click();
+  await expect(page).toHaveURL(/\/deliveries\/\d+$/);
+
+  const line = page.getByTestId("subject-and-sender");
+  await expect(line).toHaveText(`Subject: ${shown}From: ${sender}`);
+  await expect(line.getByTitle(shown)).toBeVisible();
+  const height = async () => (await line.boundingBox())?.height ?? 0;
+  const onScreen = await height();
+  expect(onScreen, "a line each at most").toBeLessThan(50);
+  await expectAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  expect(await height(), "paper tells all of it").toBeGreaterThan(onScreen * 1.5);
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "Delivery log" }).click();
+  await expect(page).toHaveURL(/\/log/);
+  await expect(line.getByTitle(sender)).toBeVisible();
+
+  await page.goto(`/?q=${word}`);
+  await expect(page.getByRole("row").filter({ hasText: shown })).toHaveCount(1);
+});
+
+test("the header of a delivery that was declared without them has no line for them, in either language", async ({ page, request, createFeed }) => {
+  const feed = await createFeed();
+  const [bare, named] = [await declareByToken(request, feed), await declareByToken(request, feed, { subject: "Spring", sender: "news@acme.example" })];
+  await page.goto(`/deliveries/${bare}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByTestId("subject-and-sender")).toHaveCount(0);
+  await page.context().addCookies([{ name: "locale", value: "zh-Hant", url: page.url() }]);
+  await page.goto(`/deliveries/${named}`);
+  await expect(page.getByTestId("subject-and-sender")).toHaveText("主旨：Spring寄件者：news@acme.example");
+});
+
 test("the form is clean to axe, in both themes", async ({ page, createFeed }) => {
   await createFeed();
   await page.goto("/deliveries/new");

@@ -14,6 +14,7 @@ import type { DeliveryListFilter } from "@/lib/client/delivery-queries";
 import { useWording } from "@/lib/client/use-wording";
 import type { ListedDelivery } from "@/lib/contract/delivery";
 import { unknownFigure } from "@/lib/view/format-percent";
+import { isFoundBySubject } from "@/lib/view/is-found-by-subject";
 import { figureBehind, listRowLinks } from "@/lib/view/list-row-links";
 import { deliveryHref } from "@/lib/view/log-href";
 import { otherEnd } from "@/lib/view/other-end";
@@ -23,8 +24,8 @@ import { LifeLine } from "./life-line";
 const wide = "hidden md:table-cell md:py-2";
 const wider = "hidden lg:table-cell md:py-2";
 
-/** What figure of the day the list is behind, and since when. */
-export type Behind = Pick<DeliveryListFilter, "has" | "since">;
+/** What was searched for, and what figure of the day the list is behind, since when. */
+export type Behind = Pick<DeliveryListFilter, "q" | "has" | "since">;
 
 type DeliveryRowProps = {
   row: ListedDelivery;
@@ -55,6 +56,7 @@ export function DeliveryRow({ row, behind, chosen, choosable, onChoose }: Delive
               <TheirWords text={row.label} />
             </Link>
             <Marks row={row} />
+            {row.subject !== null && isFoundBySubject(row, behind.q) ? <Subject text={row.subject} /> : null}
             <Adds row={row} behind={behind} />
           </div>
         </div>
@@ -122,6 +124,15 @@ function Marks({ row }: { row: ListedDelivery }) {
       {row.messagesToSend.declared ? null : <Tag title={t("deliveries.row.noTargetHint")}>{t("deliveries.row.noTarget")}</Tag>}
       {row.clockAt === null ? null : <Tag title={t("deliveries.row.replayHint")}>{t("deliveries.row.replay")}</Tag>}
       {row.proof && row.proof.differences > 0 ? <Tag title={t("deliveries.row.differsHint")}>{t("deliveries.row.differs")}</Tag> : null}
+    </p>
+  );
+}
+
+function Subject({ text }: { text: string }) {
+  const { t } = useWording();
+  return (
+    <p className="mt-1 text-sm wrap-anywhere text-muted line-clamp-2">
+      {t.rich("delivery.header.subject", { subject: () => <TheirWords key="subject" text={text} /> })}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import { FinalityAsOf } from "./finality-as-of";
 import { FinalityMark } from "./finality-mark";
 import { FinalityWords } from "./finality-words";
 import { LiveState } from "./live-state";
+import { SubjectAndSender } from "./subject-and-sender";
 import { useTravels } from "./use-travels";
 
 export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; line: StreamState }) {
@@ -37,6 +38,7 @@ export function DeliveryHeader({ summary, line }: { summary: DeliverySummary; li
           <ShareButton subject={{ kind: "delivery", deliveryId: summary.id }} />
         </span>
       </div>
+      <SubjectAndSender summary={summary} />
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
         <Pill>{t(`mode.${summary.mode}`)}</Pill>
         <span className="sm:order-last">

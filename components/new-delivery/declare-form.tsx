@@ -11,6 +11,7 @@ import { type Declared, declareDelivery } from "@/lib/client/declare-delivery";
 import { oneAtATime } from "@/lib/client/one-at-a-time";
 import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
+import { longestSender, longestSubject } from "@/lib/contract/declaration";
 import { modes } from "@/lib/domain/mode";
 import { defaultValiditySeconds } from "@/lib/domain/validity";
 import { deliveryHref } from "@/lib/view/log-href";
@@ -30,7 +31,15 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? "");
-    const fields = { key: text("key"), label: text("label"), mode: text("mode"), validity: text("validity"), feed: text("feed") };
+    const fields = {
+      key: text("key"),
+      label: text("label"),
+      subject: text("subject"),
+      sender: text("sender"),
+      mode: text("mode"),
+      validity: text("validity"),
+      feed: text("feed"),
+    };
     const prepared = prepareDeclaration({ ...fields, way, count: text("count") });
     setWrong(prepared.ok ? null : prepared.wrong);
     if (!prepared.ok) return document.getElementById(prepared.wrong === "key" ? "new-key" : "new-count")?.focus();
@@ -56,6 +65,17 @@ export function DeclareForm({ feeds }: { feeds: readonly { id: string; key: stri
         className="font-mono"
       />
       <TextField label={w.t("newDelivery.label")} hint={w.t("newDelivery.labelHint")} name="label" maxLength={200} autoComplete="off" />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField label={w.t("newDelivery.subject")} name="subject" maxLength={longestSubject} autoComplete="off" />
+        <TextField
+          label={w.t("newDelivery.sender")}
+          name="sender"
+          maxLength={longestSender}
+          placeholder={w.t("newDelivery.senderExample")}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
       <TargetField way={way} onWay={setWay} wrong={wrong === "key" ? null : wrong} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField

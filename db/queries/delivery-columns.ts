@@ -6,6 +6,8 @@ export type DeliveryRow = {
   id: number;
   key: string;
   label: string;
+  subject: string | null;
+  sender: string | null;
   mode: Mode;
   target: number | null;
   /** Months that hold rows of its log, dropped ones too. */
@@ -27,7 +29,7 @@ export type DeliveryRow = {
   proof: { at: number; messages: number; events: number; differences: number; complete: boolean } | null;
 };
 
-export const deliveryColumns = `d.id, d.key, d.label, d.mode, d.target, d.months, d.requested_validity_seconds as "requestedValiditySeconds",
+export const deliveryColumns = `d.id, d.key, d.label, d.subject, d.sender, d.mode, d.target, d.months, d.requested_validity_seconds as "requestedValiditySeconds",
   d.updated_at as "updatedAt", d.clock_at as "clockAt", d.first_event_at as "firstEventAt", d.last_event_at as "lastEventAt",
   d.latest_relay_at as "latestRelayAt",
   (select max(l.held_since) from delivery_log l where l.delivery_id = d.id and l.outcome in ('relayed', 'deferred')) as "openUntil",

@@ -22,7 +22,8 @@ afterAll(async () => {
 });
 
 const wanted = (...keys: string[]) => keys.map((key) => ({ key, label: key, feedId }));
-const declaration = (key: string) => ({ feedId, key, label: "declared", mode: "relay" as const, target: 10, requestedValiditySeconds: 3_600 });
+const words = { label: "declared", subject: "Spring is here", sender: "news@acme.example" };
+const declaration = (key: string) => ({ feedId, key, ...words, mode: "relay" as const, target: 10, requestedValiditySeconds: 3_600 });
 const all = async () => (await db.query("select id, key, label, keyed_by from deliveries order by key")).rows;
 
 test("deliveries that many want at once come into being once, whatever the order they are named in", async () => {

@@ -27,7 +27,16 @@ afterAll(async () => {
 });
 
 async function addDelivery(feedId: number, key: string, recipients: string[]): Promise<void> {
-  const { id } = await declareDeliveryRow(db, { feedId, key, label: key, mode: "efs", target: null, requestedValiditySeconds: 60 });
+  const { id } = await declareDeliveryRow(db, {
+    feedId,
+    key,
+    label: key,
+    subject: null,
+    sender: null,
+    mode: "efs",
+    target: null,
+    requestedValiditySeconds: 60,
+  });
   const { current: month } = await readMonths(db);
   for (const [i, recipient] of recipients.entries()) {
     const messageKey = `${id}${i}`.padStart(32, "0");

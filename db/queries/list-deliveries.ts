@@ -46,7 +46,7 @@ export const everyDelivery: Omit<DeliveryFilter, "limit"> = {
   after: null,
 };
 
-/** Deliveries whose label or key contains the search text, in an order; at most `limit`. Provisional and final ones are read from indexes of their own. */
+/** Deliveries whose label, key or subject contains the search text, in an order; at most `limit`. Provisional and final ones are read from indexes of their own. */
 export async function listDeliveryRows(db: Connection, filter: DeliveryFilter): Promise<ListedDelivery[]> {
   const { search, state, mode, feedId, heardSince, holds, order, after, limit } = filter;
   const { by, type, descending } = orders[order];
@@ -56,7 +56,7 @@ export async function listDeliveryRows(db: Connection, filter: DeliveryFilter): 
   const where: string[] = [];
   if (search !== "") {
     const pattern = given(containsPattern(search));
-    where.push(`(d.label ilike ${pattern} or d.key ilike ${pattern})`);
+    where.push(`(d.label ilike ${pattern} or d.key ilike ${pattern} or d.subject ilike ${pattern})`);
   }
   if (state !== "all") where.push(state === "final" ? "d.is_final" : "not d.is_final");
   if (mode !== null) where.push(`d.mode = ${given(mode)}`);

@@ -21,6 +21,10 @@ export const deliveries = pgTable(
     /** Unique by delivery_keys. */
     key: text().notNull(),
     label: text().notNull(),
+    /** As it was declared; never taken from feedback. Null if it was not. */
+    subject: text(),
+    /** As a From header shows it; declared like the subject. */
+    sender: text(),
     mode: mode().notNull(),
     /** What tells its messages apart: the recipient (declared: one message each) or the MTA's message id. */
     keyedBy: text({ enum: ["recipient", "message"] }).notNull(),

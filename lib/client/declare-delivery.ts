@@ -1,4 +1,4 @@
-import { type DeclareDelivery, declaredDelivery } from "@/lib/contract/delivery";
+import { type DeclareDelivery, declaredDelivery } from "@/lib/contract/declaration";
 import { errorBody } from "@/lib/contract/error";
 import { ask } from "./ask";
 import { NoAnswerError, RequestError } from "./fetch-json";

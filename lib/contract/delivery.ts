@@ -41,6 +41,9 @@ export const deliverySummary = z.object({
   id: z.string(),
   key: z.string(),
   label: z.string(),
+  /** As they were declared; null if they were not. */
+  subject: z.nullable(z.string()),
+  sender: z.nullable(z.string()),
   mode: z.enum(modes),
   /** Earliest event, null before any. */
   startedAt: z.nullable(instant),
@@ -118,29 +121,3 @@ export const deliveryListParams = z.object({
   ids: z.catch(z.nullable(z.string().check(z.regex(/^\d{1,15}(,\d{1,15}){0,199}$/))), null),
 });
 export type DeliveryListParams = z.infer<typeof deliveryListParams>;
-
-const name = z
-  .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}\p{Cs}]+$/u, "must hold no control characters and no halves of characters"));
-const messagesToSend = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
-const validitySeconds = z.int().check(z.minimum(1), z.maximum(31_536_000));
-
-/** Body of POST /api/deliveries. `feedId` is for those who come without a feed's token; without it, the only feed there is. */
-export const declareDelivery = z.strictObject({
-  key: name,
-  label: z.optional(name),
-  mode: z._default(z.enum(modes), "efs"),
-  messagesToSend: z.optional(messagesToSend),
-  validitySeconds: z._default(validitySeconds, 432_000),
-  feedId: z.optional(z.string().check(z.maxLength(20))),
-});
-export type DeclareDelivery = z.infer<typeof declareDelivery>;
-
-/** Answer of POST /api/deliveries. */
-export const declaredDelivery = z.object({ id: z.string() });
-
-/** Body of PATCH /api/deliveries/:id: what is given is changed. `messagesToSend: null` takes the declaration back. */
-export const correctDelivery = z
-  .partial(z.strictObject({ label: name, mode: z.enum(modes), messagesToSend: z.nullable(messagesToSend), validitySeconds }))
-  .check(z.refine((body) => Object.keys(body).length > 0, "must change something"));
-export type CorrectDelivery = z.infer<typeof correctDelivery>;

@@ -46,6 +46,11 @@ test.each([
     "標題：Week 47、類型：期間、從：11月21日 週六 12:26、至：11月29日 週日 12:26、天數：30",
   ],
   [{ mode: "efs", messagesToSend: 1_200_000 }, "mode: efs, messages to send: 1,200,000", "模式：efs、待傳送郵件數：1,200,000"],
+  [
+    { sender: "news@acme.example", subject: "Spring is here", mode: "efs" },
+    "mode: efs, subject: Spring is here, sender: news@acme.example",
+    "模式：efs、主旨：Spring is here、寄件者：news@acme.example",
+  ],
   [{ reason: "idle", title: "period" }, "title: period, reason: idle", "標題：period、理由：idle"],
 ])("with what: %j", (detail, english, chinese) => {
   expect(detailWords(detail, englishWording)).toBe(english);

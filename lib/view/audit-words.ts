@@ -32,6 +32,8 @@ const detailKeys = [
   "mode",
   "messagesToSend",
   "label",
+  "subject",
+  "sender",
   "validitySeconds",
   "list",
   "file",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareDeclaration } from "./prepare-declaration";
 
-const fields = { key: " spring ", label: "", mode: "relay", validity: "86400", feed: "1", way: "count", count: "1000" } as const;
+const fields = { key: " spring ", label: "", subject: "", sender: " ", mode: "relay", validity: "86400", feed: "1", way: "count", count: "1000" } as const;
 
 test("what is filled in is declared, and nothing else", () => {
   expect(prepareDeclaration(fields)).toEqual({
@@ -11,6 +11,12 @@ test("what is filled in is declared, and nothing else", () => {
   expect(prepareDeclaration({ ...fields, way: "list", label: "Spring" })).toEqual({
     ok: true,
     declaration: { key: "spring", label: "Spring", mode: "relay", validitySeconds: 86_400, feedId: "1" },
+  });
+});
+
+test("a subject and a sender are declared if there are any", () => {
+  expect(prepareDeclaration({ ...fields, way: "none", subject: " Spring is here ", sender: "Acme Shop <news@acme.example>" })).toMatchObject({
+    declaration: { subject: "Spring is here", sender: "Acme Shop <news@acme.example>" },
   });
 });
 

@@ -14,6 +14,8 @@ const summary: DeliverySummary = {
   id: "7",
   key: "autumn",
   label: "Autumn sale",
+  subject: null,
+  sender: null,
   mode: "efs",
   startedAt: "2026-11-21T09:10:00.000Z",
   messagesToSend: { value: 1_000, declared: true, exceeded: false, target: 1_000, seen: 980 },

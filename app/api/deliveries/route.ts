@@ -1,4 +1,5 @@
-import { declareDelivery as declareDeliveryBody, deliveryListParams } from "@/lib/contract/delivery";
+import { declareDelivery as declareDeliveryBody } from "@/lib/contract/declaration";
+import { deliveryListParams } from "@/lib/contract/delivery";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { guardedRoute, openRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";
@@ -28,8 +29,9 @@ export const POST = openRoute("POST /api/deliveries", async ({ request }) => {
   if (!feed.ok) return errorResponse(feed.code, feed.message);
   const { id, created } = await declareDelivery(database(), { ...declaration, feedId: feed.feedId });
   if (created) {
-    const { key, mode, messagesToSend = null } = declaration;
-    await recordAudit(database(), { by: declaring.by, action: "delivery-declared", subject: key, detail: { mode, messagesToSend }, headers: request.headers });
+    const { key, mode, messagesToSend = null, subject = null, sender = null } = declaration;
+    const detail = { mode, messagesToSend, subject, sender };
+    await recordAudit(database(), { by: declaring.by, action: "delivery-declared", subject: key, detail, headers: request.headers });
   }
   return jsonResponse({ id }, created ? 201 : 200);
 });

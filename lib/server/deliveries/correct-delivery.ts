@@ -2,7 +2,7 @@ import type { Connection } from "@/db/client";
 import { correctDeliveryRow } from "@/db/queries/correct-delivery";
 import { findDeliveryRow } from "@/db/queries/find-delivery";
 import { notifyDeliveries } from "@/db/queries/notify-deliveries";
-import type { CorrectDelivery } from "@/lib/contract/delivery";
+import type { CorrectDelivery } from "@/lib/contract/declaration";
 
 export type Corrected = { ok: true } | { ok: false; code: "not-found" | "conflict"; message: string };
 
@@ -12,6 +12,8 @@ export async function correctDelivery(db: Connection, { id, ...given }: CorrectD
   const changed = await correctDeliveryRow(db, {
     id,
     label: given.label ?? null,
+    subject: given.subject,
+    sender: given.sender,
     mode: given.mode ?? null,
     target: given.messagesToSend,
     requestedValiditySeconds: given.validitySeconds ?? null,

@@ -1,6 +1,6 @@
 import type { Connection } from "@/db/client";
 import { declareDeliveryRow } from "@/db/queries/declare-delivery";
-import type { DeclareDelivery } from "@/lib/contract/delivery";
+import type { DeclareDelivery } from "@/lib/contract/declaration";
 
 /** Declares a delivery before (or after) its feedback comes in. Idempotent by key. */
 export async function declareDelivery(
@@ -11,6 +11,8 @@ export async function declareDelivery(
     feedId,
     key: declaration.key,
     label: declaration.label ?? declaration.key,
+    subject: declaration.subject ?? null,
+    sender: declaration.sender ?? null,
     mode: declaration.mode,
     target: declaration.messagesToSend ?? null,
     requestedValiditySeconds: declaration.validitySeconds,

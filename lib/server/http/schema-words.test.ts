@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctDelivery, declareDelivery } from "@/lib/contract/delivery";
+import { correctDelivery, declareDelivery } from "@/lib/contract/declaration";
 import { createShare } from "@/lib/contract/share";
 import { schemaWords } from "./schema-words";
 
@@ -14,6 +14,15 @@ test.each([
   [{ messagesToSend: "many" }, "`key` is missing. `messagesToSend` must be a number."],
   [{ key: "k".repeat(201), mode: "fast" }, '`key` must have at most 200 characters. `mode` must be one of "relay", "efs".'],
   [{ key: "spring", colour: "red", x: 1 }, "The body has fields that are not taken here: `colour`, `x`."],
+  [
+    { key: "spring", subject: " ", sender: "s".repeat(321) },
+    "`subject` must not be empty. `subject` must hold no control characters and no halves of characters. `sender` must have at most 320 characters.",
+  ],
+  [
+    { key: "spring", subject: "s".repeat(999), sender: "Acme\r\nBcc: ann@example.com" },
+    "`subject` must have at most 998 characters. `sender` must hold no control characters and no halves of characters.",
+  ],
+  [{ key: "spring", subject: null }, "`subject` must be text."],
   ["spring", "The body must be an object."],
 ])("says in plain words what is wrong with a declaration: %j", (body, words) => {
   const { error } = declareDelivery.safeParse(body);

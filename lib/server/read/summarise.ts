@@ -18,6 +18,8 @@ export function summarise(row: DeliveryRow): DeliverySummary {
     id: String(row.id),
     key: row.key,
     label: row.label,
+    subject: row.subject,
+    sender: row.sender,
     mode: row.mode,
     startedAt: isoInstant(row.firstEventAt),
     messagesToSend: { value: base.value, declared: base.declared, exceeded: base.exceeded, target: row.target, seen: total("seen") },

@@ -16,6 +16,9 @@ export type Mailing = {
   deliveryKey: string | null;
 };
 
+/** What the From header of every replayed mail names. */
+export const fromAddress = "news@sender.example";
+
 export type MailedTo = { recipient: Recipient; relaySeconds: number };
 
 /** One element of a webhook batch, as Momentum writes it: nearly every scalar a string, times in whole seconds. */
@@ -48,7 +51,7 @@ function message(mailing: Mailing, item: PlannedItem, to: MailedTo) {
     mailbox_provider_region: region,
     rcpt_meta: mailing.deliveryKey === null ? {} : { delivery_id: mailing.deliveryKey },
     rcpt_tags: [],
-    friendly_from: "news@sender.example",
+    friendly_from: fromAddress,
     msg_from: "bounces@mail.sender.example",
     subject: mailing.subject,
     transactional: mailing.deliveryKey === null ? "1" : "0",

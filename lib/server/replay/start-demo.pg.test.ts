@@ -25,6 +25,15 @@ test("starts each replay once, however often it is asked", async () => {
   );
 });
 
+test("what is declared says what was sent and by whom; what is first seen in a feed does not", async () => {
+  const { rows } = await db.query<{ label: string; subject: string | null; sender: string | null }>("select label, subject, sender from deliveries");
+  expect(rows).toHaveLength(demoReplays.length - 1);
+  for (const { subject, sender } of rows) {
+    expect(subject).toMatch(/^\S.+\S$/);
+    expect(sender).toBe("Acme Shop <news@sender.example>");
+  }
+});
+
 test("no two of the demo's deliveries share a name", async () => {
   const labels = (await listReplays(db)).rows.map(({ label }) => label);
   expect(new Set(labels).size).toBe(demoReplays.length);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type * as contract from "@/lib/contract/share";
 import { database } from "@/lib/server/database";
+import { correctDelivery } from "@/lib/server/deliveries/correct-delivery";
 import { declareDelivery } from "@/lib/server/deliveries/declare-delivery";
 import { admit } from "./admit";
 import { readShare } from "./read-share";
@@ -47,6 +48,22 @@ describe("what a link shows", () => {
   test("nothing of a delivery that is smaller than the smallest group", async () => {
     const report = await readOpen((await makeShare({ smallestGroup: 200 })).token);
     expect(report).toMatchObject({ withheld: true, headline: null, counts: null, closing: null, reasons: null, providers: null });
+  });
+
+  test("neither the subject nor the sender, of whatever it is", async () => {
+    await correctDelivery(database(), { id: Number(made.deliveryId), subject: "Unshared subject", sender: "Unshared sender" });
+    const other = await declareDelivery(database(), { feedId: made.feedId, key: "beside", mode: "efs", validitySeconds: 60, subject: "Unshared subject" });
+    const [from, to] = [new Date(Date.now() - 86_400_000).toISOString(), new Date().toISOString()];
+    const subjects: contract.CreateShareInput["subject"][] = [
+      { kind: "delivery", deliveryId: made.deliveryId },
+      { kind: "comparison", deliveryIds: [made.deliveryId, other.id] },
+      { kind: "period", from, to },
+    ];
+    for (const subject of subjects) {
+      const report = await readOpen((await makeShare({ subject })).token);
+      expect(report.kind).toBe(subject.kind);
+      expect(JSON.stringify(report)).not.toContain("Unshared");
+    }
   });
 
   test("a frozen one stays as it was", async () => {

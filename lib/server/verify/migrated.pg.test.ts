@@ -61,6 +61,8 @@ test("what an older version has stored stands every recount once it is migrated"
     "select (select count(*) > 0 from failure_breakdowns where dimension = 'reply') as replies, (select count(*) > 0 from breakdowns where dimension = 'mx') as hosts",
   );
   expect(rows).toEqual([{ replies: true, hosts: true }]);
+  const declared = await db.query("select subject, sender from deliveries");
+  expect(declared.rows).toEqual([{ subject: null, sender: null }]);
   const providers = await db.query<{ provider: string }>(
     "select distinct split_part(metric, '/', 1) as provider from counters where scope = 'provider-minute' order by 1",
   );

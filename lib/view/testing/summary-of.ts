@@ -12,6 +12,8 @@ export function summaryOf({ target, seen, counts, mode = "efs", ...given }: Give
     id: "7",
     key: "autumn",
     label: "Autumn sale",
+    subject: null,
+    sender: null,
     mode,
     startedAt: "2026-11-21T10:00:00.000Z",
     messagesToSend: { ...base, target, seen },

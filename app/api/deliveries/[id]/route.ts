@@ -1,5 +1,5 @@
 import { asOfParams } from "@/lib/contract/as-of";
-import { correctDelivery as correctDeliveryBody } from "@/lib/contract/delivery";
+import { correctDelivery as correctDeliveryBody } from "@/lib/contract/declaration";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { guardedRoute, openRoute } from "@/lib/server/auth/route";
 import { database } from "@/lib/server/database";

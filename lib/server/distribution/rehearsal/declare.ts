@@ -11,7 +11,15 @@ export const declaring: Step[] = [
   [
     "declaring a delivery",
     async (tx, stage) => {
-      const declaration = { feedId: stage.feedId, label: rehearsed, mode: "efs" as const, target: 1, requestedValiditySeconds: 60 };
+      const declaration = {
+        feedId: stage.feedId,
+        label: rehearsed,
+        subject: rehearsed,
+        sender: null,
+        mode: "efs" as const,
+        target: 1,
+        requestedValiditySeconds: 60,
+      };
       const [first, second] = [
         await declareDeliveryRow(tx, { ...declaration, key: rehearsed }),
         await declareDeliveryRow(tx, { ...declaration, key: `${rehearsed} 2` }),
@@ -19,7 +27,10 @@ export const declaring: Step[] = [
       stage.deliveryIds = [first.id, second.id];
     },
   ],
-  ["correcting a delivery", (tx, stage) => correctDeliveryRow(tx, { ...noCorrection, id: stage.deliveryIds[0], label: rehearsed, target: 2 })],
+  [
+    "correcting a delivery",
+    (tx, stage) => correctDeliveryRow(tx, { ...noCorrection, id: stage.deliveryIds[0], label: rehearsed, subject: null, sender: rehearsed, target: 2 }),
+  ],
   ["how a delivery tells its messages apart", (tx, { deliveryIds: [id] }) => findKeying(tx, { id })],
   ["the target that follows a list", (tx, { deliveryIds: [deliveryId] }: Stage) => followTarget(tx, { deliveryId, becomes: true })],
 ];

@@ -7,7 +7,7 @@ import type { Scenario } from "./scenario";
 export const healthy: Scenario = {
   ...campaign,
   label: "Autumn sale · healthy send",
-  subject: "The autumn sale starts today",
+  subject: "20 % off everything, starting today",
   spanSeconds: () => 3 * hours,
   batchSeconds: 5,
   run: runHealthy,

@@ -1,0 +1,2 @@
+ALTER TABLE "deliveries" ADD COLUMN "subject" text;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD COLUMN "sender" text;

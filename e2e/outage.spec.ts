@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { errorBody } from "@/lib/contract/error";
+import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
 import { type OwnSite, startOwnSite, stopOwnSite } from "./own-site";
 import { addFeed } from "./run-admin";
@@ -66,6 +67,7 @@ test("a page asked for while the database is away says so, and comes by itself",
     // Nothing on this page could be old.
     await expect(page.getByText("What you see may be old")).toBeHidden();
   }
+  await expectAccessible(page);
   const loads = await countLoads(page);
   await hold.release();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lab", { timeout: 60_000 });

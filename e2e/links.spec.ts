@@ -116,6 +116,12 @@ test("each number of the throughput opens exactly its messages", async ({ page, 
   await page.goto(`/deliveries/${id}/throughput`);
   await expect(page.getByText("Google Gmail").first()).toBeVisible();
   await expectAgreement(page, 2);
+  await page.goto(`/deliveries/${id}/throughput?at=${new Date((begun + 5 * 60) * 1000).toISOString()}`);
+  for (const name of ["By mailbox provider", "By recipient domain"]) {
+    const panel = page.getByRole("region", { name });
+    await expect(panel.locator("a[href*='at=']").first()).toBeVisible();
+  }
+  await expectAgreement(page, 4);
 });
 
 test("each number of the failures and of a comparison opens exactly its messages", async ({ page, request, createFeed, postEvents }) => {

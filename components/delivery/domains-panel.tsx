@@ -2,30 +2,36 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ErrorState } from "@/components/ui/error-state";
+import { Instant } from "@/components/ui/instant";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakdownOptions, breakdownSizes } from "@/lib/client/breakdown-queries";
 import { problemWords } from "@/lib/client/problem-words";
+import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
+import type { DeliverySummary } from "@/lib/contract/delivery";
 import { prepareDomains } from "@/lib/view/prepare-domains";
+import { openThen } from "@/lib/view/prepare-providers";
 import { BandLegend } from "./band";
 import { Multiple } from "./multiple";
 
 const most = 7;
 
 /** Where the messages of the largest domains stand: each in a field of its own, all by one measure. */
-export function DomainsPanel({ id, past }: { id: string; past: boolean }) {
+export function DomainsPanel({ summary: { id, messagesToSend }, at }: { summary: DeliverySummary; at: number | null }) {
   const w = useWording();
   const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "domain", limit: breakdownSizes.all }));
-  const rows = data ? prepareDomains(id, data, most, w) : null;
-  const some = data !== undefined && data.rowCount > data.rows.length;
+  const then = useStandingThen(id, at);
+  const told = then?.domains ?? data;
+  const prepared = told ? prepareDomains(id, told, most, w) : null;
+  const rows = then && prepared ? openThen(prepared, id, { at: Date.parse(then.asOf), declared: messagesToSend.declared, by: "domain" }) : prepared;
+  const some = then === null && data !== undefined && data.rowCount > data.rows.length;
   const hint = some ? w.t("delivery.multiples.domainSome", { n: data.rows.length }) : w.t("delivery.multiples.domainHint");
+  const hintThen = then
+    ? w.t.rich("delivery.providers.hintThen", { instant: () => <Instant key="instant" at={then.asOf} /> })
+    : w.t("delivery.providers.hintPast");
   return (
-    <Panel
-      title={w.t("delivery.multiples.domain")}
-      hint={past ? w.t("delivery.providers.hintPast") : hint}
-      actions={rows && rows.length > 0 ? <BandLegend /> : null}
-    >
+    <Panel title={w.t("delivery.multiples.domain")} hint={at === null ? hint : hintThen} actions={rows && rows.length > 0 ? <BandLegend /> : null}>
       {error && !rows ? (
         <ErrorState title={w.t("delivery.multiples.domainFailed")} retry={() => void refetch()}>
           {problemWords(error, w)}

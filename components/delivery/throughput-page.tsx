@@ -46,7 +46,7 @@ export function ThroughputPage({ id, drawn }: { id: string; drawn: DrawnDelivery
       <SpeedPanel view={view} timeline={timeline} chartNow={chartNow} span={span} shown={{ window, zoomed: zoom !== null, show, zoomTo }} />
       <LatencyPanel id={id} time={time} zoomTo={zoomTo} />
       <ProviderCurvesPanel id={id} time={time} />
-      <DomainsPanel id={id} past={at !== null} />
+      <DomainsPanel summary={now} at={at} />
     </div>
   );
 }

@@ -38,13 +38,17 @@ export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "
   return restRow.total > 0 ? [...shown, { ...restRow, ...links }] : shown;
 }
 
-/** The rows of an instant gone back to: all messages of a provider open as they stood then, where none of them came later without having been declared. */
-export function openThen(rows: readonly ProviderRow[], id: string, { at, declared }: { at: number; declared: boolean }): ProviderRow[] {
+/** The rows of an instant gone back to: all messages of a provider or domain open as they stood then, where none of them came later without having been declared. */
+export function openThen(
+  rows: readonly ProviderRow[],
+  id: string,
+  { at, declared, by = "provider" }: { at: number; declared: boolean; by?: "provider" | "domain" },
+): ProviderRow[] {
   return rows.map((row) => {
-    const provider = row.key === "" ? otherProvider : row.key;
+    const whose = by === "domain" ? { domain: row.key } : { provider: row.key === "" ? otherProvider : row.key };
     const begun: LogLink["outcome"] = ["relayed", "deferred", "delivered", "failed"];
     const outcome = declared ? toSendOutcomes : row.counts.pending === 0 ? begun : null;
-    const open = (of: LogLink["outcome"]) => logHref(id, { provider, outcome: of ?? null, at: new Date(at).toISOString() });
+    const open = (of: LogLink["outcome"]) => logHref(id, { ...whose, outcome: of ?? null, at: new Date(at).toISOString() });
     const isOne = row.href !== null;
     return { ...row, href: isOne && outcome !== null ? open(outcome) : null, landedHref: isOne ? open("delivered") : null };
   });

@@ -164,6 +164,11 @@ describe("what only the log can tell of an instant", () => {
     }
     expect(begun(standing?.providers.others.counts)).toEqual(begun(cutOff?.others.counts));
     expect(standing?.providers.whole.counts?.pending).toBe(50 - (cutOff?.processed ?? 0));
+    const byDomain = await readBreakdown(idOf(`cut-${cut}`), breakdownParams.parse({ by: "domain" }));
+    for (const row of byDomain?.rows ?? []) {
+      expect(begun(standing?.domains.rows.find(({ value }) => value === row.value)?.counts), row.value).toEqual(begun(row.counts));
+    }
+    expect(standing?.domains.whole).toEqual(standing?.providers.whole);
     expect(standing?.runOuts).toEqual(await readRunOuts(idOf(`cut-${cut}`), Date.parse(instant(cut))));
   });
 

@@ -3,7 +3,7 @@ import { readStandingThen as readRows } from "@/db/queries/read-standing-then";
 import type { Breakdown } from "@/lib/contract/breakdown";
 import { runOutSpans } from "@/lib/contract/run-outs";
 import type { StandingThen } from "@/lib/contract/standing-then";
-import { domainsOf, mailboxProviders } from "@/lib/domain/mailbox-provider";
+import { domainsOf, mailboxProviders, providerOf } from "@/lib/domain/mailbox-provider";
 import { effectiveValiditySeconds } from "@/lib/domain/validity";
 import { database } from "@/lib/server/database";
 import { addSums, addUp } from "./add-up-breakdown";
@@ -11,6 +11,9 @@ import { isoInstant } from "./iso-instant";
 import { rowId } from "./row-id";
 import { summarise } from "./summarise";
 import { pageOf, tallyMessages, tallyProviders } from "./tally-breakdown";
+
+/** As many as are shown side by side, beside those of providers. */
+const namedDomains = 7;
 
 /** Looked through within a second or so, even on a busy machine. */
 export const mostLookedThrough = 200_000;
@@ -28,6 +31,7 @@ export async function readStandingThen(id: string, instant: string | null, wallC
     deliveryId,
     months: delivery.months,
     at,
+    largest: namedDomains,
     domains: mailboxProviders.flatMap((provider) => [...domainsOf(provider.id)]),
     pendingLater: messagesToSend.declared,
     heldBefore: runOutSpans.map((seconds) => at + seconds * 1000 - validityMs),
@@ -36,7 +40,8 @@ export async function readStandingThen(id: string, instant: string | null, wallC
   return {
     asOf,
     standing: {
-      providers: breakdownOf(read.domains),
+      providers: breakdownOf("provider", read.domains),
+      domains: breakdownOf("domain", read.domains),
       runOuts: {
         at: asOf,
         firstAt: after(read.firstHeldSince),
@@ -47,9 +52,10 @@ export async function readStandingThen(id: string, instant: string | null, wallC
   };
 }
 
-function breakdownOf(domains: Awaited<ReturnType<typeof readRows>>["domains"]): Breakdown {
+function breakdownOf(by: "provider" | "domain", domains: Awaited<ReturnType<typeof readRows>>["domains"]): Breakdown {
   const whole = addSums(domains);
-  const all = tallyProviders(domains.filter(({ value }) => value !== "").map((sums) => tallyMessages(sums.value, sums)));
-  const { tallies, rowCount } = pageOf(all, "", mailboxProviders.length);
-  return { by: "provider", of: null, rowCount, ...addUp(tallies, { sums: whole, failedBy: whole }, whole) };
+  const named = domains.filter(({ value }) => value !== "").map((sums) => tallyMessages(sums.value, sums));
+  const all = by === "domain" ? named : tallyProviders(named.filter(({ value }) => providerOf(value) !== null));
+  const { tallies, rowCount } = pageOf(all, "", all.length);
+  return { by, of: null, rowCount, ...addUp(tallies, { sums: whole, failedBy: whole }, whole) };
 }

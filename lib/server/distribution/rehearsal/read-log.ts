@@ -20,7 +20,7 @@ const single = { attempts: { least: 1, most: 9 }, mxId: 1, ipId: 1, notDomains: 
 const gathered = { domains: ["example.com"], known: { domains: 1 } };
 const held = { heldBefore: Date.UTC(2100, 0), heldAfter: 0, known: { due: 1 } };
 const stood = { asOf: 0, outcome: ["deferred"], complained: true, landedSince: 0, failedSince: 0 } as const;
-const standing = { at: 0, domains: ["example.com"], pendingLater: true, heldBefore: [0, Date.UTC(2100, 0)] };
+const standing = { at: 0, domains: ["example.com"], largest: 7, pendingLater: true, heldBefore: [0, Date.UTC(2100, 0)] };
 const everything = (stage: Stage): LogFilter => ({ ...ofDelivery(stage), ...everyMessage });
 
 /** The log, its messages and its export. */

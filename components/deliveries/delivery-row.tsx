@@ -150,7 +150,9 @@ function Standing({ row }: { row: ListedDelivery }) {
         </span>
         <span className="shrink-0 text-sm text-muted">{percent === null ? w.t("deliveries.row.nothingRelayed") : otherEnd(row, w)}</span>
         <Pill className="ml-auto min-w-0 leading-none">
-          <FinalityMark summary={row} />
+          <span className="contents max-sm:hidden">
+            <FinalityMark summary={row} />
+          </span>
           <span className="truncate">
             <FinalityLeft summary={row} />
           </span>

@@ -33,6 +33,15 @@ test("what did we know at an instant? Typed, or by its address, every number is 
   await expect(page.getByRole("table", { name: "Delivery log" }).locator("tbody tr")).toHaveCount(1);
 
   await page.goto(`/deliveries/${id}?at=${instant(6)}`);
+  const field = page.getByLabel("Go to");
+  await field.fill("2026-02-30 10:00");
+  await field.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "No such time." })).toBeVisible();
+  await expect(field).toHaveValue("2026-02-30 10:00");
+  // A time alone is of the day that is shown.
+  await field.fill(instant(8).slice(11, 16));
+  await expect(page).toHaveURL(new RegExp(`at=${instant(8).slice(0, 13)}`));
+  await page.goto(`/deliveries/${id}?at=${instant(6)}`);
   await expect(page.getByTestId("success")).toHaveText("40.0%");
   await expect(figure(page, "failed")).toHaveText("0");
   await expect(page.getByText("No message had failed by then.")).toBeVisible();

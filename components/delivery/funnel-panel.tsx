@@ -18,7 +18,7 @@ export function FunnelPanel({ summary, then }: { summary: DeliverySummary; then:
     <Panel title={w.t("delivery.funnel.title")} hint={w.t("delivery.funnel.hint")}>
       <ol aria-label={w.t("delivery.funnel.table")} className="space-y-2.5" data-testid="funnel">
         {prepareFunnel(summary, then).map((step) => (
-          <Step key={step.key} step={step} w={w} />
+          <Step key={step.key} step={step} still={then !== null} w={w} />
         ))}
       </ol>
     </Panel>
@@ -27,7 +27,7 @@ export function FunnelPanel({ summary, then }: { summary: DeliverySummary; then:
 
 const fills: Record<FunnelStepKey, string> = { targeted: "bg-edge", toSend: "bg-edge", relayed: "bg-relayed", heard: "bg-relayed/60", landed: "bg-landed" };
 
-function Step({ step, w }: { step: FunnelStep; w: Wording }) {
+function Step({ step, still, w }: { step: FunnelStep; still: boolean; w: Wording }) {
   return (
     <li className="grid gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
       <p className="text-muted sm:text-right">{w.t(`delivery.funnel.${step.key}`)}</p>
@@ -38,7 +38,7 @@ function Step({ step, w }: { step: FunnelStep; w: Wording }) {
           </div>
           <p className="w-24 shrink-0 text-right font-semibold">
             <Opens href={step.href}>
-              <RollingNumber value={step.count} format={w.count} />
+              <RollingNumber value={step.count} format={w.count} still={still} />
             </Opens>
           </p>
           <p className="w-14 shrink-0 text-right text-sm text-muted">{step.percent === null ? null : w.percent(step.percent)}</p>

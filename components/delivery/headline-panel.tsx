@@ -38,7 +38,7 @@ export function HeadlinePanel({ summary, mode, then, relayedWithinSeconds, onVie
               <Segmented label={w.t("delivery.headline.viewAs")} options={modeOptions} value={mode} onChange={onViewAs} />
             </div>
           </div>
-          <Figure percent={headline.percent} />
+          <Figure percent={headline.percent} still={past} />
           <HeadlineRoom summary={summary} past={past}>
             {sentence} {past ? <FinalityThen summary={summary} /> : <FinalityNote summary={summary} />}
           </HeadlineRoom>
@@ -68,11 +68,13 @@ export function HeadlinePanel({ summary, mode, then, relayedWithinSeconds, onVie
   );
 }
 
-function Figure({ percent }: { percent: number | null }) {
+function Figure({ percent, still }: { percent: number | null; still: boolean }) {
   const { figure } = useWording();
   return (
     <p className="mt-2 flex items-baseline gap-2 font-semibold" data-testid="success">
-      <span className="text-hero tracking-[-0.035em]">{percent === null ? unknownFigure : <RollingNumber value={percent} format={figure} />}</span>
+      <span className="text-hero tracking-[-0.035em]">
+        {percent === null ? unknownFigure : <RollingNumber value={percent} format={figure} still={still} />}
+      </span>
       {percent === null ? null : <span className="text-xl font-normal text-muted">%</span>}
     </p>
   );

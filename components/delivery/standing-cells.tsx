@@ -21,13 +21,13 @@ export function StandingCells({ summary, mode, then, relayedWithinSeconds }: Sta
   return (
     <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 xl:grid-cols-6 xl:gap-x-0">
       {prepareStanding(summary, mode, then, w, life).map((cell) => (
-        <Cell key={cell.key} cell={cell} />
+        <Cell key={cell.key} cell={cell} still={then !== null} />
       ))}
     </dl>
   );
 }
 
-function Cell({ cell }: { cell: Standing }) {
+function Cell({ cell, still }: { cell: Standing; still: boolean }) {
   const { count } = useWording();
   const idle = cell.count === 0 && (cell.key === "relayed" || cell.key === "deferred");
   return (
@@ -39,7 +39,7 @@ function Cell({ cell }: { cell: Standing }) {
       <dd className="mt-0.5">
         <p className={classNames("text-lg font-semibold", idle ? "text-muted" : "")}>
           <Opens href={cell.href}>
-            <RollingNumber value={cell.count} format={count} />
+            <RollingNumber value={cell.count} format={count} still={still} />
           </Opens>
         </p>
         {/* What is said of messages is not said of none; its room is kept. */}

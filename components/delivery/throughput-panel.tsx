@@ -9,6 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { latencyOptions } from "@/lib/client/delivery-queries";
 import { useChartNow } from "@/lib/client/use-chart-now";
 import type { DeliveryView } from "@/lib/client/use-delivery-view";
+import { instantText } from "@/lib/client/use-instant";
 import { useSettled } from "@/lib/client/use-settled";
 import { useWording } from "@/lib/client/use-wording";
 import { throughputHref } from "@/lib/view/log-href";
@@ -34,7 +35,11 @@ export function ThroughputPanel({ view: { now: summary, at, timeline, history } 
     <Panel
       title={w.t("delivery.throughput.title")}
       hint={w.t("delivery.throughput.hint")}
-      actions={<ButtonLink href={throughputHref(summary.id)}>{w.t("delivery.throughput.open")}</ButtonLink>}
+      actions={
+        <ButtonLink href={at === null ? throughputHref(summary.id) : `${throughputHref(summary.id)}?at=${instantText(at)}`}>
+          {w.t("delivery.throughput.open")}
+        </ButtonLink>
+      }
     >
       {timeline.error && !timeline.data ? <ChartFailed retry={timeline.retry} /> : null}
       {!timeline.data && !timeline.error ? <ChartSkeleton className="mt-14 h-60" /> : null}

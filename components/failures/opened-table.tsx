@@ -35,7 +35,7 @@ export function OpenedTable({ id, picked, name, into }: { id: string; picked: Pi
       <thead>
         <tr>
           <Th>{w.t(`failures.by.${into}`)}</Th>
-          <FigureHeads />
+          <FigureHeads within />
         </tr>
       </thead>
       <tbody>

@@ -58,9 +58,14 @@ export function EventItem({ event, messageKey, deliveryId, relayedAt, ownRules }
       </p>
       <Reply event={event} />
       <Details event={event} relayedAt={relayedAt} />
-      {event.batchId === null ? null : <RawEvent deliveryId={deliveryId} messageKey={messageKey} eventId={event.id} />}
+      {event.batchId === null || isOfList(event.kind) ? null : <RawEvent deliveryId={deliveryId} messageKey={messageKey} eventId={event.id} />}
     </li>
   );
+}
+
+/** What a list of recipients said came in no batch. */
+function isOfList(kind: MessageEvent["kind"]): boolean {
+  return kind === "targeted" || kind === "excluded";
 }
 
 const mono = (words: ReactNode) => <span className="font-mono">{words}</span>;

@@ -4,8 +4,10 @@ import { useLayoutEffect, useRef } from "react";
 
 const rollMs = 200;
 
+type RollingNumberProps = { value: number; format: (value: number) => string /** Of an instant: what is rolling to it would be of none. */; still?: boolean };
+
 /** A figure that rolls to its new value when it changes, and simply shows it where motion is unwelcome. */
-export function RollingNumber({ value, format }: { value: number; format: (value: number) => string }) {
+export function RollingNumber({ value, format, still = false }: RollingNumberProps) {
   const element = useRef<HTMLSpanElement>(null);
   const shown = useRef(value);
 
@@ -15,7 +17,7 @@ export function RollingNumber({ value, format }: { value: number; format: (value
     const text = element.current?.firstChild;
     shown.current = value;
     if (!text) return;
-    if (from === value || window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (still || from === value || window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
       text.nodeValue = format(value);
       return;
     }
@@ -30,7 +32,7 @@ export function RollingNumber({ value, format }: { value: number; format: (value
     step(startedAt);
     frame = requestAnimationFrame(step);
     return () => cancelAnimationFrame(frame);
-  }, [value, format]);
+  }, [value, format, still]);
 
   return <span ref={element}>{format(value)}</span>;
 }

@@ -50,7 +50,7 @@ export function isFreePort(port: number, host = "127.0.0.1"): Promise<boolean> {
   });
 }
 
-function findConnection(dataDir: string): Connection | null {
+export function findConnection(dataDir: string): Connection | null {
   let text: string;
   try {
     text = readFileSync(fileOf(dataDir), "utf8");

@@ -1,12 +1,10 @@
 "use client";
 
 import { createParser, throttle, useQueryState } from "nuqs";
+import { isInstant } from "@/lib/contract/instant-param";
 
 const parseAsInstant = createParser({
-  parse: (text: string) => {
-    const at = Date.parse(text);
-    return /^\d{4}-\d{2}-\d{2}T/.test(text) && Number.isFinite(at) ? at : null;
-  },
+  parse: (text: string) => (/^\d{4}-\d{2}-\d{2}T/.test(text) && isInstant(text) ? Date.parse(text) : null),
   serialize: instantText,
 });
 

@@ -3,6 +3,12 @@ import { auditParams } from "./audit";
 import { instantParam } from "./instant-param";
 import { logParams } from "./log";
 
+it("takes an instant of a day that no month has as not given", () => {
+  expect(instantParam.parse("2026-02-30T10:00Z")).toBeNull();
+  expect(instantParam.parse("2026-04-31T10:00+02:00")).toBeNull();
+  expect(instantParam.parse("2028-02-29T23:30-02:00")).toBe("2028-02-29T23:30-02:00");
+});
+
 it("takes an instant of the year 0, which the database does not know, as not given", () => {
   expect(instantParam.parse("0000-01-01T00:00:00Z")).toBeNull();
   expect(instantParam.parse("0001-01-01T00:00:00+14:00")).toBeNull();

@@ -7,7 +7,13 @@ const latest = Date.parse("9999-12-31T23:59:59.999Z");
 /** Whether a text names an instant that can be stored and asked for. */
 export function isInstant(text: string): boolean {
   const at = Date.parse(text);
-  return at >= earliest && at <= latest;
+  return at >= earliest && at <= latest && isDay(text.slice(0, 10));
+}
+
+/** `Date` takes 30 February for a day of March. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** An instant in a search param, "2026-11-21T10:05Z" or longer; null where there is none, or none that can be read. */

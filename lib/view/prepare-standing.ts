@@ -58,6 +58,7 @@ export function prepareStanding(summary: Standable, mode: Mode, then: Then | nul
     }));
   const unseen = unseenCount(summary);
   const { landingPerSecond: landing, relayedWithinSeconds: within } = life;
+  const waiting = cell("pending", within === null ? pendingHint(summary, w) : w.t("delivery.standing.relayedWithin", { span: w.left(within) }));
   return [
     landing === null
       ? cell("delivered", share(counts.delivered, messagesToSend.value, "ofAll"))
@@ -76,9 +77,9 @@ export function prepareStanding(summary: Standable, mode: Mode, then: Then | nul
       logged: null,
     },
     {
-      ...cell("pending", within === null ? pendingHint(summary, w) : w.t("delivery.standing.relayedWithin", { span: w.left(within) })),
-      href: hrefOf(counts.pending - unseen, { outcome: "pending" }),
-      hintTitle: unseen > 0 ? w.t("delivery.standing.notSeenHint") : null,
+      ...waiting,
+      ...(then === null ? { href: hrefOf(counts.pending - unseen, { outcome: "pending" }) } : {}),
+      hintTitle: then === null && unseen > 0 ? w.t("delivery.standing.notSeenHint") : null,
     },
   ];
 }

@@ -113,6 +113,13 @@ describe("where messages stand", () => {
     expect(pendingOf(messagesToSend.value)?.hintTitle).toBeNull();
     expect(pendingOf(messagesToSend.value - counts.pending)).toMatchObject({ href: null, hint: "declared, not seen yet" });
   });
+
+  it("of the past opens who was waiting then, where by now each has a row", () => {
+    const at = Date.parse("2026-11-21T10:05:00Z");
+    const pendingOf = (whole: boolean) => prepareStanding(summary, "efs", { at, whole }, w).find((cell) => cell.key === "pending");
+    expect(pendingOf(true)).toMatchObject({ href: "/deliveries/7/log?outcome=pending&at=2026-11-21T10%3A05%3A00.000Z", hintTitle: null });
+    expect(pendingOf(false)?.href).toBeNull();
+  });
 });
 
 describe("finality", () => {

@@ -71,6 +71,8 @@ async function main(): Promise<void> {
     if (feedId === null) void pages(request, response);
     else void serveFeedback(feedId, request, response);
   });
+  // Longer than proxies keep a connection that they may use again: what is sent into one that is being closed is lost.
+  server.keepAliveTimeout = 75_000;
   server.on("clientError", (_, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   });

@@ -10,8 +10,9 @@ import { problemWords } from "@/lib/client/problem-words";
 import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import { mostLookedThrough } from "@/lib/contract/standing-then";
 import { prepareDomains } from "@/lib/view/prepare-domains";
-import { openThen } from "@/lib/view/prepare-providers";
+import { openThen, untold } from "@/lib/view/prepare-providers";
 import { BandLegend } from "./band";
 import { Multiple } from "./multiple";
 
@@ -24,12 +25,13 @@ export function DomainsPanel({ summary: { id, messagesToSend }, at }: { summary:
   const then = useStandingThen(id, at);
   const told = then?.domains ?? data;
   const prepared = told ? prepareDomains(id, told, most, w) : null;
-  const rows = then && prepared ? openThen(prepared, id, { at: Date.parse(then.asOf), declared: messagesToSend.declared, by: "domain" }) : prepared;
+  const opened = then && prepared ? openThen(prepared, id, { at: Date.parse(then.asOf), declared: messagesToSend.declared, by: "domain" }) : prepared;
+  const rows = opened && at !== null && then === null ? untold(opened) : opened;
   const some = then === null && data !== undefined && data.rowCount > data.rows.length;
   const hint = some ? w.t("delivery.multiples.domainSome", { n: data.rows.length }) : w.t("delivery.multiples.domainHint");
   const hintThen = then
     ? w.t.rich("delivery.providers.hintThen", { instant: () => <Instant key="instant" at={then.asOf} /> })
-    : w.t("delivery.providers.hintPast");
+    : w.t("delivery.providers.hintPast", { n: mostLookedThrough });
   return (
     <Panel title={w.t("delivery.multiples.domain")} hint={at === null ? hint : hintThen} actions={rows && rows.length > 0 ? <BandLegend /> : null}>
       {error && !rows ? (

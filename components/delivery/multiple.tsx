@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { TheirWords } from "@/components/ui/their-words";
 import { useWording } from "@/lib/client/use-wording";
+import { unknownFigure } from "@/lib/view/format-percent";
 import type { ProviderRow } from "@/lib/view/prepare-providers";
 import { showControls } from "@/lib/view/show-controls";
 import { Band } from "./band";
@@ -24,20 +25,22 @@ export function Multiple({ row, drawn, table }: MultipleProps) {
       {drawn}
       <Band counts={row.counts} className="mt-1.5" />
       <p className="mt-1 text-sm text-muted">
-        {w.t.rich("delivery.multiples.landed", {
-          landed: w.count(row.counts.delivered),
-          total: w.count(row.total),
-          part: (words) => (
-            <Opens key="part" href={row.counts.delivered === 0 ? null : row.landedHref}>
-              {words}
-            </Opens>
-          ),
-          whole: (words) => (
-            <Opens key="whole" href={row.href}>
-              {words}
-            </Opens>
-          ),
-        })}
+        {row.total === null
+          ? unknownFigure
+          : w.t.rich("delivery.multiples.landed", {
+              landed: w.count(row.counts.delivered),
+              total: w.count(row.total),
+              part: (words) => (
+                <Opens key="part" href={row.counts.delivered === 0 ? null : row.landedHref}>
+                  {words}
+                </Opens>
+              ),
+              whole: (words) => (
+                <Opens key="whole" href={row.href}>
+                  {words}
+                </Opens>
+              ),
+            })}
       </p>
       {table}
     </li>

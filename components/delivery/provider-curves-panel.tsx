@@ -13,8 +13,9 @@ import { useCurveScale } from "@/lib/client/use-curve-scale";
 import { useSettledTime } from "@/lib/client/use-settled-time";
 import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
+import { mostLookedThrough } from "@/lib/contract/standing-then";
 import { curveScales, curveSeries, prepareProviderCurves } from "@/lib/view/prepare-provider-curves";
-import { openThen, type ProviderRow, prepareProviders } from "@/lib/view/prepare-providers";
+import { openThen, type ProviderRow, prepareProviders, untold } from "@/lib/view/prepare-providers";
 import type { TimeShown } from "@/lib/view/prepare-window";
 import { BandLegend } from "./band";
 import { ChartFailed } from "./chart-states";
@@ -30,16 +31,18 @@ export function ProviderCurvesPanel({ id, time }: { id: string; time: TimeShown 
   const { data, error, refetch } = useQuery(breakdownOptions(id, { by: "provider", limit: breakdownSizes.all }));
   const then = useStandingThen(id, time.at);
   const [providers, asOf] = [then?.providers ?? data, then?.asOf ?? null];
+  const isPast = time.at !== null;
   const declared = useQuery(deliveryOptions(id)).data?.messagesToSend.declared ?? false;
   const rows = useMemo(() => {
     const prepared = providers ? prepareProviders(id, providers, most, w) : null;
-    return prepared && asOf !== null ? openThen(prepared, id, { at: Date.parse(asOf), declared }) : prepared;
-  }, [id, providers, asOf, declared, w]);
+    if (prepared === null || !isPast) return prepared;
+    return asOf === null ? untold(prepared) : openThen(prepared, id, { at: Date.parse(asOf), declared });
+  }, [id, providers, asOf, isPast, declared, w]);
   const scales = curveScales.map((value) => ({ value, label: w.t(`delivery.multiples.${value}Scale`) }));
   return (
     <Panel
       title={w.t("delivery.multiples.provider")}
-      hint={w.t(`delivery.multiples.${time.at === null ? "providerHint" : then ? "providerHintThen" : "providerHintPast"}`)}
+      hint={w.t(`delivery.multiples.${!isPast ? "providerHint" : then ? "providerHintThen" : "providerHintPast"}`, { n: mostLookedThrough })}
       actions={rows && rows.length > 0 ? <Segmented label={w.t("delivery.multiples.scale")} options={scales} value={scale} onChange={setScale} /> : null}
     >
       {error && !rows ? (

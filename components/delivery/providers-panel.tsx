@@ -12,8 +12,10 @@ import { problemWords } from "@/lib/client/problem-words";
 import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
+import { mostLookedThrough } from "@/lib/contract/standing-then";
 import { failuresHref } from "@/lib/view/failures-href";
-import { openThen, type ProviderRow, prepareProviders, unseenKey, unseenRow } from "@/lib/view/prepare-providers";
+import { unknownFigure } from "@/lib/view/format-percent";
+import { openThen, type ProviderRow, prepareProviders, unseenKey, unseenRow, untold } from "@/lib/view/prepare-providers";
 import { Band } from "./band";
 import { Opens } from "./opens";
 
@@ -30,7 +32,9 @@ export function ProvidersPanel({ summary, at }: ProvidersPanelProps) {
   const told = then?.providers ?? data;
   const prepared = told ? prepareProviders(id, told, mostRows, w) : null;
   const known = then && prepared ? openThen(prepared, id, { at: Date.parse(then.asOf), declared: messagesToSend.declared }) : prepared;
-  const rows = known && known.length > 0 ? [...known, unseenRow(known, messagesToSend, w)].filter((row) => row !== null) : known;
+  const isTold = at === null || then !== null;
+  const all = known && known.length > 0 ? [...known, unseenRow(known, messagesToSend, w)].filter((row) => row !== null) : known;
+  const rows = all && !isTold ? untold(all) : all;
   return (
     <Panel
       anchor="providers"
@@ -38,7 +42,9 @@ export function ProvidersPanel({ summary, at }: ProvidersPanelProps) {
       hint={
         then
           ? w.t.rich("delivery.providers.hintThen", { instant: () => <Instant key="instant" at={then.asOf} /> })
-          : w.t(at === null ? "delivery.providers.hint" : "delivery.providers.hintPast")
+          : at === null
+            ? w.t("delivery.providers.hint")
+            : w.t("delivery.providers.hintPast", { n: mostLookedThrough })
       }
     >
       {error && !rows ? (
@@ -84,7 +90,7 @@ function ProvidersTable({ id, rows, past }: { id: string; rows: ProviderRow[]; p
               {w.percent(row.percent)}
             </Td>
             <Td align="end" className="py-2 text-muted">
-              <Opens href={row.href}>{w.count(row.total)}</Opens>
+              <Opens href={row.href}>{row.total === null ? unknownFigure : w.count(row.total)}</Opens>
             </Td>
           </Tr>
         ))}

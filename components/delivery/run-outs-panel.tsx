@@ -12,6 +12,7 @@ import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import type { RunOuts } from "@/lib/contract/run-outs";
+import { mostLookedThrough } from "@/lib/contract/standing-then";
 import { unknownFigure } from "@/lib/view/format-percent";
 import { logHref } from "@/lib/view/log-href";
 import { openOutcomes, prepareRunOuts, type RunOutFigure } from "@/lib/view/prepare-run-outs";
@@ -32,7 +33,8 @@ export function RunOutsPanel({ now, shown, at }: RunOutsPanelProps) {
   const then = useStandingThen(id, at);
   const past = then !== null && shown !== null;
   const { counts } = past ? shown : now;
-  const open = counts.relayed + counts.deferred;
+  const isTold = at === null || past;
+  const open = isTold ? counts.relayed + counts.deferred : 0;
   const { data: runOuts, error, refetch } = useQuery({ ...runOutsOptions(id), enabled: now.counts.relayed + now.counts.deferred > 0 });
   const data = past ? then.runOuts : runOuts;
   return (
@@ -41,10 +43,12 @@ export function RunOutsPanel({ now, shown, at }: RunOutsPanelProps) {
       hint={
         past
           ? w.t.rich("delivery.runOuts.hintThen", { instant: () => <Instant key="instant" at={then.asOf} /> })
-          : w.t(at === null ? "delivery.runOuts.hint" : "delivery.runOuts.hintPast")
+          : at === null
+            ? w.t("delivery.runOuts.hint")
+            : w.t("delivery.runOuts.hintPast", { n: mostLookedThrough })
       }
     >
-      {open === 0 ? <p className="grid min-h-44 place-items-center print:min-h-0 text-muted">{w.t("delivery.runOuts.none")}</p> : null}
+      {open === 0 ? <p className="grid min-h-44 place-items-center print:min-h-0 text-muted">{isTold ? w.t("delivery.runOuts.none") : unknownFigure}</p> : null}
       {open > 0 && error && !data ? (
         <ErrorState title={w.t("delivery.runOuts.failed")} retry={() => void refetch()}>
           {problemWords(error, w)}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Breakdown } from "@/lib/contract/breakdown";
-import { openThen, prepareProviders, unseenRow } from "./prepare-providers";
+import { openThen, prepareProviders, unseenRow, untold } from "./prepare-providers";
 import { englishWording as w } from "./testing/english-wording";
 
 const failedBy = { hard: 0, soft: 0, block: 0, admin: 0, undetermined: 0, late: 0, inferred: 0 };
@@ -48,4 +48,16 @@ it("of an instant gone back to, each opens its messages as they stood then", () 
   expect(openThen(prepared, "7", { at, declared: false })[0]?.href).toContain("outcome=relayed%2Cdeferred%2Cdelivered%2Cfailed&at=");
   const came = prepared.map((row) => ({ ...row, counts: { ...row.counts, pending: 1 } }));
   expect(openThen(came, "7", { at, declared: false })[0]?.href).toBeNull();
+});
+
+it("where an instant cannot be told of, names stand without any figure or link", () => {
+  expect(
+    untold(prepareProviders("7", { rows, others: figures(0, 0) }, 3, w)).map(({ name, total, percent, href, landedHref }) => [
+      name,
+      total,
+      percent,
+      href,
+      landedHref,
+    ]),
+  ).toEqual(["Google", "Yahoo", "Apple"].map((name) => [name, null, null, null, null]));
 });

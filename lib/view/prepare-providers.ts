@@ -12,8 +12,8 @@ export type ProviderRow = {
   key: string;
   name: string;
   counts: ProviderCounts;
-  /** Messages to send; those left out before sending are not. */
-  total: number;
+  /** Messages to send; those left out before sending are not. Null where it cannot be told of the instant shown. */
+  total: number | null;
   /** Landed, of those. */
   percent: number | null;
   /** All of them in the log, and those that landed. */
@@ -36,6 +36,11 @@ export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "
   // Providers added up with those that are nobody's are no filter of the log.
   const links = known.length > shown.length ? { href: null, landedHref: null } : standingLinks(id, { provider: otherProvider });
   return restRow.total > 0 ? [...shown, { ...restRow, ...links }] : shown;
+}
+
+/** The rows, where nothing is told of the instant shown: what stands there now would be taken for it. */
+export function untold(rows: readonly ProviderRow[]): ProviderRow[] {
+  return rows.map(({ key, name }) => ({ key, name, counts: noCounts, total: null, percent: null, href: null, landedHref: null }));
 }
 
 /** The rows of an instant gone back to: all messages of a provider or domain open as they stood then, where none of them came later without having been declared. */
@@ -62,7 +67,7 @@ export function unseenRow(
   { value, declared }: Pick<DeliverySummary["messagesToSend"], "value" | "declared">,
   w: Wording,
 ): ProviderRow | null {
-  const unseen = declared ? value - rows.reduce((sum, { total }) => sum + total, 0) : 0;
+  const unseen = declared ? value - rows.reduce((sum, { total }) => sum + (total ?? 0), 0) : 0;
   if (unseen <= 0) return null;
   return { ...rowOf(unseenKey, w.t("delivery.providers.unseen"), { ...noCounts, pending: unseen }), href: null, landedHref: null };
 }

@@ -2,7 +2,7 @@ import { findDeliveryRow } from "@/db/queries/find-delivery";
 import { readStandingThen as readRows } from "@/db/queries/read-standing-then";
 import type { Breakdown } from "@/lib/contract/breakdown";
 import { runOutSpans } from "@/lib/contract/run-outs";
-import type { StandingThen } from "@/lib/contract/standing-then";
+import { mostLookedThrough, type StandingThen } from "@/lib/contract/standing-then";
 import { domainsOf, mailboxProviders, providerOf } from "@/lib/domain/mailbox-provider";
 import { effectiveValiditySeconds } from "@/lib/domain/validity";
 import { database } from "@/lib/server/database";
@@ -14,9 +14,6 @@ import { pageOf, tallyMessages, tallyProviders } from "./tally-breakdown";
 
 /** As many as are shown side by side, beside those of providers. */
 const namedDomains = 7;
-
-/** Looked through within a second or so, even on a busy machine. */
-export const mostLookedThrough = 200_000;
 
 export async function readStandingThen(id: string, instant: string | null, wallClock: number, most = mostLookedThrough): Promise<StandingThen | null> {
   const deliveryId = rowId(id);

@@ -162,7 +162,11 @@ test("the first screen of a phone shows a delivery with its Success, and one lin
   await expect(found.getByRole("listitem").first()).toBeHidden();
   const success = page.getByRole("table", { name: "Deliveries" }).getByTestId("row-success").filter({ visible: true }).first();
   await expect(success).toBeInViewport({ ratio: 1 });
-  await opener.click();
+  // A press before React has taken the page over is lost.
+  await expect(async () => {
+    if ((await opener.getAttribute("aria-expanded")) === "false") await opener.click();
+    await expect(opener).toHaveAttribute("aria-expanded", "true", { timeout: 1_000 });
+  }).toPass();
   await expect(found.getByRole("listitem").first()).toBeVisible();
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(opener).toBeHidden();

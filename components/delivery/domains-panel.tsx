@@ -12,7 +12,7 @@ import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
 import { mostLookedThrough } from "@/lib/contract/standing-then";
 import { prepareDomains } from "@/lib/view/prepare-domains";
-import { openThen, untold } from "@/lib/view/prepare-providers";
+import { rowsThen } from "@/lib/view/prepare-providers";
 import { BandLegend } from "./band";
 import { Multiple } from "./multiple";
 
@@ -25,8 +25,8 @@ export function DomainsPanel({ summary: { id, messagesToSend }, at }: { summary:
   const then = useStandingThen(id, at);
   const told = then?.domains ?? data;
   const prepared = told ? prepareDomains(id, told, most, w) : null;
-  const opened = then && prepared ? openThen(prepared, id, { at: Date.parse(then.asOf), declared: messagesToSend.declared, by: "domain" }) : prepared;
-  const rows = opened && at !== null && then === null ? untold(opened) : opened;
+  const asked = { asOf: then?.asOf ?? null, declared: messagesToSend.declared, by: "domain" } as const;
+  const rows = prepared && at !== null ? rowsThen(prepared, id, asked) : prepared;
   const some = then === null && data !== undefined && data.rowCount > data.rows.length;
   const hint = some ? w.t("delivery.multiples.domainSome", { n: data.rows.length }) : w.t("delivery.multiples.domainHint");
   const hintThen = then

@@ -4,9 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { Table, Td, Tr } from "@/components/ui/table";
 import { exclusionsOptions } from "@/lib/client/delivery-queries";
-import { drawnStyle } from "@/lib/client/drawn-style";
 import { problemWords } from "@/lib/client/problem-words";
 import { useWording } from "@/lib/client/use-wording";
 import type { DeliverySummary } from "@/lib/contract/delivery";
@@ -15,6 +14,7 @@ import { percentOf } from "@/lib/view/format-percent";
 import { logHref } from "@/lib/view/log-href";
 import { reasonCodeWords } from "@/lib/view/reason-words";
 import { Opens } from "./opens";
+import { ReasonBar, ReasonHeads } from "./reason-parts";
 
 /** Adobe's causes of exclusion: why messages of the target were not to be sent. Not there where none were left out. */
 export function ExclusionsPanel({ summary: { id, ignored } }: { summary: Pick<DeliverySummary, "id" | "ignored"> }) {
@@ -40,22 +40,13 @@ function ExclusionsTable({ id, exclusions: { rows, looked, ignored } }: { id: st
   return (
     <>
       <Table label={w.t("delivery.exclusions.table")}>
-        <thead>
-          <tr>
-            <Th>{w.t("delivery.reasons.reason")}</Th>
-            <Th align="end" colSpan={2}>
-              {w.t("delivery.reasons.messages")}
-            </Th>
-          </tr>
-        </thead>
+        <ReasonHeads />
         <tbody>
           {rows.map(({ code, count }) => (
             <Tr key={code}>
               <Td className="py-2">{reasonCodeWords(code, w)}</Td>
               <Td className="w-[30%] py-2">
-                <div aria-hidden="true" className="mt-2 h-1.5 rounded-full bg-sunk">
-                  <div className="h-full min-w-[3px] rounded-full bg-edge" {...drawnStyle({ width: `${percentOf(count, looked) ?? 0}%` })} />
-                </div>
+                <ReasonBar percent={percentOf(count, looked)} fill="bg-edge" />
               </Td>
               <Td align="end" className="py-2">
                 <Opens href={isAll ? logHref(id, { outcome: "ignored", reason: code }) : null}>{w.count(count)}</Opens>

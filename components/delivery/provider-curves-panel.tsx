@@ -15,7 +15,7 @@ import { useStandingThen } from "@/lib/client/use-standing-then";
 import { useWording } from "@/lib/client/use-wording";
 import { mostLookedThrough } from "@/lib/contract/standing-then";
 import { curveScales, curveSeries, prepareProviderCurves } from "@/lib/view/prepare-provider-curves";
-import { openThen, type ProviderRow, prepareProviders, untold } from "@/lib/view/prepare-providers";
+import { type ProviderRow, prepareProviders, rowsThen } from "@/lib/view/prepare-providers";
 import type { TimeShown } from "@/lib/view/prepare-window";
 import { BandLegend } from "./band";
 import { ChartFailed } from "./chart-states";
@@ -35,8 +35,7 @@ export function ProviderCurvesPanel({ id, time }: { id: string; time: TimeShown 
   const declared = useQuery(deliveryOptions(id)).data?.messagesToSend.declared ?? false;
   const rows = useMemo(() => {
     const prepared = providers ? prepareProviders(id, providers, most, w) : null;
-    if (prepared === null || !isPast) return prepared;
-    return asOf === null ? untold(prepared) : openThen(prepared, id, { at: Date.parse(asOf), declared });
+    return prepared && isPast ? rowsThen(prepared, id, { asOf, declared }) : prepared;
   }, [id, providers, asOf, isPast, declared, w]);
   const scales = curveScales.map((value) => ({ value, label: w.t(`delivery.multiples.${value}Scale`) }));
   return (

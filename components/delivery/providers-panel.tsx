@@ -15,7 +15,7 @@ import type { DeliverySummary } from "@/lib/contract/delivery";
 import { mostLookedThrough } from "@/lib/contract/standing-then";
 import { failuresHref } from "@/lib/view/failures-href";
 import { unknownFigure } from "@/lib/view/format-percent";
-import { openThen, type ProviderRow, prepareProviders, unseenKey, unseenRow, untold } from "@/lib/view/prepare-providers";
+import { type ProviderRow, prepareProviders, rowsThen, unseenKey, unseenRow } from "@/lib/view/prepare-providers";
 import { Band } from "./band";
 import { Opens } from "./opens";
 
@@ -31,10 +31,9 @@ export function ProvidersPanel({ summary, at }: ProvidersPanelProps) {
   const then = useStandingThen(id, at);
   const told = then?.providers ?? data;
   const prepared = told ? prepareProviders(id, told, mostRows, w) : null;
-  const known = then && prepared ? openThen(prepared, id, { at: Date.parse(then.asOf), declared: messagesToSend.declared }) : prepared;
-  const isTold = at === null || then !== null;
-  const all = known && known.length > 0 ? [...known, unseenRow(known, messagesToSend, w)].filter((row) => row !== null) : known;
-  const rows = all && !isTold ? untold(all) : all;
+  const known = prepared && at !== null ? rowsThen(prepared, id, { asOf: then?.asOf ?? null, declared: messagesToSend.declared }) : prepared;
+  const unseen = known && known.length > 0 && (at === null || then !== null) ? unseenRow(known, messagesToSend, w) : null;
+  const rows = known && unseen ? [...known, unseen] : known;
   return (
     <Panel
       anchor="providers"

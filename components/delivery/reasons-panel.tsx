@@ -5,8 +5,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/pill";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { drawnStyle } from "@/lib/client/drawn-style";
+import { Table, Td, Tr } from "@/components/ui/table";
 import { problemWords } from "@/lib/client/problem-words";
 import type { DeliveryView } from "@/lib/client/use-delivery-view";
 import { useWording } from "@/lib/client/use-wording";
@@ -14,6 +13,7 @@ import { logHref } from "@/lib/view/log-href";
 import { prepareReasons, type ReasonRow } from "@/lib/view/prepare-reasons";
 import { linkThen, thenOf } from "@/lib/view/then";
 import { useHasLog } from "./log-gone";
+import { ReasonBar, ReasonHeads } from "./reason-parts";
 
 const mostRows = 8;
 
@@ -65,14 +65,7 @@ function ReasonsTable({ rows }: { rows: ReasonRow[] }) {
   const w = useWording();
   return (
     <Table label={w.t("delivery.reasons.table")}>
-      <thead>
-        <tr>
-          <Th>{w.t("delivery.reasons.reason")}</Th>
-          <Th align="end" colSpan={2}>
-            {w.t("delivery.reasons.messages")}
-          </Th>
-        </tr>
-      </thead>
+      <ReasonHeads />
       <tbody>
         {rows.map((row) => (
           <Tr key={row.key} className={row.href === null ? "" : "hover:bg-sunk"}>
@@ -87,9 +80,7 @@ function ReasonsTable({ rows }: { rows: ReasonRow[] }) {
               <Tag title={row.causeHint}>{row.causeWord}</Tag>
             </Td>
             <Td className="w-[30%]" title={w.t("delivery.reasons.share", { percent: w.percent(row.percent) })}>
-              <div aria-hidden="true" className="mt-2 h-1.5 rounded-full bg-sunk">
-                <div className="h-full min-w-[3px] rounded-full bg-failed" {...drawnStyle({ width: `${row.percent ?? 0}%` })} />
-              </div>
+              <ReasonBar percent={row.percent} fill="bg-failed" />
             </Td>
             <Td align="end">
               <span className={row.href === null ? "" : "opens"}>{w.count(row.count)}</span>

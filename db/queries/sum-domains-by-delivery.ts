@@ -1,7 +1,8 @@
+import { plainArray, textArray } from "@/db/array-literal";
 import type { Connection } from "@/db/client";
 import { type BreakdownSums, breakdownMetrics } from "./breakdown-sums";
 
-/** Messages to some recipient domains, of each delivery that has any. */
+/** Messages to the recipient domains given, added up by delivery; a delivery without such messages is left out. */
 export async function sumDomainsByDelivery(
   db: Connection,
   { deliveryIds, domains }: { deliveryIds: readonly number[]; domains: readonly string[] },
@@ -10,7 +11,7 @@ export async function sumDomainsByDelivery(
     `select delivery_id as id, ${breakdownMetrics.map((metric) => `sum(${metric})::integer as ${metric}`).join(", ")}
      from breakdowns where delivery_id = any ($1::bigint[]) and dimension = 'domain' and value = any ($2::text[])
      group by delivery_id having sum(${breakdownMetrics.filter((metric) => metric !== "complained").join(" + ")}) > 0`,
-    [deliveryIds, domains],
+    [plainArray(deliveryIds, (id) => id), textArray(domains, String)],
   );
   return rows;
 }

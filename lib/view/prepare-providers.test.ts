@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Breakdown } from "@/lib/contract/breakdown";
-import { openThen, prepareProviders, unseenRow, untold } from "./prepare-providers";
+import { prepareProviders, rowsThen, unseenRow } from "./prepare-providers";
 import { englishWording as w } from "./testing/english-wording";
 
 const failedBy = { hard: 0, soft: 0, block: 0, admin: 0, undetermined: 0, late: 0, inferred: 0 };
@@ -40,24 +40,20 @@ it("messages to send that no feed has named are a row without a provider, so tha
 });
 
 it("of an instant gone back to, each opens its messages as they stood then", () => {
-  const at = Date.parse("2026-11-21T10:05:00Z");
+  const asOf = "2026-11-21T10:05:00.000Z";
   const prepared = prepareProviders("7", { rows, others: figures(1, 1) }, 2, w);
-  const [google, , everybody] = openThen(prepared, "7", { at, declared: true });
+  const [google, , everybody] = rowsThen(prepared, "7", { asOf, declared: true });
   expect(google?.href).toBe(`${opens("google")}&at=2026-11-21T10%3A05%3A00.000Z`);
   expect(everybody?.href).toBeNull();
-  expect(openThen(prepared, "7", { at, declared: false })[0]?.href).toContain("outcome=relayed%2Cdeferred%2Cdelivered%2Cfailed&at=");
+  expect(rowsThen(prepared, "7", { asOf, declared: false })[0]?.href).toContain("outcome=relayed%2Cdeferred%2Cdelivered%2Cfailed&at=");
   const came = prepared.map((row) => ({ ...row, counts: { ...row.counts, pending: 1 } }));
-  expect(openThen(came, "7", { at, declared: false })[0]?.href).toBeNull();
+  expect(rowsThen(came, "7", { asOf, declared: false })[0]?.href).toBeNull();
 });
 
 it("where an instant cannot be told of, names stand without any figure or link", () => {
   expect(
-    untold(prepareProviders("7", { rows, others: figures(0, 0) }, 3, w)).map(({ name, total, percent, href, landedHref }) => [
-      name,
-      total,
-      percent,
-      href,
-      landedHref,
-    ]),
+    rowsThen(prepareProviders("7", { rows, others: figures(0, 0) }, 3, w), "7", { asOf: null, declared: true }).map(
+      ({ name, total, percent, href, landedHref }) => [name, total, percent, href, landedHref],
+    ),
   ).toEqual(["Google", "Yahoo", "Apple"].map((name) => [name, null, null, null, null]));
 });

@@ -38,22 +38,19 @@ export function prepareProviders(id: string, { rows, others }: Pick<Breakdown, "
   return restRow.total > 0 ? [...shown, { ...restRow, ...links }] : shown;
 }
 
-/** The rows, where nothing is told of the instant shown: what stands there now would be taken for it. */
-export function untold(rows: readonly ProviderRow[]): ProviderRow[] {
-  return rows.map(({ key, name }) => ({ key, name, counts: noCounts, total: null, percent: null, href: null, landedHref: null }));
-}
+type Then = { asOf: string | null; declared: boolean; by?: "provider" | "domain" };
 
-/** The rows of an instant gone back to: all messages of a provider or domain open as they stood then, where none of them came later without having been declared. */
-export function openThen(
-  rows: readonly ProviderRow[],
-  id: string,
-  { at, declared, by = "provider" }: { at: number; declared: boolean; by?: "provider" | "domain" },
-): ProviderRow[] {
+/**
+ * The rows of an instant gone back to: all messages of a provider or domain open as they stood then, where none of them came later without having been declared.
+ * `asOf`: what the rows are of; null where it cannot be told, and then no figure is: what stands there now would be taken for it.
+ */
+export function rowsThen(rows: readonly ProviderRow[], id: string, { asOf, declared, by = "provider" }: Then): ProviderRow[] {
+  if (asOf === null) return rows.map(({ key, name }) => ({ key, name, counts: noCounts, total: null, percent: null, href: null, landedHref: null }));
   return rows.map((row) => {
     const whose = by === "domain" ? { domain: row.key } : { provider: row.key === "" ? otherProvider : row.key };
     const begun: LogLink["outcome"] = ["relayed", "deferred", "delivered", "failed"];
     const outcome = declared ? toSendOutcomes : row.counts.pending === 0 ? begun : null;
-    const open = (of: LogLink["outcome"]) => logHref(id, { ...whose, outcome: of ?? null, at: new Date(at).toISOString() });
+    const open = (of: LogLink["outcome"]) => logHref(id, { ...whose, outcome: of ?? null, at: asOf });
     const isOne = row.href !== null;
     return { ...row, href: isOne && outcome !== null ? open(outcome) : null, landedHref: isOne ? open("delivered") : null };
   });

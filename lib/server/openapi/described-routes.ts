@@ -62,7 +62,11 @@ export const describedRoutes: Readonly<Record<RouteName, DescribedRoute>> = {
   "GET /api/deliveries/[id]/latency": { summary: "How long messages took", query: timelineParams, answer: { json: latency } },
   "GET /api/deliveries/[id]/run-outs": { summary: "When open messages run out of validity", answer: { json: runOuts } },
   "GET /api/deliveries/[id]/proof": { summary: "The latest recount of a delivery", answer: { json: proofDetail } },
-  "GET /api/deliveries/[id]/standing": { summary: "Where messages stood at an instant, by provider", query: asOfParams, answer: { json: standingThen } },
+  "GET /api/deliveries/[id]/standing": {
+    summary: "Where messages stood at an instant, by provider and domain",
+    query: asOfParams,
+    answer: { json: standingThen },
+  },
   "GET /api/deliveries/[id]/stream": { summary: "The summary of a delivery, as it changes", answer: { events: streamFrame } },
   "GET /api/deliveries/[id]/timeline": { summary: "What happened in a delivery, bucket by bucket", query: timelineParams, answer: { json: timeline } },
   "GET /api/deliveries/[id]/timeline-by-provider": {
